@@ -1,0 +1,111 @@
+/**
+ * The shape of what we know about one code: `knowledge/codes/<code>.json`. The JSON Schema in `knowledge/schema/` is
+ * generated from here.
+ */
+
+import { z } from 'zod';
+import type { ErrorCode } from '../code/error-code';
+
+const text = z.string().trim().min(1);
+
+/** One text in both languages. Inline code stands in backticks; nothing else is markup. */
+export const localizedSchema = z.strictObject({ en: text, 'zh-CN': text });
+
+const errorCodeSchema = z
+  .string()
+  .regex(/^0x[0-9A-F]{8}$/, 'write a code as 0x and eight upper-case hex digits')
+  .transform((code) => code as ErrorCode);
+
+/** An id of ours: lower-case words with hyphens. */
+const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** `documented`: a source says so. `likely`: our reading, and shown as such. */
+const confidenceSchema = z.enum(['documented', 'likely']);
+
+export const methodSchema = z.enum(['mak', 'kms-client', 'kms-host']);
+export const placeSchema = z.enum(['client', 'kms-host', 'dns-server', 'admin-center', 'phone']);
+export const rightsSchema = z.enum(['user', 'admin']);
+
+/** What a statement rests on; a documented one names at least one source of `knowledge/sources.json`. */
+const grounds = { confidence: confidenceSchema, sources: z.array(idSchema) };
+
+const messageOriginSchema = z.enum(['windows', 'documentation']);
+
+const causeSchema = z.strictObject({ text: localizedSchema, ...grounds });
+
+const stepSchema = z.strictObject({
+  /** Stable within the entry: a button carries it, so a step keeps its id when steps are added around it. */
+  id: idSchema,
+  /** What to do, as one or two sentences. */
+  text: localizedSchema,
+  /** Commands to run, one a line, exactly as typed; the same in both languages. `<MAK>` marks what to fill in. */
+  command: text.optional(),
+  runsOn: placeSchema,
+  runsAs: rightsSchema,
+  /** Changes or removes something that cannot be put back by repeating the step. */
+  destructive: z.boolean(),
+  /** What a good result looks like, and what a bad one means. */
+  expect: localizedSchema.optional(),
+  /** Only for machines activated this way; absent means every method of the entry. */
+  methods: z.array(methodSchema).min(1).optional(),
+  ...grounds,
+});
+
+const warningSchema = z.strictObject({ text: localizedSchema, ...grounds });
+
+export const entrySchema = z.strictObject({
+  $schema: z.string().optional(),
+  code: errorCodeSchema,
+  /** The name in Microsoft's headers; null where none defines the code. */
+  symbol: text.nullable(),
+  /** `general` codes mean activation only where the message speaks of it. */
+  scope: z.enum(['activation', 'general']),
+  /**
+   * How it ranks beside other codes of one message: a `cause` explains, a `collective` code stands for whatever went
+   * wrong underneath, a `state` only tells what the machine has become.
+   */
+  role: z.enum(['cause', 'collective', 'state']),
+  methods: z.array(methodSchema).min(1),
+  /** The same condition under other severity bits, for example 0x4004F065 for 0xC004F065. */
+  twins: z.array(errorCodeSchema).optional(),
+  /** Our own short title, without the code. */
+  title: localizedSchema,
+  /** The message, letter by letter. */
+  message: localizedSchema,
+  /** Whose words the message is: `windows` has been seen printed, `documentation` is only known from Microsoft's pages. */
+  messageOrigin: z.strictObject({ en: messageOriginSchema, 'zh-CN': messageOriginSchema }),
+  /** Other documented wordings of the message. */
+  aliases: z.strictObject({ en: z.array(text), 'zh-CN': z.array(text) }),
+  causes: z.array(causeSchema).min(1),
+  steps: z.array(stepSchema).min(1),
+  warnings: z.array(warningSchema),
+  related: z.array(errorCodeSchema),
+  /** Follow-up procedures by id, the first one first. */
+  procedures: z.array(idSchema),
+  /** Everything the entry was drawn from, by id. */
+  sources: z.array(idSchema).min(1),
+  /** Why the entry must no longer be used. A code is never deleted. */
+  retired: localizedSchema.optional(),
+});
+
+/** Everything known about one code. */
+export type Entry = z.infer<typeof entrySchema>;
+export type Cause = z.infer<typeof causeSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type Warning = z.infer<typeof warningSchema>;
+export type ActivationMethod = z.infer<typeof methodSchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type Rights = z.infer<typeof rightsSchema>;
+
+/** A document that entries were drawn from: `knowledge/sources.json`, keyed by id. */
+export const sourceSchema = z.strictObject({
+  title: localizedSchema,
+  /** Without a locale, so that the site shows each reader their own language. Null for a header or a script. */
+  url: z.url({ protocol: /^https$/ }).nullable(),
+  /** The document's own date, to the day or to the month. */
+  date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/),
+  /** The codes that the document sets out to explain; each must have an entry. */
+  lists: z.array(errorCodeSchema).optional(),
+});
+export const sourcesSchema = z.record(idSchema, sourceSchema);
+export type Source = z.infer<typeof sourceSchema>;

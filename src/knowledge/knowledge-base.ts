@@ -1,0 +1,30 @@
+/** Everything Hexfix knows, in memory: what the resolver asks. */
+
+import type { ErrorCode } from '../code/error-code';
+import type { Localized } from '../i18n/locale';
+import type { Entry, Source } from './entry';
+
+/** A Windows component that owns a range of codes, where the facility bits alone mislead. */
+export interface Component {
+  readonly id: string;
+  /** First and last code of the range, both included. */
+  readonly from: ErrorCode;
+  readonly to: ErrorCode;
+  readonly name: Localized;
+  /** One sentence on what kind of fault lies in this range and where to look next. */
+  readonly hint: Localized;
+  readonly confidence: 'documented' | 'likely';
+}
+
+export interface KnowledgeBase {
+  /** All entries by their own code, in the order of their codes. */
+  readonly entries: ReadonlyMap<ErrorCode, Entry>;
+  /** The codes that have an entry, twins included: what detection may repair a slip to. */
+  readonly codes: ReadonlySet<ErrorCode>;
+  /** The entry of a code or of its severity twin. */
+  find(code: ErrorCode): Entry | undefined;
+  /** The narrowest component whose range holds the code. */
+  component(code: ErrorCode): Component | undefined;
+  /** A source by id. Throws on an id that loading has not seen, which the lint makes impossible. */
+  source(id: string): Source;
+}
