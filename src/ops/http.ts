@@ -1,0 +1,37 @@
+/**
+ * HTTP as values: what a route gets and what it gives back. Adapters and pages speak these types only; `server.ts`
+ * alone knows the framework behind them.
+ */
+
+/** A request whose body has been read within the limits. Nothing in it has been verified yet. */
+export interface RawRequest {
+  /** Header values by lower-case name. A header that came more than once is absent from here unless HTTP lets it repeat. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The bytes as they came, for signatures. Empty for a request without a body. */
+  readonly rawBody: Buffer;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** The peer's address as the socket tells it; never taken from a header. */
+  readonly remoteAddress: string;
+}
+
+/** An answer. Without a body, the connection gets the status alone. */
+export interface RawResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+/** One method and path, and who answers it. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** An exact path, for example `/api/messages`. */
+  readonly path: string;
+  /** Must not throw for anything a stranger can send; a throw becomes a 500 without a body. */
+  handle(request: RawRequest): Promise<RawResponse>;
+}
+
+/** An answer in JSON. */
+export function jsonResponse(status: number, body: unknown): RawResponse {
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) };
+}
