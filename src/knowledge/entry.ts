@@ -11,16 +11,16 @@ const text = z.string().trim().min(1);
 /** One text in both languages. Inline code stands in backticks; nothing else is markup. */
 export const localizedSchema = z.strictObject({ en: text, 'zh-CN': text });
 
-const errorCodeSchema = z
+export const errorCodeSchema = z
   .string()
   .regex(/^0x[0-9A-F]{8}$/, 'write a code as 0x and eight upper-case hex digits')
   .transform((code) => code as ErrorCode);
 
 /** An id of ours: lower-case words with hyphens. */
-const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** `documented`: a source says so. `likely`: our reading, and shown as such. */
-const confidenceSchema = z.enum(['documented', 'likely']);
+export const confidenceSchema = z.enum(['documented', 'likely']);
 
 export const methodSchema = z.enum(['mak', 'kms-client', 'kms-host']);
 export const placeSchema = z.enum(['client', 'kms-host', 'dns-server', 'admin-center', 'phone']);

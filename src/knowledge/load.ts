@@ -1,0 +1,71 @@
+/** Loads the knowledge folder into memory: all of it and sound, or an error that lists everything wrong with it. */
+
+import { join } from 'node:path';
+import type { ErrorCode } from '../code/error-code';
+import { codeValue } from '../code/error-code';
+import type { Entry, Source } from './entry';
+import { type Fault, KnowledgeError } from './fault';
+import type { Component, KnowledgeBase } from './knowledge-base';
+import { type Parsed, parseKnowledgeFiles } from './parse-files';
+import { readKnowledgeFiles } from './read-files';
+
+/** `knowledge/` at the package root, seen from `dist/knowledge/` and from `src/knowledge/` alike. */
+const DEFAULT_DIRECTORY = join(__dirname, '..', '..', 'knowledge');
+
+/** Reads and checks every knowledge file. Throws a `KnowledgeError` with all faults when there is any. */
+export function loadKnowledge(directory: string = DEFAULT_DIRECTORY): KnowledgeBase {
+  const read = readKnowledgeFiles(directory);
+  const parsed = parseKnowledgeFiles(read.files);
+  const faults = [...read.faults, ...parsed.faults, ...misnamedFiles(parsed.entries)];
+  if (faults.length > 0) throw new KnowledgeError(faults);
+  return createKnowledgeBase(
+    parsed.entries.map(({ value }) => value),
+    parsed.components,
+    parsed.sources,
+  );
+}
+
+/** A knowledge base over values that have been checked already. */
+export function createKnowledgeBase(
+  entries: readonly Entry[],
+  components: readonly Component[],
+  sources: Readonly<Record<string, Source>>,
+): KnowledgeBase {
+  const byCode = new Map([...entries].sort((a, b) => (a.code < b.code ? -1 : 1)).map((entry) => [entry.code, entry]));
+  const byAnyCode = new Map([...byTwin(entries), ...byCode]);
+  const narrowestFirst = [...components].sort((a, b) => width(a) - width(b));
+
+  return {
+    entries: byCode,
+    codes: new Set([...byAnyCode.keys()].sort()),
+    find: (code) => byAnyCode.get(code),
+    // Canonical codes are of one length and case, so that their order as text is their order as numbers.
+    component: (code) => narrowestFirst.find(({ from, to }) => from <= code && code <= to),
+    source(id) {
+      const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
+      if (source === undefined) throw new Error(`There is no source "${id}" in sources.json. Run the knowledge lint.`);
+      return source;
+    },
+  };
+}
+
+function byTwin(entries: readonly Entry[]): [ErrorCode, Entry][] {
+  return entries.flatMap((entry) => (entry.twins ?? []).map((twin): [ErrorCode, Entry] => [twin, entry]));
+}
+
+function width({ from, to }: Component): number {
+  return codeValue(to) - codeValue(from);
+}
+
+/** A file named after another code would take that code's place, or leave it without an entry. */
+function misnamedFiles(entries: readonly Parsed<Entry>[]): Fault[] {
+  return entries
+    .filter(({ file, value }) => file.path !== `codes/${value.code}.json`)
+    .map(({ file, value }) => ({
+      file: file.path,
+      path: 'code',
+      what: `the file holds ${value.code}`,
+      why: 'two files could then hold the same code, and one of them would be lost',
+      fix: `rename the file to ${value.code}.json, or correct the code`,
+    }));
+}

@@ -1,0 +1,72 @@
+/** Checks knowledge files against their schemas and collects everything wrong with them, not just the first fault. */
+
+import type { z } from 'zod';
+import { componentsSchema } from './component';
+import { type Entry, entrySchema, type Source, sourcesSchema } from './entry';
+import type { Fault } from './fault';
+import type { Component } from './knowledge-base';
+import { type Procedure, procedureSchema } from './procedure';
+import { COMPONENTS_FILE, type KnowledgeFile, SOURCES_FILE } from './read-files';
+
+/** A value that passed its schema, and the file that it stands in. */
+export interface Parsed<T> {
+  readonly file: KnowledgeFile;
+  readonly value: T;
+}
+
+/** What a knowledge folder holds. Files with faults are left out. */
+export interface ParsedFiles {
+  readonly entries: readonly Parsed<Entry>[];
+  readonly procedures: readonly Parsed<Procedure>[];
+  readonly components: readonly Component[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly faults: readonly Fault[];
+}
+
+/** Parses every file by the schema that its path calls for. */
+export function parseKnowledgeFiles(files: readonly KnowledgeFile[]): ParsedFiles {
+  const entries: Parsed<Entry>[] = [];
+  const procedures: Parsed<Procedure>[] = [];
+  const faults: Fault[] = [];
+  let components: readonly Component[] = [];
+  let sources: Readonly<Record<string, Source>> = {};
+
+  function check<T>(file: KnowledgeFile, schema: z.ZodType<T>, schemaName: string): T | undefined {
+    const result = schema.safeParse(file.json);
+    if (result.success) return result.data;
+    faults.push(...result.error.issues.map((issue) => toFault(file.path, issue, schemaName)));
+    return undefined;
+  }
+
+  for (const file of files) {
+    if (file.path === SOURCES_FILE) sources = check(file, sourcesSchema, 'sources') ?? sources;
+    else if (file.path === COMPONENTS_FILE) {
+      components = check(file, componentsSchema, 'components')?.components ?? components;
+    } else if (file.path.startsWith('procedures/')) {
+      const value = check(file, procedureSchema, 'procedure');
+      if (value) procedures.push({ file, value });
+    } else {
+      const value = check(file, entrySchema, 'entry');
+      if (value) entries.push({ file, value });
+    }
+  }
+  return { entries, procedures, components, sources, faults };
+}
+
+/** A JSON path as people write it: `causes[0].text.zh-CN`. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((written, key) => {
+    if (typeof key === 'number') return `${written}[${key}]`;
+    return written === '' ? String(key) : `${written}.${String(key)}`;
+  }, '');
+}
+
+function toFault(file: string, issue: z.core.$ZodIssue, schemaName: string): Fault {
+  return {
+    file,
+    path: formatPath(issue.path),
+    what: issue.message,
+    why: 'the program relies on the shape of this file and refuses to start without it',
+    fix: `correct the value as knowledge/schema/${schemaName}.schema.json describes it`,
+  };
+}

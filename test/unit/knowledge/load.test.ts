@@ -1,0 +1,99 @@
+import { toErrorCode } from '../../../src/code/error-code';
+import { KnowledgeError } from '../../../src/knowledge/fault';
+import { loadKnowledge } from '../../../src/knowledge/load';
+import { removeKnowledge, soundEntry, writeKnowledge } from './fixture';
+
+afterAll(removeKnowledge);
+
+function faultsOf(directory: string): KnowledgeError {
+  try {
+    loadKnowledge(directory);
+  } catch (error) {
+    if (error instanceof KnowledgeError) return error;
+  }
+  throw new Error('loading found no fault');
+}
+
+describe('loadKnowledge', () => {
+  test('finds an entry by its code and by its severity twin', () => {
+    const knowledge = loadKnowledge(writeKnowledge({ 'codes/0xC004F038.json': soundEntry({ twins: ['0x4004F038'] }) }));
+
+    expect(knowledge.find(toErrorCode(0xc004f038))?.symbol).toBe('SL_E_VL_NOT_ENOUGH_COUNT');
+    expect(knowledge.find(toErrorCode(0x4004f038))).toBe(knowledge.find(toErrorCode(0xc004f038)));
+    expect(knowledge.find(toErrorCode(0xc004f039))).toBeUndefined();
+    expect([...knowledge.entries.keys()]).toEqual(['0xC004F038']);
+    expect([...knowledge.codes]).toEqual(['0x4004F038', '0xC004F038']);
+  });
+
+  test('prefers an entry of its own to a twin', () => {
+    const knowledge = loadKnowledge(
+      writeKnowledge({
+        'codes/0x4004F038.json': soundEntry({ code: '0x4004F038', symbol: 'OWN' }),
+        'codes/0xC004F038.json': soundEntry({ twins: ['0x4004F038'] }),
+      }),
+    );
+
+    expect(knowledge.find(toErrorCode(0x4004f038))?.symbol).toBe('OWN');
+    expect([...knowledge.entries.keys()]).toEqual(['0x4004F038', '0xC004F038']);
+  });
+
+  test('names the narrowest component whose range holds a code', () => {
+    const knowledge = loadKnowledge(writeKnowledge());
+
+    expect(knowledge.component(toErrorCode(0x8007232b))?.id).toBe('dns');
+    expect(knowledge.component(toErrorCode(0x80072328))?.id).toBe('dns');
+    expect(knowledge.component(toErrorCode(0x8007270f))?.id).toBe('dns');
+    expect(knowledge.component(toErrorCode(0x80072710))?.id).toBe('win32');
+    expect(knowledge.component(toErrorCode(0x80080000))).toBeUndefined();
+  });
+
+  test('hands out sources and refuses an id that is not there', () => {
+    const knowledge = loadKnowledge(writeKnowledge());
+
+    expect(knowledge.source('guide').date).toBe('2025-01-15');
+    expect(() => knowledge.source('elsewhere')).toThrow('no source "elsewhere"');
+    expect(() => knowledge.source('constructor')).toThrow('no source "constructor"');
+  });
+
+  test('reports all faults of all files at once, each with its place', () => {
+    const error = faultsOf(
+      writeKnowledge({
+        'components.json': '{ "components": [',
+        'codes/0xC004F038.json': soundEntry({ scope: 'everything', causes: [] }),
+        'codes/0xC004F039.json': soundEntry({ code: '0xc004f039' }),
+        'codes/0xC004F040.json': soundEntry({ code: '0xC004F041' }),
+      }),
+    );
+
+    expect(error.faults.map(({ file, path }) => `${file} ${path}`).sort()).toEqual([
+      'codes/0xC004F038.json causes',
+      'codes/0xC004F038.json scope',
+      'codes/0xC004F039.json code',
+      'codes/0xC004F040.json code',
+      'components.json ',
+    ]);
+    expect(error.message).toContain('The knowledge files have 5 faults.');
+    expect(error.message).toContain('codes/0xC004F039.json: code\n  what  write a code as 0x and eight');
+  });
+
+  test('writes the place of a nested fault as a path', () => {
+    const step = { ...(soundEntry().steps as object[])[0], text: { en: 'Read it.' } };
+    const error = faultsOf(writeKnowledge({ 'codes/0xC004F038.json': soundEntry({ steps: [step] }) }));
+
+    expect(error.faults.map(({ path }) => path)).toEqual(['steps[0].text.zh-CN']);
+  });
+
+  test('says that a required file is missing', () => {
+    const error = faultsOf(writeKnowledge({ 'sources.json': undefined }));
+
+    expect(error.faults).toMatchObject([{ file: 'sources.json', what: 'the file cannot be read' }]);
+  });
+
+  test('says clearly that the folder is missing', () => {
+    const error = faultsOf('/nowhere/at/all');
+
+    expect(error.faults).toHaveLength(1);
+    expect(error.message).toContain('/nowhere/at/all');
+    expect(error.message).toContain('no folder "codes"');
+  });
+});
