@@ -5,7 +5,10 @@
 
 /** A request whose body has been read within the limits. Nothing in it has been verified yet. */
 export interface RawRequest {
-  /** Header values by lower-case name. A header that came more than once is absent from here unless HTTP lets it repeat. */
+  /**
+   * Header values by lower-case name. A header that came more than once is left out: what a proof of origin rests on
+   * must have one reading.
+   */
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes as they came, for signatures. Empty for a request without a body. */
   readonly rawBody: Buffer;

@@ -1,0 +1,267 @@
+/**
+ * The contract that every chat platform's adapter keeps, played against the real adapter, the real SDK and the real bot.
+ * A platform's test implements `PlatformDriver` (the platform, as far as a person and the wire can tell) and calls
+ * `adapterContract('teams', startTeams)`.
+ */
+
+/** What a person writes, and where. */
+export interface Post {
+  readonly text: string;
+  /** `dm` is a one-to-one chat, `channel` a new post in a channel, `thread` a reply below somebody's post there. */
+  readonly where: 'dm' | 'channel' | 'thread';
+  /** The person @mentions the bot; the driver adds the platform's markup. */
+  readonly mentionsBot?: boolean;
+  /** Who wrote it; a person unless told. `self` is our own bot as the platform echoes it. */
+  readonly author?: 'person' | 'another-bot' | 'self';
+  /** The person's language as the platform reports it, for platforms that do. */
+  readonly locale?: string;
+}
+
+/** What became of something sent to the adapter. */
+export interface Delivery {
+  /** The HTTP status that the platform got. */
+  readonly status: number;
+  /** The platform's id of the post. */
+  readonly id: string;
+  /** Where an answer to it belongs, in the driver's own spelling; equal for equal places. */
+  readonly thread: string;
+}
+
+/** A button as a person sees it. The payload is our follow-up as the platform would hand it back, already parsed. */
+export interface ShownButton {
+  readonly label: string;
+  readonly payload: unknown;
+}
+
+/** A message of the bot on the person's screen, after every redraw so far. */
+export interface ShownMessage {
+  readonly id: string;
+  readonly thread: string;
+  /** All words on it, card and fallback text, in one string. */
+  readonly text: string;
+  readonly buttons: readonly ShownButton[];
+}
+
+/** A platform on loopback: the adapter under test on one side, a person on the other. */
+export interface PlatformDriver {
+  /** Each resolves when the adapter has answered the request and done all work that follows from it. */
+  post(post: Post): Promise<Delivery>;
+  /** The platform sends the very same post again. */
+  redeliver(delivery: Delivery): Promise<Delivery>;
+  edit(delivery: Delivery, text: string): Promise<Delivery>;
+  /** A person presses a button of a message; the payload may be anything, as clients can send anything. */
+  press(message: ShownMessage, payload: unknown): Promise<Delivery>;
+  install(): Promise<Delivery>;
+  /** A post whose proof of origin does not hold. */
+  forge(post: Post): Promise<Delivery>;
+  /** The bot's messages on the screen, oldest first. */
+  screen(): readonly ShownMessage[];
+  close(): Promise<void>;
+}
+
+const CODE = '0xC004F074';
+const OTHER_CODE = '0x8007232B';
+const CHINESE = /[\u4E00-\u9FFF]/;
+
+/** Payloads that no card of ours carries: garbage, other apps' buttons, versions that never were, codes we never had. */
+const FOREIGN_PAYLOADS: readonly (readonly [string, unknown])[] = [
+  ['nothing', null],
+  ['an empty object', {}],
+  ['a number', 42],
+  ['a list', [1, 2, 3]],
+  ['another app’s payload', { action: 'approve', ticket: 'INC-1' }],
+  ['an old version', { v: 0, code: CODE, step: 'srv-record' }],
+  ['a future version', { v: 2, move: 'answer', locale: 'en', codes: [CODE] }],
+  ['an unknown move', { v: 1, move: 'reboot', locale: 'en', codes: [CODE] }],
+  ['a malformed code', { v: 1, move: 'answer', locale: 'en', codes: ['<b>0xC004F074</b>'] }],
+  ['an unknown language', { v: 1, move: 'answer', locale: 'tlh', codes: [CODE] }],
+  ['a step that does not exist', { v: 1, move: 'step', locale: 'en', codes: [CODE], step: 'no-such-step' }],
+  ['a follow-up without its codes', { v: 1, move: 'step', locale: 'en', codes: [] }],
+  ['a deep object', nested(200)],
+];
+
+/** Runs the shared scenarios against one platform. `start` gives a fresh adapter with a fresh bot and store. */
+export function adapterContract(name: string, start: () => Promise<PlatformDriver>): void {
+  describe(`the adapter contract on ${name}`, () => {
+    let driver: PlatformDriver;
+    beforeEach(async () => {
+      driver = await start();
+    });
+    afterEach(() => driver.close());
+
+    describe('answers', () => {
+      test('a code in a direct message', async () => {
+        const post = await driver.post({ where: 'dm', text: `Activation failed with ${CODE}` });
+        expect(post.status).toBe(200);
+        expect(onlyMessage(driver)).toMatchObject({ thread: post.thread, text: expect.stringContaining(CODE) });
+      });
+
+      test('a mention in a channel, in the thread of the post', async () => {
+        const post = await driver.post({ where: 'channel', mentionsBot: true, text: `what is ${CODE}?` });
+        expect(onlyMessage(driver)).toMatchObject({ thread: post.thread, text: expect.stringContaining(CODE) });
+      });
+
+      test('a mention below another post, in that same thread', async () => {
+        const post = await driver.post({ where: 'thread', mentionsBot: true, text: CODE });
+        expect(onlyMessage(driver).thread).toBe(post.thread);
+      });
+
+      test('a code in a channel where it may listen', async () => {
+        const post = await driver.post({ where: 'channel', text: `slmgr /ato says ${CODE}` });
+        expect(onlyMessage(driver).thread).toBe(post.thread);
+      });
+
+      test.each(['hi', 'Hello', 'help', '你好', 'what can you do?'])('"%s" when addressed', async (text) => {
+        await driver.post({ where: 'dm', text });
+        await driver.post({ where: 'channel', mentionsBot: true, text });
+        expect(driver.screen()).toHaveLength(2);
+      });
+
+      test('a mention without any words', async () => {
+        await driver.post({ where: 'channel', mentionsBot: true, text: '' });
+        expect(onlyMessage(driver).text).not.toBe('');
+      });
+
+      test('in the language of the message', async () => {
+        await driver.post({ where: 'dm', text: `激活 Windows 时报错 ${CODE}，怎么办？` });
+        await driver.post({ where: 'dm', text: `Windows would not activate: ${CODE}, what now?` });
+        const [chinese, english] = driver.screen();
+        expect(chinese?.text).toMatch(CHINESE);
+        expect(english?.text).not.toMatch(CHINESE);
+      });
+    });
+
+    describe('stays silent', () => {
+      test('where no code is mentioned and nobody asked', async () => {
+        const post = await driver.post({ where: 'channel', text: 'Lunch at noon? The printer works again.' });
+        expect(post.status).toBe(200);
+        expect(driver.screen()).toEqual([]);
+      });
+
+      test.each(['self', 'another-bot'] as const)('when the author is %s', async (author) => {
+        const inChannel = await driver.post({ where: 'channel', author, text: `see ${CODE}` });
+        const addressed = await driver.post({ where: 'channel', author, mentionsBot: true, text: `see ${CODE}` });
+        expect([inChannel.status, addressed.status]).toEqual([200, 200]);
+        expect(driver.screen()).toEqual([]);
+      });
+
+      test('when a post is delivered again', async () => {
+        const post = await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        const again = await driver.redeliver(post);
+        expect(again.status).toBe(200);
+        expect(driver.screen()).toHaveLength(1);
+      });
+
+      test('to all but one of several deliveries at the same time', async () => {
+        const post = await driver.post({ where: 'dm', text: 'hello' });
+        await Promise.all([driver.redeliver(post), driver.redeliver(post), driver.redeliver(post)]);
+        expect(driver.screen()).toHaveLength(1);
+      });
+    });
+
+    describe('redraws', () => {
+      test('its card when a button is pressed, and posts nothing new', async () => {
+        await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        const before = onlyMessage(driver);
+        const pressed = await driver.press(before, followUp(before, 'step').payload);
+        expect(pressed.status).toBe(200);
+        const after = onlyMessage(driver);
+        expect(after.id).toBe(before.id);
+        expect(after.text).toContain(CODE);
+        expect(after.text).not.toBe(before.text);
+      });
+
+      test('its card in the other language, and remembers the choice', async () => {
+        await driver.post({ where: 'dm', text: `Error ${CODE} again` });
+        const english = onlyMessage(driver);
+        await driver.press(english, languageChoice(english).payload);
+        expect(onlyMessage(driver).text).toMatch(CHINESE);
+        await driver.post({ where: 'dm', text: OTHER_CODE });
+        expect(driver.screen()[1]?.text).toMatch(CHINESE);
+      });
+
+      test('its card when the post is edited to another code', async () => {
+        const post = await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        const before = onlyMessage(driver);
+        const edited = await driver.edit(post, `sorry, I meant ${OTHER_CODE}`);
+        expect(edited.status).toBe(200);
+        expect(onlyMessage(driver)).toMatchObject({ id: before.id, text: expect.stringContaining(OTHER_CODE) });
+      });
+
+      test('nothing when an edit leaves the codes alone', async () => {
+        const post = await driver.post({ where: 'dm', text: `${CODE}, please hurry` });
+        const before = driver.screen();
+        await driver.edit(post, `${CODE}, no hurry`);
+        expect(driver.screen()).toEqual(before);
+      });
+    });
+
+    describe('answers kindly', () => {
+      test.each(FOREIGN_PAYLOADS)('a button that carries %s', async (_what, payload) => {
+        await driver.post({ where: 'dm', text: CODE });
+        const before = onlyMessage(driver);
+        const pressed = await driver.press(before, payload);
+        expect(pressed.status).toBe(200);
+        const after = onlyMessage(driver);
+        expect(after.id).toBe(before.id);
+        expect(after.text.trim()).not.toBe('');
+        expect(after.text).not.toMatch(/undefined|null|\[object|TypeError|ZodError|<b>/);
+      });
+    });
+
+    describe('at its door', () => {
+      test('refuses a forged request', async () => {
+        const forged = await driver.forge({ where: 'dm', text: CODE });
+        expect(forged.status).toBe(401);
+        expect(driver.screen()).toEqual([]);
+      });
+
+      test('answers a genuine request after a forged one', async () => {
+        await driver.forge({ where: 'dm', text: CODE });
+        await driver.post({ where: 'dm', text: CODE });
+        expect(driver.screen()).toHaveLength(1);
+      });
+
+      test('welcomes once when it is installed', async () => {
+        const installed = await driver.install();
+        expect(installed.status).toBe(200);
+        expect(onlyMessage(driver).text).not.toBe('');
+      });
+    });
+  });
+}
+
+function onlyMessage(driver: PlatformDriver): ShownMessage {
+  const [message, ...others] = driver.screen();
+  expect(others).toEqual([]);
+  if (message === undefined) throw new Error('the bot has said nothing');
+  return message;
+}
+
+function followUp(message: ShownMessage, move: string): ShownButton {
+  return findButton(message, `leads to "${move}"`, (payload) => payload['move'] === move);
+}
+
+function languageChoice(message: ShownMessage): ShownButton {
+  return findButton(message, 'chooses a language', (payload) => payload['choice'] === 'locale');
+}
+
+function findButton(
+  message: ShownMessage,
+  what: string,
+  matches: (payload: Record<string, unknown>) => boolean,
+): ShownButton {
+  const button = message.buttons.find(({ payload }) => isRecord(payload) && matches(payload));
+  if (button === undefined) {
+    throw new Error(`no button ${what} among: ${message.buttons.map(({ label }) => label).join(', ')}`);
+  }
+  return button;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nested(depth: number): unknown {
+  return depth === 0 ? {} : { v: nested(depth - 1) };
+}
