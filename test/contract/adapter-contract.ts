@@ -239,11 +239,11 @@ function onlyMessage(driver: PlatformDriver): ShownMessage {
 }
 
 function followUp(message: ShownMessage, move: string): ShownButton {
-  return findButton(message, `leads to "${move}"`, (payload) => payload['move'] === move);
+  return findButton(message, `leads to "${move}"`, (payload) => payload.move === move);
 }
 
 function languageChoice(message: ShownMessage): ShownButton {
-  return findButton(message, 'chooses a language', (payload) => payload['choice'] === 'locale');
+  return findButton(message, 'chooses a language', (payload) => payload.choice === 'locale');
 }
 
 function findButton(
