@@ -3,7 +3,16 @@
  * what it returns.
  */
 
+import { createHash } from 'node:crypto';
+import type { ErrorCode } from './code/error-code';
+import type { Locale } from './i18n/locale';
+import { negotiateLocale } from './i18n/negotiate';
+import { type Intake, takeIn } from './intake';
+import type { KnowledgeBase } from './knowledge/knowledge-base';
+import { parseFollowUp } from './reply/follow-up';
 import type { Reply } from './reply/reply';
+import type { Resolver } from './resolver/resolve';
+import type { Store } from './store/ports';
 
 export type Platform = 'teams' | 'slack' | 'playground' | 'terminal';
 
@@ -55,4 +64,106 @@ export interface Bot {
   onPress(press: Press): Promise<Reply>;
   /** What to say when the bot has been installed. `installer` is a display name, shown escaped. */
   onInstalled(where: { readonly platformLocale?: string; readonly installer?: string }): Reply;
+}
+
+/** What the bot is made of. */
+export interface BotParts {
+  readonly knowledge: KnowledgeBase;
+  readonly resolver: Resolver;
+  readonly store: Store;
+  readonly defaultLocale: Locale;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export function createBot({ knowledge, resolver, store, defaultLocale, now }: BotParts): Bot {
+  async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
+    const intake = takeIn(inbound.text, isAddressed(inbound), knowledge);
+    if (!intake.verdict.speak) return undefined;
+    const post = postKey(inbound);
+    if (!(await store.claimDelivery(post, now()))) return undefined;
+    const reply = await replyTo(intake, inbound);
+    await store.saveAnswer(post, { codes: codesOf(intake) }, now());
+    return { reply };
+  }
+
+  async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
+    const intake = takeIn(inbound.text, isAddressed(inbound), knowledge);
+    if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
+    const post = postKey(inbound);
+    const earlier = await store.findAnswer(post);
+    if (earlier === undefined) return onMessage(inbound);
+    const codes = codesOf(intake);
+    if (isSameSet(codes, earlier.codes)) return undefined;
+    const reply = await replyTo(intake, inbound);
+    await store.saveAnswer(post, { ...earlier, codes }, now());
+    return earlier.sentId === undefined ? { reply } : { reply, replaces: earlier.sentId };
+  }
+
+  async function replyTo(intake: Intake, inbound: Inbound): Promise<Reply> {
+    const locale = negotiateLocale({
+      chosen: await store.findLocale(personKey(inbound)),
+      text: intake.text,
+      platform: inbound.platformLocale,
+      fallback: defaultLocale,
+    });
+    const { mentions, activation } = intake;
+    return mentions.length === 0 ? resolver.help(locale) : resolver.answer({ mentions, locale, activation });
+  }
+
+  return {
+    onMessage,
+    onEdit,
+
+    async confirmSent(inbound, sentId) {
+      const post = postKey(inbound);
+      const answer = await store.findAnswer(post);
+      if (answer && sentId !== undefined) await store.saveAnswer(post, { ...answer, sentId }, now());
+    },
+
+    async release(inbound) {
+      await store.releaseDelivery(postKey(inbound));
+    },
+
+    async onPress(press) {
+      const followUp = parseFollowUp(press.payload);
+      if (followUp === undefined) {
+        const chosen = await store.findLocale(personKey(press));
+        return resolver.freshStart(
+          negotiateLocale({ chosen, platform: press.platformLocale, fallback: defaultLocale }),
+        );
+      }
+      if (followUp.choice === 'locale') await store.saveLocale(personKey(press), followUp.locale, now());
+      return resolver.follow(followUp);
+    },
+
+    onInstalled({ platformLocale, installer }) {
+      return resolver.welcome(negotiateLocale({ platform: platformLocale, fallback: defaultLocale }), installer);
+    },
+  };
+}
+
+function isAddressed({ door }: Inbound): boolean {
+  return door !== 'message';
+}
+
+function codesOf({ mentions }: Intake): readonly ErrorCode[] {
+  return mentions.map(({ code }) => code);
+}
+
+function isSameSet(codes: readonly ErrorCode[], others: readonly ErrorCode[]): boolean {
+  return codes.length === others.length && codes.every((code) => others.includes(code));
+}
+
+/** One key for every event that tells of one post. Hashed: the store need not know where people talk. */
+function postKey({ platform, tenant, conversation, message }: Inbound): string {
+  return hash([platform, tenant, conversation, message]);
+}
+
+function personKey({ platform, tenant, person }: Inbound | Press): string {
+  return hash([platform, tenant, person]);
+}
+
+function hash(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

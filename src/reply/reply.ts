@@ -34,7 +34,14 @@ export interface Reply {
 }
 
 /** One part of a reply. */
-export type Section = FactsSection | ProseSection | ListSection | StepSection | StepsSection | NoteSection | SourcesSection;
+export type Section =
+  | FactsSection
+  | ProseSection
+  | ListSection
+  | StepSection
+  | StepsSection
+  | NoteSection
+  | SourcesSection;
 
 /** Short labelled values. */
 export interface FactsSection {

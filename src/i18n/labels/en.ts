@@ -1,0 +1,114 @@
+/** The bot's labels in English. */
+
+import type { Labels } from './labels';
+
+export const en: Labels = {
+  colon: ': ',
+  separator: ' · ',
+  listComma: ', ',
+  aside: (text) => ` (${text})`,
+  otherLanguage: '中文',
+
+  message: { windows: 'What Windows says', documentation: 'Message in Microsoft’s documentation' },
+  symbol: 'Symbolic name',
+  appliesTo: 'Seen with',
+  methods: { mak: 'MAK', 'kms-client': 'KMS client', 'kms-host': 'KMS host' },
+  causes: 'Possible causes',
+  allSteps: 'All steps',
+  stepOf: (number, total) => `Fix: step ${number} of ${total}`,
+  onlyFor: (methods) => `only for ${methods}`,
+  places: {
+    client: 'On the computer that shows the error',
+    'kms-host': 'On the KMS host',
+    'dns-server': 'On the DNS server',
+    'admin-center': 'In the admin center',
+    phone: 'By phone',
+  },
+  rights: { user: 'no special rights', admin: 'as administrator' },
+  likely: 'likely',
+  destructive: 'This cannot be undone. Make a backup and read the warnings first.',
+  note: 'Note',
+  warning: 'Warning',
+  good: 'Done',
+  sources: 'Sources',
+  retired: 'This entry is retired.',
+
+  buttons: {
+    next: 'Next step',
+    previous: 'Previous step',
+    worked: 'It worked',
+    allSteps: 'Show all steps',
+    stepByStep: 'Step by step',
+    source: 'Open source',
+    again: 'Show the answer again',
+    help: 'What can you do?',
+    activation: 'Yes, activation',
+    notActivation: 'No, something else',
+    showCode: (code) => `Show ${code}`,
+    yesCode: (code) => `Yes, ${code}`,
+    searchDocs: 'Search Microsoft Learn',
+  },
+
+  several: {
+    alsoInMessage: 'Also in your message',
+    collective: (lead, collective) =>
+      `${lead} comes first: \`${collective}\` only says that activation failed, ${lead} is more likely to say why.`,
+    state: (lead, state) =>
+      `${lead} comes first: \`${state}\` describes the state the computer is in, ${lead} is more likely to say why.`,
+    order: (lead) => `Start with ${lead}; then look at the others.`,
+    noEntry: 'no entry yet',
+  },
+
+  guess: {
+    title: (code) => `Did you mean ${code}?`,
+    text: (written, code) =>
+      `\`${written}\` is not a complete error code, so this is a guess: the nearest code I know is \`${code}\`.`,
+    compare: 'Compare it with what your screen shows before you follow any step.',
+  },
+
+  general: {
+    text: 'Many parts of Windows report this code, so on its own it does not tell what went wrong.',
+    question: 'Did it appear while you were activating Windows or Office?',
+    elsewhereTitle: 'Outside activation',
+    elsewhere:
+      'I know this code best from activation. Elsewhere it only says what its message says; the cause depends on the program that showed it.',
+    tell: 'To get further, note which program showed it, what you did just before, and any other code next to it; then paste the whole message here.',
+  },
+
+  unknown: {
+    title: 'no entry yet, but it can be read',
+    titleIn: (component) => `${component} (likely)`,
+    text: 'I have no tested fix for this code. This is what the number itself says.',
+    component: 'Where it comes from',
+    readings: 'How to read it',
+    fields: 'Fields',
+    severity: 'Severity',
+    severities: { failure: 'failure', warning: 'warning', information: 'information', success: 'success' },
+    facility: 'Facility',
+    facilityValue: (number, names) => (names === '' ? `${number} (no published name)` : `${number} (${names})`),
+    lowWord: 'Code within the facility',
+    decimal: 'In decimal',
+    decimalValue: (signed, unsigned) => (signed === unsigned ? `${unsigned}` : `${signed} or ${unsigned}`),
+    next: 'Paste the whole message, with the lines around the code: another code beside it often tells the cause.',
+  },
+
+  worked: {
+    title: 'Solved',
+    text: 'Good to hear. If the error comes back, paste it again: the answer starts from the first step.',
+  },
+  freshStart: {
+    title: 'Let’s start afresh',
+    text: 'This button belongs to a card that I can no longer read, perhaps an old one. Nothing is lost: paste the error code again and I will answer it.',
+  },
+  help: {
+    title: 'Hexfix explains Windows error codes',
+    text: 'Paste an error code or the whole message. You get what it means, the likely cause and the fix, one step at a time.',
+    examples: 'For example',
+    exampleCode: '`0xC004F074`, with or without `0x`',
+    exampleDecimal: '`-1073418124`, as scripts and logs show it',
+    examplePaste: 'everything that `slmgr /ato` printed',
+    privacy:
+      'I look only for codes. The text of your messages is not stored, and product keys are hidden before anything else reads them; still, do not post them.',
+  },
+  welcome: { title: 'Hello, I’m Hexfix', addedBy: (name) => `Thank you for adding me, ${name}.` },
+};

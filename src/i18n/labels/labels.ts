@@ -1,0 +1,121 @@
+/** The bot's own words, apart from its knowledge: one typed catalog, filled once for each language. */
+
+import type { Locale } from '../locale';
+import { en } from './en';
+import { zhCN } from './zh-cn';
+
+/** Every label. A function's arguments are already in the language of the reply. */
+export interface Labels {
+  /** Between a label and its value, and between the parts of one line. */
+  readonly colon: string;
+  readonly separator: string;
+  readonly listComma: string;
+  /** A word said in passing, behind what it belongs to. */
+  readonly aside: (text: string) => string;
+  /** The name of the other language, in that language. */
+  readonly otherLanguage: string;
+
+  readonly message: { readonly windows: string; readonly documentation: string };
+  readonly symbol: string;
+  readonly appliesTo: string;
+  readonly methods: { readonly mak: string; readonly 'kms-client': string; readonly 'kms-host': string };
+  readonly causes: string;
+  readonly allSteps: string;
+  readonly stepOf: (number: number, total: number) => string;
+  readonly onlyFor: (methods: string) => string;
+  readonly places: {
+    readonly client: string;
+    readonly 'kms-host': string;
+    readonly 'dns-server': string;
+    readonly 'admin-center': string;
+    readonly phone: string;
+  };
+  readonly rights: { readonly user: string; readonly admin: string };
+  readonly likely: string;
+  readonly destructive: string;
+  readonly note: string;
+  readonly warning: string;
+  readonly good: string;
+  readonly sources: string;
+  readonly retired: string;
+
+  readonly buttons: {
+    readonly next: string;
+    readonly previous: string;
+    readonly worked: string;
+    readonly allSteps: string;
+    readonly stepByStep: string;
+    readonly source: string;
+    readonly again: string;
+    readonly help: string;
+    readonly activation: string;
+    readonly notActivation: string;
+    readonly showCode: (code: string) => string;
+    readonly yesCode: (code: string) => string;
+    readonly searchDocs: string;
+  };
+
+  readonly several: {
+    readonly alsoInMessage: string;
+    readonly collective: (lead: string, collective: string) => string;
+    readonly state: (lead: string, state: string) => string;
+    readonly order: (lead: string) => string;
+    readonly noEntry: string;
+  };
+
+  readonly guess: {
+    readonly title: (code: string) => string;
+    readonly text: (written: string, code: string) => string;
+    readonly compare: string;
+  };
+
+  readonly general: {
+    readonly text: string;
+    readonly question: string;
+    readonly elsewhereTitle: string;
+    readonly elsewhere: string;
+    readonly tell: string;
+  };
+
+  readonly unknown: {
+    readonly title: string;
+    readonly titleIn: (component: string) => string;
+    readonly text: string;
+    readonly component: string;
+    readonly readings: string;
+    readonly fields: string;
+    readonly severity: string;
+    readonly severities: {
+      readonly failure: string;
+      readonly warning: string;
+      readonly information: string;
+      readonly success: string;
+    };
+    readonly facility: string;
+    readonly facilityValue: (number: number, names: string) => string;
+    readonly lowWord: string;
+    readonly decimal: string;
+    readonly decimalValue: (signed: number, unsigned: number) => string;
+    readonly next: string;
+  };
+
+  readonly worked: { readonly title: string; readonly text: string };
+  readonly freshStart: { readonly title: string; readonly text: string };
+  readonly help: {
+    readonly title: string;
+    readonly text: string;
+    readonly examples: string;
+    readonly exampleCode: string;
+    readonly exampleDecimal: string;
+    readonly examplePaste: string;
+    readonly privacy: string;
+  };
+  readonly welcome: { readonly title: string; readonly addedBy: (name: string) => string };
+}
+
+const CATALOG: Readonly<Record<Locale, Labels>> = { en, 'zh-CN': zhCN };
+
+/** The labels of one language. */
+export function labelsFor(locale: Locale): Labels {
+  return CATALOG[locale];
+}

@@ -1,0 +1,242 @@
+/** What we say about a code that has an entry: the answer, one step of it, all of its steps, and its good end. */
+
+import { type Labels, labelsFor } from '../i18n/labels/labels';
+import type { Locale } from '../i18n/locale';
+import type { Entry, Step } from '../knowledge/entry';
+import type { KnowledgeBase } from '../knowledge/knowledge-base';
+import type { Move } from '../reply/follow-up';
+import type { Action, NoteSection, ProseSection, Section, SourcesSection, StepView } from '../reply/reply';
+import { toRichText } from '../reply/rich-text';
+import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+
+/** How many sources a card lists; the entry holds them all. */
+const MOST_SOURCES = 3;
+
+/** The parts of a reply that a view decides; the resolver adds kind, locale and summary. */
+export interface ViewParts {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly sections: readonly Section[];
+  readonly actions: readonly Action[];
+}
+
+/** The answer from the start: message, causes, first step. `extra` sections stand on top, `others` among the buttons. */
+export function answerView(
+  entry: Entry,
+  knowledge: KnowledgeBase,
+  view: View,
+  extra: readonly Section[] = [],
+  others: readonly Action[] = [],
+): ViewParts {
+  const { locale } = view;
+  const labels = labelsFor(locale);
+  return {
+    ...head(entry, locale),
+    sections: [
+      ...retired(entry, locale),
+      ...extra,
+      message(entry, locale),
+      causes(entry, locale),
+      stepInView(entry, 0, locale),
+      ...warnings(entry, locale),
+      sources(entry, knowledge, locale),
+    ],
+    actions: fitActions(
+      nextButton(entry, 0, view),
+      button('worked', labels.buttons.worked, followUpTo('worked', view)),
+      ...others,
+      allStepsButton(entry, view),
+      languageButton(startOf(entry), view),
+      sourceLink(entry, knowledge, labels),
+    ),
+  };
+}
+
+/** One fix step; the first one is the answer itself. */
+export function stepView(entry: Entry, index: number, knowledge: KnowledgeBase, view: View): ViewParts {
+  const { locale } = view;
+  const labels = labelsFor(locale);
+  return {
+    ...head(entry, locale),
+    sections: [stepInView(entry, index, locale), ...warnings(entry, locale), sources(entry, knowledge, locale)],
+    actions: fitActions(
+      nextButton(entry, index, view),
+      button(
+        'worked',
+        labels.buttons.worked,
+        followUpTo('worked', view),
+        index === entry.steps.length - 1 ? 'primary' : 'normal',
+      ),
+      previousButton(entry, index, view),
+      allStepsButton(entry, view),
+      languageButton('step', view),
+      sourceLink(entry, knowledge, labels),
+    ),
+  };
+}
+
+/** Every step at once. */
+export function allStepsView(entry: Entry, knowledge: KnowledgeBase, view: View): ViewParts {
+  const { locale } = view;
+  const labels = labelsFor(locale);
+  return {
+    ...head(entry, locale),
+    sections: [
+      ...warnings(entry, locale),
+      {
+        kind: 'steps',
+        heading: labels.allSteps,
+        steps: entry.steps.map((step, index) => describeStep(step, index, entry, locale)),
+      },
+      sources(entry, knowledge, locale),
+    ],
+    actions: fitActions(
+      button('worked', labels.buttons.worked, followUpTo('worked', view), 'primary'),
+      button('step-by-step', labels.buttons.stepByStep, followUpTo(startOf(entry), view)),
+      languageButton('all-steps', view),
+      sourceLink(entry, knowledge, labels),
+    ),
+  };
+}
+
+/** The good end. */
+export function workedView(entry: Entry, view: View): ViewParts {
+  const labels = labelsFor(view.locale);
+  return {
+    title: `${head(entry, view.locale).title}${labels.separator}${labels.worked.title}`,
+    sections: [{ kind: 'note', tone: 'success', label: labels.good, text: toRichText(labels.worked.text) }],
+    actions: fitActions(
+      button('again', labels.buttons.again, followUpTo(startOf(entry), view)),
+      languageButton('worked', view),
+    ),
+  };
+}
+
+/** The code, its title, and in small print its name and the activation methods it is seen with. */
+export function head(entry: Entry, locale: Locale): { title: string; subtitle: string } {
+  const labels = labelsFor(locale);
+  const methods = entry.methods.map((method) => labels.methods[method]).join(labels.listComma);
+  const appliesTo = `${labels.appliesTo}${labels.colon}${methods}`;
+  return {
+    title: `${entry.code}${labels.separator}${entry.title[locale]}`,
+    subtitle: entry.symbol === null ? appliesTo : `${entry.symbol}${labels.separator}${appliesTo}`,
+  };
+}
+
+/** Windows' own words. */
+export function message(entry: Entry, locale: Locale): ProseSection {
+  return {
+    kind: 'prose',
+    heading: labelsFor(locale).message[entry.messageOrigin[locale]],
+    // Verbatim: a backtick in it would be Windows' own.
+    text: [{ kind: 'text', text: entry.message[locale] }],
+    quote: true,
+  };
+}
+
+/** The link to the first source that has an address. */
+export function sourceLink(entry: Entry, knowledge: KnowledgeBase, labels: Labels): Action | undefined {
+  const url = entry.sources.map((id) => knowledge.source(id).url).find((address) => address !== null);
+  return url ? { kind: 'link', id: 'source', label: labels.buttons.source, url } : undefined;
+}
+
+export function sources(entry: Entry, knowledge: KnowledgeBase, locale: Locale): SourcesSection {
+  return {
+    kind: 'sources',
+    heading: labelsFor(locale).sources,
+    sources: entry.sources.slice(0, MOST_SOURCES).map((id) => {
+      const { title, url, date } = knowledge.source(id);
+      return { title: title[locale], date, ...(url === null ? {} : { url }) };
+    }),
+  };
+}
+
+/** The move that leads to the full answer: for a general code that is the one which says "yes, activation". */
+function startOf(entry: Entry): Move {
+  return entry.scope === 'general' ? 'activation' : 'answer';
+}
+
+function causes(entry: Entry, locale: Locale): Section {
+  const { causes: heading, likely } = labelsFor(locale);
+  return {
+    kind: 'list',
+    heading,
+    items: entry.causes.map(({ text, confidence }) => ({
+      text: toRichText(text[locale]),
+      ...(confidence === 'likely' ? { tag: likely } : {}),
+    })),
+  };
+}
+
+function warnings(entry: Entry, locale: Locale): NoteSection[] {
+  return entry.warnings.map(({ text }) => ({
+    kind: 'note',
+    tone: 'warning',
+    label: labelsFor(locale).warning,
+    text: toRichText(text[locale]),
+  }));
+}
+
+function retired(entry: Entry, locale: Locale): NoteSection[] {
+  if (entry.retired === undefined) return [];
+  const labels = labelsFor(locale);
+  const text = `${labels.retired} ${entry.retired[locale]}`;
+  return [{ kind: 'note', tone: 'warning', label: labels.warning, text: toRichText(text) }];
+}
+
+function stepInView(entry: Entry, index: number, locale: Locale): Section {
+  const step = entry.steps[index] ?? firstStep(entry);
+  const heading = labelsFor(locale).stepOf(index + 1, entry.steps.length);
+  return { kind: 'step', heading, step: describeStep(step, index, entry, locale) };
+}
+
+function describeStep(step: Step, index: number, entry: Entry, locale: Locale): StepView {
+  const labels = labelsFor(locale);
+  const methods = step.methods?.length === entry.methods.length ? undefined : step.methods;
+  const context = [
+    labels.places[step.runsOn],
+    labels.rights[step.runsAs],
+    ...(methods ? [labels.onlyFor(methods.map((method) => labels.methods[method]).join(labels.listComma))] : []),
+  ].join(labels.separator);
+  return {
+    number: index + 1,
+    text: toRichText(step.text[locale]),
+    context,
+    ...(step.command === undefined ? {} : { command: step.command }),
+    ...(step.expect === undefined ? {} : { expect: toRichText(step.expect[locale]) }),
+    ...(step.destructive ? { caution: labels.destructive } : {}),
+    ...(step.confidence === 'likely' ? { tag: labels.likely } : {}),
+  };
+}
+
+function nextButton(entry: Entry, index: number, view: View): Action | undefined {
+  const next = entry.steps[index + 1];
+  if (next === undefined) return undefined;
+  return button('next', labelsFor(view.locale).buttons.next, followUpTo('step', { ...view, step: next.id }), 'primary');
+}
+
+function previousButton(entry: Entry, index: number, view: View): Action | undefined {
+  const previous = entry.steps[index - 1];
+  if (previous === undefined) return undefined;
+  return button(
+    'previous',
+    labelsFor(view.locale).buttons.previous,
+    followUpTo('step', { ...view, step: previous.id }),
+  );
+}
+
+function allStepsButton(entry: Entry, view: View): Action | undefined {
+  if (entry.steps.length < 2) return undefined;
+  return button(
+    'all-steps',
+    labelsFor(view.locale).buttons.allSteps,
+    followUpTo('all-steps', { ...view, step: undefined }),
+  );
+}
+
+/** The schema promises at least one step; an entry without one would be our own fault, said plainly. */
+function firstStep(entry: Entry): Step {
+  const [step] = entry.steps;
+  if (step === undefined) throw new Error(`${entry.code} has no step`);
+  return step;
+}

@@ -1,0 +1,23 @@
+/** Root cause first: in which order the codes of one message are answered. */
+
+import type { ErrorCode } from '../code/error-code';
+import type { Entry } from '../knowledge/entry';
+import type { KnowledgeBase } from '../knowledge/knowledge-base';
+
+const RANK_OF_ROLE: Readonly<Record<Entry['role'], number>> = { cause: 0, collective: 2, state: 3 };
+/** Below the causes that we know, above the codes that by themselves explain nothing. */
+const RANK_OF_NO_ENTRY = 1;
+
+/**
+ * The codes, those that explain first: known causes, then codes without an entry, then collective codes, then states.
+ * Within a rank the message's own order stands. A code and its twin count once.
+ */
+export function orderByCause(codes: readonly ErrorCode[], knowledge: KnowledgeBase): readonly ErrorCode[] {
+  const canonical = codes.map((code) => knowledge.find(code)?.code ?? code);
+  return [...new Set(canonical)].sort((a, b) => rank(a, knowledge) - rank(b, knowledge));
+}
+
+function rank(code: ErrorCode, knowledge: KnowledgeBase): number {
+  const entry = knowledge.find(code);
+  return entry === undefined ? RANK_OF_NO_ENTRY : RANK_OF_ROLE[entry.role];
+}

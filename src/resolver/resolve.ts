@@ -1,0 +1,182 @@
+/** From codes and a language to a reply. Pure: the same question gets the same answer. */
+
+import type { ErrorCode } from '../code/error-code';
+import type { Mention } from '../code/mention';
+import { type Labels, labelsFor } from '../i18n/labels/labels';
+import type { Locale } from '../i18n/locale';
+import type { Entry } from '../knowledge/entry';
+import type { KnowledgeBase } from '../knowledge/knowledge-base';
+import type { FollowUp } from '../reply/follow-up';
+import {
+  type Action,
+  assertNever,
+  type ListSection,
+  type NoteSection,
+  type Reply,
+  type ReplyKind,
+} from '../reply/reply';
+import { toRichText } from '../reply/rich-text';
+import { summarize } from '../reply/summarize';
+import { button, followUpTo, type View } from './actions';
+import { generalView, guessView, notActivationView } from './code-views';
+import { allStepsView, answerView, stepView, type ViewParts, workedView } from './entry-views';
+import { orderByCause } from './order';
+import { freshStartView, helpView, welcomeView } from './talk-views';
+import { unknownView } from './unknown-view';
+
+/** How many other codes get a button; all of them are listed. */
+const MOST_OTHER_BUTTONS = 2;
+/** As many codes as a follow-up carries. */
+const MOST_CODES = 8;
+
+/** What was found in a message. */
+export interface Question {
+  /** At least one. */
+  readonly mentions: readonly Mention[];
+  readonly locale: Locale;
+  /** The message speaks of activating Windows or Office. */
+  readonly activation: boolean;
+}
+
+export interface Resolver {
+  /** The answer to the codes of one message, root cause first. Guesses count only where nothing better was found. */
+  answer(question: Question): Reply;
+  /** The view that a button leads to. */
+  follow(followUp: FollowUp): Reply;
+  help(locale: Locale): Reply;
+  welcome(locale: Locale, installer?: string): Reply;
+  freshStart(locale: Locale): Reply;
+}
+
+export function createResolver(knowledge: KnowledgeBase): Resolver {
+  function answer({ mentions, locale, activation }: Question): Reply {
+    const firm = mentions.filter(({ spelling }) => spelling !== 'slip');
+    const [guess] = mentions;
+    if (firm.length === 0 && guess !== undefined) {
+      return showCodes({ locale, codes: [guess.code], written: guess.written }, activation);
+    }
+    const codes = orderByCause(
+      firm.map(({ code }) => code),
+      knowledge,
+    );
+    return showCodes({ locale, codes: codes.slice(0, MOST_CODES) }, activation);
+  }
+
+  /** The first code in full, the others listed. */
+  function showCodes(view: View, activation: boolean): Reply {
+    const [lead] = view.codes;
+    if (lead === undefined) return freshStart(view.locale);
+    const entry = knowledge.find(lead);
+    if (entry !== undefined && view.written !== undefined) {
+      return finish('guess', view.locale, guessView(entry, view.written, view));
+    }
+    const others = otherButtons(view);
+    if (entry === undefined) {
+      return finish(kindOf(view, 'unknown'), view.locale, unknownView(lead, knowledge, view, otherCodes(view), others));
+    }
+    if (entry.scope === 'general' && !activation && !view.codes.some(isAboutActivation)) {
+      return finish('general', view.locale, generalView(entry, knowledge, view, otherCodes(view), others));
+    }
+    return finish(kindOf(view, 'found'), view.locale, answerView(entry, knowledge, view, otherCodes(view), others));
+  }
+
+  function follow(followUp: FollowUp): Reply {
+    const { move, locale, codes, step, written } = followUp;
+    const view: View = { locale, codes, step, written };
+    const [lead] = codes;
+    const entry = lead === undefined ? undefined : knowledge.find(lead);
+    if (move === 'help') return help(locale);
+    if (entry === undefined) return showCodes({ locale, codes }, false);
+    switch (move) {
+      case 'answer':
+        return showCodes(view, false);
+      case 'activation':
+        return showCodes({ locale, codes }, true);
+      case 'not-activation':
+        return finish('general', locale, notActivationView(entry, { locale, codes }));
+      case 'step':
+        return showStep(entry, view);
+      case 'all-steps':
+        return finish('found', locale, allStepsView(entry, knowledge, { locale, codes }));
+      case 'worked':
+        return finish('worked', locale, workedView(entry, { locale, codes }));
+      default:
+        return assertNever(move);
+    }
+  }
+
+  /** The first step is shown with the answer; a step that the entry no longer has leads there too. */
+  function showStep(entry: Entry, view: View): Reply {
+    const index = entry.steps.findIndex(({ id }) => id === view.step);
+    if (index <= 0) return showCodes({ locale: view.locale, codes: view.codes }, true);
+    return finish('found', view.locale, stepView(entry, index, knowledge, view));
+  }
+
+  function isAboutActivation(code: ErrorCode): boolean {
+    return knowledge.find(code)?.scope === 'activation';
+  }
+
+  /** Why the lead comes first, and what else the message holds. */
+  function otherCodes(view: View): readonly (ListSection | NoteSection)[] {
+    const [lead, ...others] = view.codes;
+    if (lead === undefined || others.length === 0) return [];
+    const labels = labelsFor(view.locale);
+    return [
+      { kind: 'note', tone: 'info', label: labels.note, text: toRichText(whyFirst(lead, others, labels)) },
+      {
+        kind: 'list',
+        heading: labels.several.alsoInMessage,
+        items: others.map((code) => ({
+          text: toRichText(
+            `\`${code}\`${labels.separator}${knowledge.find(code)?.title[view.locale] ?? labels.several.noEntry}`,
+          ),
+        })),
+      },
+    ];
+  }
+
+  function whyFirst(lead: ErrorCode, others: readonly ErrorCode[], labels: Labels): string {
+    const roleOf = (code: ErrorCode) => knowledge.find(code)?.role;
+    const collective = others.find((code) => roleOf(code) === 'collective');
+    const state = others.find((code) => roleOf(code) === 'state');
+    if (roleOf(lead) !== 'cause') return labels.several.order(lead);
+    if (collective !== undefined) return labels.several.collective(lead, collective);
+    if (state !== undefined) return labels.several.state(lead, state);
+    return labels.several.order(lead);
+  }
+
+  /** A press brings another code to the front; the rest stay within reach. */
+  function otherButtons(view: View): readonly Action[] {
+    const labels = labelsFor(view.locale);
+    return view.codes.slice(1, 1 + MOST_OTHER_BUTTONS).map((code) => {
+      const codes = [code, ...view.codes.filter((other) => other !== code)];
+      return button(
+        `show-${code}`,
+        labels.buttons.showCode(code),
+        followUpTo('answer', { locale: view.locale, codes }),
+      );
+    });
+  }
+
+  function help(locale: Locale): Reply {
+    return finish('help', locale, helpView(locale));
+  }
+
+  function welcome(locale: Locale, installer?: string): Reply {
+    return finish('welcome', locale, welcomeView(locale, installer));
+  }
+
+  function freshStart(locale: Locale): Reply {
+    return finish('fresh-start', locale, freshStartView(locale));
+  }
+
+  return { answer, follow, help, welcome, freshStart };
+}
+
+function kindOf(view: View, alone: ReplyKind): ReplyKind {
+  return view.codes.length > 1 ? 'several' : alone;
+}
+
+function finish(kind: ReplyKind, locale: Locale, parts: ViewParts): Reply {
+  return { kind, locale, ...parts, summary: summarize({ locale, ...parts }) };
+}

@@ -1,0 +1,60 @@
+/** What we say when no code is in question: help, welcome, a fresh start. */
+
+import { toErrorCode } from '../code/error-code';
+import { labelsFor } from '../i18n/labels/labels';
+import type { Locale } from '../i18n/locale';
+import type { Section } from '../reply/reply';
+import { toRichText } from '../reply/rich-text';
+import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+import type { ViewParts } from './entry-views';
+
+/** The code that help shows off with: the one that people paste most. */
+const EXAMPLE = toErrorCode(0xc004f074);
+
+export function helpView(locale: Locale): ViewParts {
+  const labels = labelsFor(locale);
+  return { title: labels.help.title, sections: helpSections(locale), actions: helpActions(locale) };
+}
+
+/** `installer` is a display name, so it stays a run of its own and is never read as markup. */
+export function welcomeView(locale: Locale, installer: string | undefined): ViewParts {
+  const labels = labelsFor(locale);
+  const thanks: Section[] =
+    installer === undefined
+      ? []
+      : [{ kind: 'prose', text: [{ kind: 'text', text: labels.welcome.addedBy(installer) }] }];
+  return {
+    title: labels.welcome.title,
+    sections: [...thanks, ...helpSections(locale)],
+    actions: helpActions(locale),
+  };
+}
+
+/** For a button that we cannot read: no error, but a way on. */
+export function freshStartView(locale: Locale): ViewParts {
+  const labels = labelsFor(locale);
+  return {
+    title: labels.freshStart.title,
+    sections: [{ kind: 'prose', text: toRichText(labels.freshStart.text) }],
+    actions: fitActions(button('help', labels.buttons.help, followUpTo('help', { locale, codes: [] }), 'primary')),
+  };
+}
+
+function helpSections(locale: Locale): Section[] {
+  const { help, note } = labelsFor(locale);
+  const examples = [help.exampleCode, help.exampleDecimal, help.examplePaste];
+  return [
+    { kind: 'prose', text: toRichText(help.text) },
+    { kind: 'list', heading: help.examples, items: examples.map((example) => ({ text: toRichText(example) })) },
+    { kind: 'note', tone: 'info', label: note, text: toRichText(help.privacy) },
+  ];
+}
+
+function helpActions(locale: Locale): ViewParts['actions'] {
+  const view: View = { locale, codes: [] };
+  const example: View = { locale, codes: [EXAMPLE] };
+  return fitActions(
+    button('example', labelsFor(locale).buttons.showCode(EXAMPLE), followUpTo('answer', example), 'primary'),
+    languageButton('help', view),
+  );
+}

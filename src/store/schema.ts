@@ -1,0 +1,44 @@
+/** The tables, and the steps that made them. No column holds text that a person wrote. */
+
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+
+/** Times are milliseconds since 1970 in UTC. */
+export interface Schema {
+  deliveries: { key: string; claimed_at: number };
+  answers: { post: string; codes: string; sent_id: string | null; answered_at: number };
+  people: { person: string; locale: string; chosen_at: number };
+}
+
+/** By name, in order; a released migration is never changed. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-deliveries-answers-people': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('deliveries')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('claimed_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('answers')
+        .addColumn('post', 'text', (column) => column.primaryKey())
+        .addColumn('codes', 'text', (column) => column.notNull())
+        .addColumn('sent_id', 'text')
+        .addColumn('answered_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('people')
+        .addColumn('person', 'text', (column) => column.primaryKey())
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('chosen_at', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
+/** Brings the tables up to date. Throws when a step fails; the steps before it stay. */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
