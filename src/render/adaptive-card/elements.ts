@@ -1,0 +1,110 @@
+/**
+ * The part of the Adaptive Card schema that our cards are made of. Elements are from version 1.2, which every Teams
+ * client renders; `Action.Execute` is newer and therefore carries a fallback.
+ * @see https://adaptivecards.io/explorer/
+ */
+
+import type { FollowUp } from '../../reply/follow-up';
+import type { TEAMS_LIMITS } from './limits';
+
+/**
+ * A card. It has no `lang`: that property only chooses how `{{DATE()}}` is written, which we never use, and Microsoft's
+ * parser refuses every second valid value of it (its pattern keeps state between cards).
+ */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: typeof TEAMS_LIMITS.version;
+  readonly speak: string;
+  readonly msteams: { readonly width: 'Full' };
+  readonly body: readonly Element[];
+  readonly actions?: readonly CardAction[];
+}
+
+export type Element = TextBlock | RichTextBlock | Container | ColumnSet;
+
+type Spacing = 'None' | 'Small' | 'Medium' | 'Large';
+
+/** Renders Markdown, so its text goes through `escapeMarkdown`. */
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly style?: 'heading';
+  readonly size?: 'Small' | 'Default' | 'Large';
+  readonly weight?: 'Bolder';
+  readonly isSubtle?: true;
+  readonly spacing?: Spacing;
+}
+
+/** Shows its runs letter by letter, without Markdown, and always wraps. */
+export interface RichTextBlock {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextRun[];
+  readonly spacing?: Spacing;
+}
+
+export interface TextRun extends RunStyle {
+  readonly type: 'TextRun';
+  readonly text: string;
+}
+
+export interface RunStyle {
+  readonly fontType?: 'Monospace';
+  readonly size?: 'Small';
+  readonly weight?: 'Bolder';
+  readonly isSubtle?: true;
+}
+
+export interface Container {
+  readonly type: 'Container';
+  readonly items: readonly Element[];
+  readonly style?: 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
+  readonly spacing?: Spacing;
+  readonly separator?: true;
+}
+
+export interface ColumnSet {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly Column[];
+  readonly spacing?: Spacing;
+}
+
+export interface Column {
+  readonly type: 'Column';
+  /** `auto` fits the content, a number is a share of the rest. */
+  readonly width: 'auto' | 'stretch' | number;
+  readonly items: readonly Element[];
+}
+
+export type CardAction = ExecuteAction | OpenUrlAction;
+
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly id: string;
+  readonly verb: 'follow-up';
+  readonly title: string;
+  readonly data: FollowUp;
+  readonly style?: 'positive';
+  readonly mode?: 'secondary';
+  readonly fallback: SubmitAction;
+}
+
+/** What clients without universal actions send instead: the same payload as a silent message. */
+export interface SubmitAction {
+  readonly type: 'Action.Submit';
+  readonly id: string;
+  readonly title: string;
+  readonly data: FollowUp;
+  readonly style?: 'positive';
+  readonly mode?: 'secondary';
+  /** Without this, Teams tells the person "your response was sent to the app" under the card. */
+  readonly msteams: { readonly feedback: { readonly hide: true } };
+}
+
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}

@@ -1,0 +1,96 @@
+/** The parts of a reply as card elements, one function a kind. */
+
+import {
+  assertNever,
+  type FactsSection,
+  type ListSection,
+  type NoteSection,
+  type ProseSection,
+  type Section,
+  type SourcesSection,
+} from '../../reply/reply';
+import type { ColumnSet, Container, Element, TextBlock } from './elements';
+import { escapeMarkdown, markdownLink } from './escape';
+import { numberedStep, stepElements } from './steps';
+import { heading, paragraph, run, runs, taggedRuns } from './text';
+
+/** The elements of one section, in reading order. */
+export function sectionElements(section: Section): Element[] {
+  switch (section.kind) {
+    case 'facts':
+      return facts(section);
+    case 'prose':
+      return prose(section);
+    case 'list':
+      return list(section);
+    case 'step':
+      return [heading(section.heading), ...stepElements(section.step)];
+    case 'steps':
+      return [heading(section.heading), ...section.steps.map(numberedStep)];
+    case 'note':
+      return [note(section)];
+    case 'sources':
+      return [sources(section)];
+    default:
+      return assertNever(section);
+  }
+}
+
+/** Two columns instead of a FactSet, which renders Markdown and does not wrap its titles. */
+function facts({ facts }: FactsSection): ColumnSet[] {
+  return facts.map(({ label, value }) => ({
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width: 2, items: [paragraph([run(label, { isSubtle: true })])] },
+      { type: 'Column', width: 5, items: [paragraph([run(value)])] },
+    ],
+  }));
+}
+
+function prose(section: ProseSection): Element[] {
+  const text = paragraph(runs(section.text));
+  const body: Element = section.quote
+    ? { type: 'Container', style: 'emphasis', spacing: 'Small', items: [text] }
+    : text;
+  return section.heading === undefined ? [body] : [heading(section.heading), body];
+}
+
+function list(section: ListSection): Element[] {
+  const items = section.items.map(
+    (item): ColumnSet => ({
+      type: 'ColumnSet',
+      spacing: 'Small',
+      columns: [
+        { type: 'Column', width: 'auto', items: [paragraph([run('•')])] },
+        { type: 'Column', width: 'stretch', items: [paragraph(taggedRuns(item.text, item.tag))] },
+      ],
+    }),
+  );
+  return [heading(section.heading), ...items];
+}
+
+const NOTE_STYLES = { info: 'accent', warning: 'warning', success: 'good' } as const;
+
+function note(section: NoteSection): Container {
+  return {
+    type: 'Container',
+    style: NOTE_STYLES[section.tone],
+    spacing: 'Medium',
+    items: [paragraph([run(section.label, { weight: 'Bolder' })]), paragraph(runs(section.text))],
+  };
+}
+
+function sources(section: SourcesSection): Container {
+  const lines = section.sources.map(({ title, url, date }) => `${markdownLink(title, url)} · ${escapeMarkdown(date)}`);
+  return {
+    type: 'Container',
+    spacing: 'Medium',
+    separator: true,
+    items: [smallPrint(escapeMarkdown(section.heading)), ...lines.map(smallPrint)],
+  };
+}
+
+function smallPrint(markdown: string): TextBlock {
+  return { type: 'TextBlock', text: markdown, wrap: true, size: 'Small', isSubtle: true, spacing: 'Small' };
+}

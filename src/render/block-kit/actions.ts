@@ -1,0 +1,48 @@
+/** The buttons of a message. */
+
+import type { ActionsBlock, Button } from '@slack/types';
+import { type Action, assertNever } from '../../reply/reply';
+import { toHttpsLink } from '../https-link';
+
+type FollowUpAction = Extract<Action, { kind: 'follow-up' }>;
+type LinkAction = Extract<Action, { kind: 'link' }>;
+
+/**
+ * The reply's actions in their order, or no block when there are none. Quiet ones are buttons too: an overflow menu's
+ * option holds 75 characters of value, and a follow-up is longer.
+ * @see https://docs.slack.dev/reference/block-kit/composition-objects/option-object
+ */
+export function actionBlocks(actions: readonly Action[]): ActionsBlock[] {
+  const elements = actions.flatMap(buttons);
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+}
+
+function buttons(action: Action): Button[] {
+  switch (action.kind) {
+    case 'follow-up':
+      return [followUpButton(action)];
+    case 'link':
+      return linkButton(action);
+    default:
+      return assertNever(action);
+  }
+}
+
+function followUpButton({ id, label, followUp, emphasis }: FollowUpAction): Button {
+  return {
+    type: 'button',
+    action_id: `follow-up:${id}`,
+    text: { type: 'plain_text', text: label, emoji: false },
+    value: JSON.stringify(followUp),
+    ...(emphasis === 'primary' && { style: 'primary' as const }),
+  };
+}
+
+/** A link that must not be followed gets no button. */
+function linkButton({ id, label, url }: LinkAction): Button[] {
+  const link = toHttpsLink(url);
+  if (link === undefined) return [];
+  return [
+    { type: 'button', action_id: `link:${id}`, text: { type: 'plain_text', text: label, emoji: false }, url: link },
+  ];
+}

@@ -1,0 +1,3 @@
+/** The Slack renderer, as the adapter and the terminal use it. */
+
+export { renderBlockKit, type SlackMessage } from './render';

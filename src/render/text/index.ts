@@ -1,0 +1,3 @@
+/** The terminal renderer. */
+
+export { renderText, type TextOptions } from './render';
