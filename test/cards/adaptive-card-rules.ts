@@ -1,0 +1,42 @@
+/** Checks a card against what Teams accepts; returns what is wrong, one line each. */
+
+import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.min.js';
+import type { AdaptiveCard } from '../../src/render/adaptive-card/elements';
+import { TEAMS_LIMITS } from '../../src/render/adaptive-card/limits';
+
+/** Element types of schema 1.2 that our cards may use. */
+const ELEMENTS = new Set(['TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column']);
+
+/** What Teams would refuse or not show. Empty means that the card is fine. */
+export function adaptiveCardFaults(card: AdaptiveCard): string[] {
+  const faults = [...parserFaults(card), ...unknownElements(card.body)];
+  const bytes = JSON.stringify(card).length * 2;
+  const actions = card.actions ?? [];
+  if (bytes > TEAMS_LIMITS.cardBytes) faults.push(`the card takes ${bytes} bytes of ${TEAMS_LIMITS.cardBytes}`);
+  if (card.version !== TEAMS_LIMITS.version) faults.push(`version is ${card.version}`);
+  if (actions.length > TEAMS_LIMITS.actions) faults.push(`${actions.length} actions`);
+  if (new Set(actions.map(({ id }) => id)).size < actions.length) faults.push('two actions share an id');
+  for (const action of actions) {
+    if (action.type !== 'Action.Execute') continue;
+    if (JSON.stringify(action.fallback.data) !== JSON.stringify(action.data))
+      faults.push(`${action.id} falls back to other data`);
+  }
+  return faults;
+}
+
+/** What Microsoft's own parser logs and what its validation finds. */
+function parserFaults(card: AdaptiveCard): string[] {
+  const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
+  const parsed = new AdaptiveCards.AdaptiveCard();
+  parsed.parse(card, context);
+  const logged = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  return [...logged, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+}
+
+function unknownElements(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(unknownElements);
+  if (typeof value !== 'object' || value === null) return [];
+  const type = 'type' in value ? String(value.type) : undefined;
+  const own = type !== undefined && !ELEMENTS.has(type) ? [`${type} is not among the elements of version 1.2`] : [];
+  return [...own, ...Object.values(value).flatMap(unknownElements)];
+}

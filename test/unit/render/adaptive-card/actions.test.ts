@@ -1,0 +1,46 @@
+import { cardActions } from '../../../../src/render/adaptive-card/actions';
+import { FOUND_EN } from '../../../fixtures/replies';
+
+describe('cardActions', () => {
+  test('makes a follow-up a universal action with a silent submit as fallback', () => {
+    const [next] = cardActions(FOUND_EN.actions);
+    const data = { v: 1, move: 'step', locale: 'en', codes: ['0xC004F074'], step: 'open-port' };
+    expect(next).toEqual({
+      type: 'Action.Execute',
+      verb: 'follow-up',
+      id: 'next',
+      title: 'Next step',
+      data,
+      style: 'positive',
+      fallback: {
+        type: 'Action.Submit',
+        id: 'next',
+        title: 'Next step',
+        data,
+        style: 'positive',
+        msteams: { feedback: { hide: true } },
+      },
+    });
+  });
+
+  test('keeps the order and moves only quiet actions to the overflow', () => {
+    const modes = cardActions(FOUND_EN.actions).map((action) => [
+      action.id,
+      'mode' in action ? action.mode : 'primary',
+    ]);
+    expect(modes).toEqual([
+      ['next', 'primary'],
+      ['worked', 'primary'],
+      ['all-steps', 'primary'],
+      ['language', 'secondary'],
+      ['source', 'primary'],
+    ]);
+  });
+
+  test.each(['javascript:alert(1)', 'http://example.com', 'data:text/html,x', 'no address'])(
+    'makes no button of %s',
+    (url) => {
+      expect(cardActions([{ kind: 'link', id: 'x', label: 'Open', url }])).toEqual([]);
+    },
+  );
+});
