@@ -5,9 +5,10 @@ import type { Locale } from '../i18n/locale';
 import type { Entry, Step } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Move } from '../reply/follow-up';
-import type { Action, NoteSection, ProseSection, Section, SourcesSection, StepView } from '../reply/reply';
+import type { Action, NoteSection, ProseSection, Section, SourcesSection } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+import { describeStep } from './describe-step';
 
 /** How many sources a card lists; the entry holds them all. */
 const MOST_SOURCES = 3;
@@ -188,25 +189,6 @@ function stepInView(entry: Entry, index: number, locale: Locale): Section {
   const step = entry.steps[index] ?? firstStep(entry);
   const heading = labelsFor(locale).stepOf(index + 1, entry.steps.length);
   return { kind: 'step', heading, step: describeStep(step, index, entry, locale) };
-}
-
-function describeStep(step: Step, index: number, entry: Entry, locale: Locale): StepView {
-  const labels = labelsFor(locale);
-  const methods = step.methods?.length === entry.methods.length ? undefined : step.methods;
-  const context = [
-    labels.places[step.runsOn],
-    labels.rights[step.runsAs],
-    ...(methods ? [labels.onlyFor(methods.map((method) => labels.methods[method]).join(labels.listComma))] : []),
-  ].join(labels.separator);
-  return {
-    number: index + 1,
-    text: toRichText(step.text[locale]),
-    context,
-    ...(step.command === undefined ? {} : { command: step.command }),
-    ...(step.expect === undefined ? {} : { expect: toRichText(step.expect[locale]) }),
-    ...(step.destructive ? { caution: labels.destructive } : {}),
-    ...(step.confidence === 'likely' ? { tag: labels.likely } : {}),
-  };
 }
 
 function nextButton(entry: Entry, index: number, view: View): Action | undefined {

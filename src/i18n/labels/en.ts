@@ -24,7 +24,11 @@ export const en: Labels = {
     'admin-center': 'In the admin center',
     phone: 'By phone',
   },
-  rights: { user: 'no special rights', admin: 'as administrator' },
+  shells: {
+    cmd: { user: 'in Command Prompt', admin: 'in Command Prompt, run as administrator' },
+    powershell: { user: 'in PowerShell', admin: 'in PowerShell, run as administrator' },
+  },
+  adminRights: 'needs administrator rights',
   likely: 'likely',
   destructive: 'This cannot be undone. Make a backup and read the warnings first.',
   note: 'Note',

@@ -30,7 +30,12 @@ export interface Labels {
     readonly 'admin-center': string;
     readonly phone: string;
   };
-  readonly rights: { readonly user: string; readonly admin: string };
+  /** In which window a command runs, and with whose rights; of a step without a command, only the rights. */
+  readonly shells: {
+    readonly cmd: { readonly user: string; readonly admin: string };
+    readonly powershell: { readonly user: string; readonly admin: string };
+  };
+  readonly adminRights: string;
   readonly likely: string;
   readonly destructive: string;
   readonly note: string;

@@ -24,7 +24,11 @@ export const zhCN: Labels = {
     'admin-center': '在管理中心',
     phone: '通过电话',
   },
-  rights: { user: '无需特殊权限', admin: '以管理员身份运行' },
+  shells: {
+    cmd: { user: '使用命令提示符', admin: '以管理员身份运行命令提示符' },
+    powershell: { user: '使用 PowerShell', admin: '以管理员身份运行 PowerShell' },
+  },
+  adminRights: '需要管理员权限',
   likely: '可能',
   destructive: '此操作无法撤销。请先备份，并阅读警告。',
   note: '提示',

@@ -1,0 +1,109 @@
+/**
+ * The settings: the only reader of the environment. Every fault is reported at once, each with what to do; whatever
+ * would run unauthenticated within reach of strangers does not start.
+ */
+
+import { existsSync } from 'node:fs';
+import type { z } from 'zod';
+import { type Environment, environmentSchema, ownVariables } from './config/environment';
+import { findUnknown, findUnsafe, isLoopback } from './config/safety';
+import { type Fault, FaultError } from './errors';
+
+/** Everything the program can be told. */
+export interface Config {
+  readonly host: string;
+  /** Absent when nobody asked for one: then the usual port, or a free one if that is taken. */
+  readonly port?: number;
+  readonly dataDir: string;
+  readonly defaultLocale: Environment['HEXFIX_LOCALE'];
+  readonly logLevel: Environment['HEXFIX_LOG_LEVEL'];
+  readonly playground: boolean;
+  readonly teams?: TeamsSettings;
+  readonly slack?: SlackSettings;
+}
+
+export interface TeamsSettings {
+  readonly appId: string;
+  readonly password: string;
+  readonly tenantId?: string;
+  readonly allowedTenants: readonly string[];
+  readonly serviceUrlHosts: readonly string[];
+  readonly openIdMetadataUrl: string;
+  readonly unauthenticatedLoopback: boolean;
+}
+
+export interface SlackSettings {
+  readonly botToken: string;
+  /** The current secret first; a second one while secrets are rotated. Empty with Socket Mode alone. */
+  readonly signingSecrets: readonly string[];
+  readonly appToken?: string;
+  readonly apiUrl?: string;
+}
+
+/** The environment, with a `.env` file of the working folder beneath it if there is one. */
+export function readEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+/** The settings in `env`. Throws a `FaultError` that lists everything wrong with them. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = ownVariables(env);
+  const parsed = environmentSchema.safeParse(given);
+  const faults = [
+    ...findUnknown(Object.keys(given)),
+    ...(parsed.success ? findUnsafe(parsed.data) : parsed.error.issues.map(malformed)),
+  ];
+  if (!parsed.success || faults.length > 0) throw new FaultError(faults, 78);
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: Environment): Config {
+  const teams = teamsSettings(env);
+  const slack = slackSettings(env);
+  const local = isLoopback(env.HEXFIX_HOST) && env.NODE_ENV !== 'production';
+  return {
+    host: env.HEXFIX_HOST,
+    ...(env.HEXFIX_PORT === undefined ? {} : { port: env.HEXFIX_PORT }),
+    dataDir: env.HEXFIX_DATA_DIR,
+    defaultLocale: env.HEXFIX_LOCALE,
+    logLevel: env.HEXFIX_LOG_LEVEL,
+    playground: local && env.HEXFIX_PLAYGROUND !== 'off',
+    ...(teams === undefined ? {} : { teams }),
+    ...(slack === undefined ? {} : { slack }),
+  };
+}
+
+function teamsSettings(env: Environment): TeamsSettings | undefined {
+  const unauthenticatedLoopback = env.TEAMS_UNAUTHENTICATED_LOOPBACK === 'on';
+  if (env.MICROSOFT_APP_ID === undefined && !unauthenticatedLoopback) return undefined;
+  return {
+    appId: env.MICROSOFT_APP_ID ?? '',
+    password: env.MICROSOFT_APP_PASSWORD ?? '',
+    ...(env.MICROSOFT_APP_TENANT_ID === undefined ? {} : { tenantId: env.MICROSOFT_APP_TENANT_ID }),
+    allowedTenants: env.TEAMS_ALLOWED_TENANTS,
+    serviceUrlHosts: env.TEAMS_SERVICE_URL_HOSTS,
+    openIdMetadataUrl: env.TEAMS_OPENID_METADATA_URL,
+    unauthenticatedLoopback,
+  };
+}
+
+function slackSettings(env: Environment): SlackSettings | undefined {
+  if (env.SLACK_BOT_TOKEN === undefined) return undefined;
+  const secrets = [env.SLACK_SIGNING_SECRET, env.SLACK_SIGNING_SECRET_PREVIOUS];
+  return {
+    botToken: env.SLACK_BOT_TOKEN,
+    signingSecrets: secrets.filter((secret) => secret !== undefined),
+    ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
+    ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
+  };
+}
+
+/** The value itself is left out: it may be a secret in the wrong place. */
+function malformed(issue: z.core.$ZodIssue): Fault {
+  return {
+    what: `${issue.path.join('.')} has a value that cannot be used.`,
+    why: issue.message,
+    fix: 'Compare it with .env.example, then correct it or remove it to get the default.',
+  };
+}

@@ -1,0 +1,67 @@
+/** The variables that Hexfix reads, with their forms and defaults. `.env.example` explains each one. */
+
+import { z } from 'zod';
+
+/** Where the Bot Framework publishes the keys that sign its requests to bots. */
+const BOT_FRAMEWORK_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+const onOff = z.enum(['on', 'off']);
+const list = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+
+export const environmentSchema = z.object({
+  NODE_ENV: z.string().optional(),
+  HEXFIX_HOST: z.string().default('127.0.0.1'),
+  HEXFIX_PORT: z.coerce.number<string>().int().min(0).max(65_535).optional(),
+  HEXFIX_DATA_DIR: z.string().default('data'),
+  HEXFIX_LOCALE: z.enum(['en', 'zh-CN']).default('en'),
+  HEXFIX_LOG_LEVEL: z.enum(['error', 'warn', 'info']).default('info'),
+  HEXFIX_PLAYGROUND: onOff.optional(),
+
+  MICROSOFT_APP_ID: z.string().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TENANT_ID: z.string().optional(),
+  TEAMS_ALLOWED_TENANTS: list,
+  TEAMS_SERVICE_URL_HOSTS: list,
+  TEAMS_OPENID_METADATA_URL: z.url().default(BOT_FRAMEWORK_METADATA),
+  TEAMS_UNAUTHENTICATED_LOOPBACK: onOff.default('off'),
+
+  SLACK_BOT_TOKEN: z.string().optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_SIGNING_SECRET_PREVIOUS: z.string().optional(),
+  SLACK_APP_TOKEN: z.string().optional(),
+  SLACK_API_URL: z.url().optional(),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+export type VariableName = keyof Environment;
+
+/** Names that hosting services and Microsoft's own guides use for the same settings. */
+const ALIASES: Readonly<Record<string, VariableName>> = {
+  PORT: 'HEXFIX_PORT',
+  MicrosoftAppId: 'MICROSOFT_APP_ID',
+  MicrosoftAppPassword: 'MICROSOFT_APP_PASSWORD',
+  MicrosoftAppTenantId: 'MICROSOFT_APP_TENANT_ID',
+};
+
+/** Every variable, in the order in which they are explained. */
+export const VARIABLE_NAMES = Object.keys(environmentSchema.shape) as readonly VariableName[];
+
+/** The variables that are set, under their own names. An empty value counts as not set, an alias yields to the name. */
+export function ownVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const set = Object.entries(env).filter((pair): pair is [string, string] => (pair[1] ?? '').trim() !== '');
+  const aliases = set.filter(([name]) => name in ALIASES).map(([name, value]) => [ALIASES[name], value]);
+  return Object.fromEntries([...aliases, ...set.filter(([name]) => isOurs(name))]);
+}
+
+/** Ours by name or by prefix: a misspelled one must not pass unnoticed. */
+function isOurs(name: string): boolean {
+  return /^(?:HEXFIX|TEAMS|SLACK|MICROSOFT_APP)_/.test(name) || name === 'NODE_ENV';
+}

@@ -1,0 +1,136 @@
+/** What must not start: half a configuration, example values, and anything unauthenticated within reach of strangers. */
+
+import type { Fault } from '../errors';
+import { type Environment, VARIABLE_NAMES } from './environment';
+
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+/** Values that people leave in from an example. A secret that everybody knows is none. */
+const PLACEHOLDER = /^(?:change-?me|secret|password|development|example|test|your[-_ ].*|<.*>|xox[abp]-|x+|\.+|…)$/i;
+const CREDENTIALS = [
+  'MICROSOFT_APP_PASSWORD',
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_SIGNING_SECRET_PREVIOUS',
+  'SLACK_APP_TOKEN',
+] as const;
+
+/** Tells whether only this machine can reach `host`. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK_HOSTS.has(host.toLowerCase());
+}
+
+/** Everything that is unsafe or incomplete in settings that are well-formed one by one. */
+export function findUnsafe(env: Environment): Fault[] {
+  return [...placeholders(env), ...teams(env), ...slack(env), ...reach(env)];
+}
+
+/** Variables with one of our prefixes that nobody reads: most likely misspelled, so their setting has no effect. */
+export function findUnknown(names: readonly string[]): Fault[] {
+  return names
+    .filter((name) => !VARIABLE_NAMES.some((known) => known === name))
+    .map((name) => ({
+      what: `${name} is not a setting of Hexfix.`,
+      why: 'A misspelled name would silently leave the default in place.',
+      fix: 'Compare it with .env.example, then correct or remove it.',
+    }));
+}
+
+function placeholders(env: Environment): Fault[] {
+  return CREDENTIALS.filter((name) => PLACEHOLDER.test(env[name] ?? '')).map((name) => ({
+    what: `${name} still holds an example value.`,
+    why: 'A secret that everybody knows authenticates nobody.',
+    fix: `Put the real value of ${name} in, or unset it to run without that platform.`,
+  }));
+}
+
+function teams(env: Environment): Fault[] {
+  const { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: password } = env;
+  const faults: Fault[] = [];
+  if (id !== undefined && password === undefined) {
+    faults.push({
+      what: 'MICROSOFT_APP_ID is set, but MICROSOFT_APP_PASSWORD is not.',
+      why: 'Without the client secret no reply can be sent to Teams.',
+      fix: 'Create a client secret for the app registration and put it in MICROSOFT_APP_PASSWORD, or unset MICROSOFT_APP_ID to run without Teams.',
+    });
+  }
+  if (id === undefined && password !== undefined) {
+    faults.push({
+      what: 'MICROSOFT_APP_PASSWORD is set, but MICROSOFT_APP_ID is not.',
+      why: 'Without the app id requests from Teams cannot be verified.',
+      fix: 'Put the application (client) id of the app registration in MICROSOFT_APP_ID, or unset MICROSOFT_APP_PASSWORD to run without Teams.',
+    });
+  }
+  if (env.TEAMS_UNAUTHENTICATED_LOOPBACK === 'on' && (isProduction(env) || !isLoopback(env.HEXFIX_HOST))) {
+    faults.push({
+      what: 'TEAMS_UNAUTHENTICATED_LOOPBACK is on where it is not allowed.',
+      why: 'It takes messages without proof of origin, so it works only on this machine and outside production.',
+      fix: 'Unset it, or unset HEXFIX_HOST and NODE_ENV to try the bot locally.',
+    });
+  }
+  return faults;
+}
+
+function slack(env: Environment): Fault[] {
+  const { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: appToken } = env;
+  const faults: Fault[] = [];
+  if (token !== undefined && secret === undefined && appToken === undefined) {
+    faults.push({
+      what: 'SLACK_SIGNING_SECRET is not set.',
+      why: 'Without it nobody can tell whether a request comes from Slack.',
+      fix: 'Copy it from your Slack app’s Basic Information page (or set SLACK_APP_TOKEN for Socket Mode), or unset SLACK_BOT_TOKEN to run without Slack.',
+    });
+  }
+  if (token === undefined && (secret !== undefined || appToken !== undefined)) {
+    faults.push({
+      what: 'SLACK_BOT_TOKEN is not set.',
+      why: 'Without it no reply can be sent to Slack.',
+      fix: 'Copy the bot token from your Slack app’s OAuth & Permissions page, or unset the other SLACK_ variables to run without Slack.',
+    });
+  }
+  faults.push(...wrongKind('SLACK_BOT_TOKEN', token, 'xoxb-', 'Bot User OAuth Token'));
+  faults.push(...wrongKind('SLACK_APP_TOKEN', appToken, 'xapp-', 'app-level token with connections:write'));
+  if (env.SLACK_API_URL !== undefined && (isProduction(env) || !isLoopback(new URL(env.SLACK_API_URL).hostname))) {
+    faults.push({
+      what: 'SLACK_API_URL is set where it is not allowed.',
+      why: 'The bot token is sent to that address; another server than Slack’s is for tests on this machine only.',
+      fix: 'Unset SLACK_API_URL.',
+    });
+  }
+  return faults;
+}
+
+function wrongKind(name: string, value: string | undefined, prefix: string, wanted: string): Fault[] {
+  if (value === undefined || value.startsWith(prefix) || PLACEHOLDER.test(value)) return [];
+  return [
+    {
+      what: `${name} does not begin with ${prefix}.`,
+      why: 'Slack refuses any other kind of token here.',
+      fix: `Use the ${wanted} of your Slack app.`,
+    },
+  ];
+}
+
+function reach(env: Environment): Fault[] {
+  const hasPlatform = env.MICROSOFT_APP_ID !== undefined || env.SLACK_BOT_TOKEN !== undefined;
+  const exposed = isProduction(env) || !isLoopback(env.HEXFIX_HOST);
+  const faults: Fault[] = [];
+  if (exposed && env.HEXFIX_PLAYGROUND === 'on') {
+    faults.push({
+      what: 'HEXFIX_PLAYGROUND is on where others could reach it.',
+      why: 'The local page asks nobody who they are, so it runs only on this machine and outside production.',
+      fix: 'Unset HEXFIX_PLAYGROUND, or unset HEXFIX_HOST and NODE_ENV to try the bot locally.',
+    });
+  }
+  if (exposed && !hasPlatform) {
+    faults.push({
+      what: 'Neither Teams nor Slack is configured.',
+      why: 'In production, or on an address that others can reach, nothing runs without credentials.',
+      fix: 'Set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD for Teams, or SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET for Slack; or unset HEXFIX_HOST and NODE_ENV to try the bot locally.',
+    });
+  }
+  return faults;
+}
+
+function isProduction({ NODE_ENV }: Environment): boolean {
+  return NODE_ENV === 'production';
+}

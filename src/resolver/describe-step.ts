@@ -1,0 +1,40 @@
+/** One fix step in the words of one language: what to do, where, in which window, and what to expect. */
+
+import { type Labels, labelsFor } from '../i18n/labels/labels';
+import type { Locale } from '../i18n/locale';
+import type { Entry, Step } from '../knowledge/entry';
+import type { StepView } from '../reply/reply';
+import { toRichText } from '../reply/rich-text';
+
+/** What only PowerShell understands: cmdlets, variables, types and ranges at the start of a line. */
+const POWERSHELL = /^(?:[A-Z][A-Za-z]+-[A-Z]\w+|\$\w|\[\w|\d+\.\.\d+)/m;
+
+/** The step at `index` of the entry. */
+export function describeStep(step: Step, index: number, entry: Entry, locale: Locale): StepView {
+  const labels = labelsFor(locale);
+  return {
+    number: index + 1,
+    text: toRichText(step.text[locale]),
+    context: contextOf(step, entry, labels).join(labels.separator),
+    ...(step.command === undefined ? {} : { command: step.command }),
+    ...(step.expect === undefined ? {} : { expect: toRichText(step.expect[locale]) }),
+    ...(step.destructive ? { caution: labels.destructive } : {}),
+    ...(step.confidence === 'likely' ? { tag: labels.likely } : {}),
+  };
+}
+
+function contextOf(step: Step, entry: Entry, labels: Labels): string[] {
+  return [labels.places[step.runsOn], ...shellOf(step, labels), ...methodsOf(step, entry, labels)];
+}
+
+/** `%windir%` means nothing to PowerShell, and a cmdlet nothing to the Command Prompt, so the window is named. */
+function shellOf({ command, runsAs }: Step, labels: Labels): string[] {
+  if (command !== undefined) return [labels.shells[POWERSHELL.test(command) ? 'powershell' : 'cmd'][runsAs]];
+  return runsAs === 'admin' ? [labels.adminRights] : [];
+}
+
+/** Said only where the step is not for everyone whom the entry is for. */
+function methodsOf({ methods = [] }: Step, entry: Entry, labels: Labels): string[] {
+  if (methods.length === 0 || entry.methods.every((method) => methods.includes(method))) return [];
+  return [labels.onlyFor(methods.map((method) => labels.methods[method]).join(labels.listComma))];
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Config, readConfig } from '../../../src/config';
+import { VARIABLE_NAMES } from '../../../src/config/environment';
+import { FaultError } from '../../../src/errors';
+
+const TEAMS = { MICROSOFT_APP_ID: 'app', MICROSOFT_APP_PASSWORD: 'p4ss' };
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_SIGNING_SECRET: '8f742231b10e' };
+
+function faultsOf(env: Record<string, string>): FaultError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof FaultError) return error;
+    throw error;
+  }
+  throw new Error('these settings were taken');
+}
+
+it('needs no setting: the local page on loopback, no platform', () => {
+  expect(readConfig({})).toEqual<Config>({
+    host: '127.0.0.1',
+    dataDir: 'data',
+    defaultLocale: 'en',
+    logLevel: 'info',
+    playground: true,
+  });
+});
+
+it('takes an empty value as not set', () => {
+  expect(readConfig({ HEXFIX_PORT: '', SLACK_BOT_TOKEN: ' ', MICROSOFT_APP_ID: '' })).toEqual(readConfig({}));
+});
+
+it('switches a platform on by its credentials', () => {
+  const config = readConfig({ ...TEAMS, ...SLACK, SLACK_SIGNING_SECRET_PREVIOUS: 'old0' });
+  expect(config.teams).toMatchObject({ appId: 'app', password: 'p4ss', unauthenticatedLoopback: false });
+  expect(config.slack).toEqual({ botToken: 'xoxb-1-2-abc', signingSecrets: ['8f742231b10e', 'old0'] });
+});
+
+it('takes the names that Azure and hosting services use', () => {
+  const config = readConfig({ MicrosoftAppId: 'app', MicrosoftAppPassword: 'p4ss', PORT: '8080' });
+  expect(config).toMatchObject({ port: 8080, teams: { appId: 'app', password: 'p4ss' } });
+});
+
+it('splits lists at commas', () => {
+  expect(readConfig({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'a, b,,c ' }).teams?.allowedTenants).toEqual(['a', 'b', 'c']);
+});
+
+it('switches the local page off where others could reach it', () => {
+  expect(readConfig({ ...SLACK, NODE_ENV: 'production' }).playground).toBe(false);
+  expect(readConfig({ ...SLACK, HEXFIX_HOST: '0.0.0.0' }).playground).toBe(false);
+  expect(readConfig({ HEXFIX_PLAYGROUND: 'off' }).playground).toBe(false);
+});
+
+describe('refuses to start', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['a Teams app id without its secret', { MICROSOFT_APP_ID: 'app' }, 'MICROSOFT_APP_PASSWORD'],
+    ['a Teams secret without its app id', { MICROSOFT_APP_PASSWORD: 'p4ss' }, 'MICROSOFT_APP_ID'],
+    ['a Slack token without a way to verify requests', { SLACK_BOT_TOKEN: 'xoxb-1-2-abc' }, 'SLACK_SIGNING_SECRET'],
+    ['a Slack secret without a token', { SLACK_SIGNING_SECRET: '8f742231b10e' }, 'SLACK_BOT_TOKEN'],
+    ['a token of the wrong kind', { ...SLACK, SLACK_BOT_TOKEN: 'xoxp-1-2-abc' }, 'xoxb-'],
+    ['an app token of the wrong kind', { ...SLACK, SLACK_APP_TOKEN: 'xoxb-1-2-abc' }, 'xapp-'],
+    ['an example value as a secret', { ...TEAMS, MICROSOFT_APP_PASSWORD: 'changeme' }, 'example value'],
+    ['an example value as a token', { ...SLACK, SLACK_BOT_TOKEN: '<your token>' }, 'example value'],
+    ['the page in production', { ...SLACK, NODE_ENV: 'production', HEXFIX_PLAYGROUND: 'on' }, 'HEXFIX_PLAYGROUND'],
+    [
+      'the page on a public address',
+      { ...SLACK, HEXFIX_HOST: '0.0.0.0', HEXFIX_PLAYGROUND: 'on' },
+      'HEXFIX_PLAYGROUND',
+    ],
+    ['production without credentials', { NODE_ENV: 'production' }, 'Neither Teams nor Slack'],
+    ['a public address without credentials', { HEXFIX_HOST: '0.0.0.0' }, 'Neither Teams nor Slack'],
+    [
+      'unauthenticated Teams in production',
+      { ...SLACK, NODE_ENV: 'production', TEAMS_UNAUTHENTICATED_LOOPBACK: 'on' },
+      'TEAMS_UNAUTHENTICATED_LOOPBACK',
+    ],
+    [
+      'unauthenticated Teams on a public address',
+      { ...SLACK, HEXFIX_HOST: '10.0.0.5', TEAMS_UNAUTHENTICATED_LOOPBACK: 'on' },
+      'TEAMS_UNAUTHENTICATED_LOOPBACK',
+    ],
+    ['a foreign address for the bot token', { ...SLACK, SLACK_API_URL: 'https://evil.example/api/' }, 'SLACK_API_URL'],
+    ['a misspelled variable', { HEXFIX_PROT: '80' }, 'HEXFIX_PROT'],
+    ['a port that is none', { HEXFIX_PORT: 'eighty' }, 'HEXFIX_PORT'],
+    ['a language that it does not speak', { HEXFIX_LOCALE: 'fr' }, 'HEXFIX_LOCALE'],
+  ])('%s', (_name, env, named) => {
+    const error = faultsOf(env);
+    expect(error.exitCode).toBe(78);
+    expect(error.message).toContain(named);
+    for (const fault of error.faults) expect(fault.fix).toMatch(/\.$/);
+  });
+});
+
+it('reports every fault at once and prints no secret', () => {
+  const { faults, message } = faultsOf({
+    SLACK_SIGNING_SECRET: '8f742231b10e',
+    MICROSOFT_APP_PASSWORD: 'p4ss',
+    HEXFIX_X: '1',
+  });
+  expect(faults).toHaveLength(3);
+  expect(message).not.toMatch(/8f742231b10e|p4ss/);
+});
+
+it('does not repeat a malformed value, which may be a secret in the wrong place', () => {
+  expect(faultsOf({ HEXFIX_PORT: 'xoxb-secret' }).message).not.toContain('xoxb-secret');
+});
+
+it('explains every variable in .env.example, and no other', () => {
+  const example = readFileSync(path.join(__dirname, '../../../.env.example'), 'utf8');
+  const explained = [...example.matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name);
+  expect(explained).toEqual([...VARIABLE_NAMES]);
+});
