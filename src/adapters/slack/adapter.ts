@@ -1,0 +1,68 @@
+/** The Slack adapter: events and presses in, replies out, by HTTP or Socket Mode. */
+
+import type { Bot } from '../../bot';
+import { FaultError } from '../../errors';
+import type { Route } from '../../ops/http';
+import type { Logger } from '../../ops/logger';
+import type { SlackConfig } from './config';
+import { type Connection, createConnection } from './connection';
+import { createEventsRoute } from './events-route';
+import { readFailure } from './failure';
+import { createIntake } from './intake';
+import { reconnect } from './reconnect';
+import { createVerifier } from './signature';
+import { DEFAULT_TIMING, type Timing } from './timing';
+
+export interface SlackAdapter {
+  /** `POST /slack/events`, when there is a signing secret. Until `start` has connected, events get a 503. */
+  readonly routes: readonly Route[];
+  /**
+   * Connects to Slack. Rejects with a `FaultError` when Slack refuses a token; when Slack cannot be reached,
+   * resolves all the same and goes on trying, so that the rest of Hexfix can run.
+   */
+  start(): Promise<void>;
+  /** Takes nothing more and waits for what is under way, at most the time of one Web API call. */
+  close(): Promise<void>;
+}
+
+/** Makes the adapter. Throws when the configuration would leave the door open, or leave no door at all. */
+export function createSlackAdapter(options: {
+  readonly bot: Bot;
+  readonly config: SlackConfig;
+  readonly logger: Logger;
+  readonly timing?: Timing;
+  readonly nowMs?: () => number;
+}): SlackAdapter {
+  const { bot, config, logger, timing = DEFAULT_TIMING, nowMs = Date.now } = options;
+  const intake = createIntake({ logger, acknowledgeAfterMs: timing.acknowledgeAfterMs });
+  const closing = new AbortController();
+  let connection: Connection | undefined;
+
+  // Without an app-level token the route is the only door, and no secrets at all is the verifier's to refuse.
+  const hasRoute = config.signingSecrets.length > 0 || config.appToken === undefined;
+  const routes = hasRoute
+    ? [createEventsRoute({ verify: createVerifier(config.signingSecrets, nowMs), intake, logger, nowMs })]
+    : [];
+
+  return {
+    routes,
+
+    async start() {
+      connection = await createConnection({ bot, config, logger, timing, intake });
+      const { connect } = connection;
+      try {
+        await connect();
+        logger.info({}, 'Slack is connected');
+      } catch (error) {
+        if (error instanceof FaultError) throw error;
+        logger.warn({ code: readFailure(error).code }, 'Slack cannot be reached; check the network. Trying again');
+        void reconnect(connect, { pausesMs: timing.reconnectMs, signal: closing.signal, logger });
+      }
+    },
+
+    async close() {
+      closing.abort();
+      await connection?.close();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** A post answered: ask the bot, send what it says, tell it what became of that. */
+
+import type { Answer, Bot, Inbound } from '../../bot';
+import type { Logger } from '../../ops/logger';
+import { readFailure } from './failure';
+import type { SlackPost } from './inbound';
+import type { Outbound } from './outbound';
+import type { People } from './people';
+
+/** What handling anything from Slack takes. */
+export interface Tools {
+  readonly bot: Bot;
+  readonly outbound: Outbound;
+  readonly people: People;
+  readonly logger: Logger;
+}
+
+/** Rejects when nothing was sent and the event is worth sending again. */
+export async function answerPost(post: SlackPost, tools: Tools): Promise<void> {
+  const { bot, people } = tools;
+  const { locale } = await people.find(post.inbound.person);
+  const inbound: Inbound = { ...post.inbound, ...(locale === undefined ? {} : { platformLocale: locale }) };
+  const answer = await (post.kind === 'edit' ? bot.onEdit(inbound) : bot.onMessage(inbound));
+  if (answer === undefined) return;
+
+  try {
+    await bot.confirmSent(inbound, await send(post, answer, tools.outbound));
+  } catch (error) {
+    await settle(error, inbound, answer, tools);
+  }
+}
+
+async function send(post: SlackPost, { reply, replaces }: Answer, outbound: Outbound): Promise<string | undefined> {
+  const channel = post.inbound.conversation;
+  if (replaces === undefined) return outbound.post({ channel, thread: post.thread }, reply);
+  await outbound.replace(channel, replaces, reply);
+  return replaces;
+}
+
+/** Sees to it that a failure ends in exactly one of: sent again, or not sent twice. */
+async function settle(error: unknown, inbound: Inbound, answer: Answer, { bot, logger }: Tools): Promise<void> {
+  const { outcome, code } = readFailure(error);
+  if (outcome === 'unknown' && answer.replaces === undefined) {
+    logger.error({ code }, 'Slack has not confirmed an answer. It is not sent again, because it may be there already');
+    await bot.confirmSent(inbound, undefined);
+    return;
+  }
+  await bot.release(inbound);
+  if (outcome !== 'refused') throw error;
+  logger.error({ code }, 'Slack refuses an answer. Check that the app is in the channel and has the scope chat:write');
+}

@@ -1,0 +1,97 @@
+/**
+ * Request bodies as values: JSON for events, a form with JSON in its `payload` for buttons. What is parsed is the very
+ * bytes that were signed.
+ */
+
+import { z } from 'zod';
+import { isHandledEvent } from './subscriptions';
+
+const eventSchema = z.looseObject({
+  type: z.literal('event_callback'),
+  event: z.looseObject({ type: z.string() }),
+});
+
+const pressSchema = z.looseObject({
+  type: z.literal('block_actions'),
+  user: z.looseObject({ id: z.string() }),
+  actions: z.array(z.looseObject({ action_id: z.string() })).min(1),
+});
+
+const challengeSchema = z.object({ type: z.literal('url_verification'), challenge: z.string() });
+
+const typedSchema = z.looseObject({ type: z.string() });
+
+/** A body that Bolt may see. */
+export type Payload = z.infer<typeof eventSchema> | z.infer<typeof pressSchema>;
+
+/** What a body is: for Bolt, for the door itself, something Slack may send but we do not handle, or nothing sensible. */
+export type Body =
+  | { readonly kind: 'payload'; readonly payload: Payload }
+  | { readonly kind: 'challenge'; readonly challenge: string }
+  | { readonly kind: 'ssl-check' }
+  | { readonly kind: 'other'; readonly type: string }
+  | { readonly kind: 'malformed' };
+
+const MALFORMED: Body = { kind: 'malformed' };
+
+/** Reads a body by its content type. Never throws. */
+export function parseBody(contentType: string | undefined, rawBody: Buffer): Body {
+  if (isSslCheck(rawBody)) return { kind: 'ssl-check' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
+    return classifyBody(JSON.parse(isForm(contentType) ? payloadField(text) : text));
+  } catch {
+    return MALFORMED;
+  }
+}
+
+/** What a parsed body is; Socket Mode brings bodies already parsed. */
+export function classifyBody(value: unknown): Body {
+  const typed = typedSchema.safeParse(value);
+  if (!typed.success) return MALFORMED;
+  switch (typed.data.type) {
+    case 'event_callback':
+      return readEvent(value);
+    case 'block_actions':
+      return readPress(value);
+    case 'url_verification':
+      return readChallenge(value);
+    default:
+      return { kind: 'other', type: typed.data.type };
+  }
+}
+
+/**
+ * Slack probes a route's certificate with `ssl_check=1` and a token, sometimes unsigned. Only exactly that is a probe:
+ * anything beside it could be a payload that hopes to pass unsigned.
+ */
+export function isSslCheck(rawBody: Buffer): boolean {
+  return /^ssl_check=1(&token=[\w-]{0,255})?$/.test(rawBody.toString('latin1'));
+}
+
+function readEvent(value: unknown): Body {
+  const parsed = eventSchema.safeParse(value);
+  if (!parsed.success) return MALFORMED;
+  const { type } = parsed.data.event;
+  return isHandledEvent(type) ? { kind: 'payload', payload: parsed.data } : { kind: 'other', type };
+}
+
+function readPress(value: unknown): Body {
+  const parsed = pressSchema.safeParse(value);
+  return parsed.success ? { kind: 'payload', payload: parsed.data } : MALFORMED;
+}
+
+function readChallenge(value: unknown): Body {
+  const parsed = challengeSchema.safeParse(value);
+  return parsed.success ? { kind: 'challenge', challenge: parsed.data.challenge } : MALFORMED;
+}
+
+function isForm(contentType: string | undefined): boolean {
+  return contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+}
+
+/** The one `payload` field; none or several give a text that is not JSON. */
+function payloadField(form: string): string {
+  const [payload = '', ...others] = new URLSearchParams(form).getAll('payload');
+  return others.length === 0 ? payload : '';
+}

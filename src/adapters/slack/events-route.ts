@@ -1,0 +1,66 @@
+/** `POST /slack/events`: the request URL of events and of buttons alike. */
+
+import { jsonResponse, type RawRequest, type RawResponse, type Route } from '../../ops/http';
+import type { Logger } from '../../ops/logger';
+import { isSslCheck, parseBody } from './body';
+import type { Intake, Receipt } from './intake';
+import type { SignedRequest } from './signature';
+
+const OK: RawResponse = { status: 200 };
+const BAD_REQUEST: RawResponse = { status: 400 };
+/** The same for every refusal, so that it tells a stranger nothing. */
+const REFUSED: RawResponse = { status: 401 };
+
+/** A 5xx makes Slack send the event again: at once, after 1 minute, after 5. */
+const STATUS: Readonly<Record<Receipt, number>> = { acknowledged: 200, failed: 500, closed: 503 };
+
+const COMPLAINT_PAUSE_MS = 60_000;
+
+/** Makes the route: verify the bytes, parse those very bytes, hand them in. */
+export function createEventsRoute(options: {
+  readonly verify: (request: SignedRequest) => boolean;
+  readonly intake: Intake;
+  readonly logger: Logger;
+  readonly nowMs: () => number;
+}): Route {
+  const { verify, intake, logger, nowMs } = options;
+  let complainedAtMs = Number.NEGATIVE_INFINITY;
+
+  /** A wrong signing secret must be noticed; a stranger's flood must not fill the log. */
+  function complain(): void {
+    if (nowMs() - complainedAtMs < COMPLAINT_PAUSE_MS) return;
+    complainedAtMs = nowMs();
+    logger.warn(
+      {},
+      'A request to /slack/events was refused. If Slack sent it, the signing secret or this machine’s clock is wrong',
+    );
+  }
+
+  async function handle(request: RawRequest): Promise<RawResponse> {
+    if (!verify(request)) {
+      if (isUnsigned(request) && isSslCheck(request.rawBody)) return OK;
+      complain();
+      return REFUSED;
+    }
+    const body = parseBody(request.headers['content-type'], request.rawBody);
+    switch (body.kind) {
+      case 'payload':
+        return { status: STATUS[await intake.deliver(body.payload)] };
+      case 'challenge':
+        return jsonResponse(200, { challenge: body.challenge });
+      case 'ssl-check':
+        return OK;
+      case 'other':
+        logger.warn({ type: body.type }, 'Slack sends something that Hexfix does not handle');
+        return OK;
+      case 'malformed':
+        return BAD_REQUEST;
+    }
+  }
+
+  return { method: 'POST', path: '/slack/events', handle };
+}
+
+function isUnsigned({ headers }: RawRequest): boolean {
+  return headers['x-slack-signature'] === undefined && headers['x-slack-request-timestamp'] === undefined;
+}

@@ -1,0 +1,74 @@
+/**
+ * What a failed Web API call means for the message that it carried. Slack has no idempotent send, so a call whose
+ * answer was lost must not be repeated.
+ */
+
+import { z } from 'zod';
+
+/**
+ * `refused`: not sent, and a repetition would be refused again. `not-sent`: not sent, worth another try later.
+ * `unknown`: Slack may have taken it.
+ */
+export type Outcome = 'refused' | 'not-sent' | 'unknown';
+
+/** `code` is Slack's or the network's own short word, safe to log. */
+export interface Failure {
+  readonly outcome: Outcome;
+  readonly code: string;
+}
+
+/** Slack's word that something on its side, or our pace, was at fault, and not the message. */
+const TRANSIENT = new Set([
+  'fatal_error',
+  'internal_error',
+  'message_limit_exceeded',
+  'rate_limited',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+]);
+
+/** Network errors that come before the first byte of a request has left. */
+const NEVER_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|\w*CERT\w*)$/;
+
+const platformErrorSchema = z.object({
+  code: z.literal('slack_webapi_platform_error'),
+  data: z.object({ error: z.string() }),
+});
+const rateLimitedSchema = z.object({ code: z.literal('slack_webapi_rate_limited_error') });
+const httpErrorSchema = z.object({ code: z.literal('slack_webapi_http_error'), statusCode: z.number() });
+const requestErrorSchema = z.object({
+  code: z.literal('slack_webapi_request_error'),
+  original: z.object({ name: z.string(), cause: z.object({ code: z.string() }).optional() }),
+});
+
+/** Reads an error of `@slack/web-api`. */
+export function readFailure(error: unknown): Failure {
+  if (rateLimitedSchema.safeParse(error).success || isLimitWithoutPause(error)) {
+    return { outcome: 'not-sent', code: 'ratelimited' };
+  }
+  const platform = platformErrorSchema.safeParse(error);
+  if (platform.success) return readPlatformError(platform.data.data.error);
+  const http = httpErrorSchema.safeParse(error);
+  if (http.success) {
+    const { statusCode } = http.data;
+    return { outcome: statusCode >= 500 ? 'not-sent' : 'refused', code: `http_${statusCode}` };
+  }
+  const request = requestErrorSchema.safeParse(error);
+  if (!request.success) return { outcome: 'unknown', code: error instanceof Error ? error.name : 'unknown_error' };
+  const { name, cause } = request.data.original;
+  const code = cause?.code ?? name;
+  return { outcome: NEVER_CONNECTED.test(code) ? 'not-sent' : 'unknown', code };
+}
+
+/** A page of HTML under status 200 ends up as the "error"; it is neither a word of Slack's nor fit for a log. */
+function readPlatformError(error: string): Failure {
+  if (!/^[a-z][a-z0-9_-]{0,63}$/.test(error)) return { outcome: 'unknown', code: 'unreadable_answer' };
+  return { outcome: TRANSIENT.has(error) ? 'not-sent' : 'refused', code: error };
+}
+
+/** A 429 without `Retry-After` is a plain Error in `@slack/web-api`; its words are all there is to know it by. */
+function isLimitWithoutPause(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Retry header did not contain a valid timeout');
+}

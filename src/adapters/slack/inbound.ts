@@ -1,0 +1,134 @@
+/** Slack's events, narrowed to the posts that the bot may answer. */
+
+import { z } from 'zod';
+import type { Door, Inbound } from '../../bot';
+
+/** Message subtypes that are still somebody writing something. All others are Slack's own notices. */
+const SPOKEN_SUBTYPES: readonly unknown[] = [undefined, 'file_share', 'thread_broadcast'];
+
+const envelopeSchema = z.object({ team_id: z.string() });
+
+const postSchema = z.object({
+  user: z.string(),
+  text: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+});
+
+const mentionSchema = postSchema.extend({
+  type: z.literal('app_mention'),
+  channel: z.string(),
+  /** Set when an edit has put the mention in. */
+  edited: z.unknown().optional(),
+});
+
+const placeSchema = z.object({
+  type: z.literal('message'),
+  channel: z.string(),
+  channel_type: z.enum(['im', 'channel', 'group', 'mpim']).optional(),
+});
+
+const messageSchema = placeSchema.extend(postSchema.shape).extend({ hidden: z.literal(false).optional() });
+
+const changeSchema = placeSchema.extend({
+  subtype: z.literal('message_changed'),
+  message: postSchema,
+  previous_message: z.object({ text: z.string().optional() }).optional(),
+});
+
+const joinSchema = z.object({
+  type: z.literal('member_joined_channel'),
+  user: z.string(),
+  channel: z.string(),
+  inviter: z.string().optional(),
+});
+
+/** A post to answer, and where the answer goes. */
+export interface SlackPost {
+  readonly kind: 'post' | 'edit';
+  readonly inbound: Inbound;
+  /** The `ts` of the thread's first post: the post itself where it opens the thread. */
+  readonly thread: string;
+}
+
+/** The bot itself has come into a channel. */
+export interface SlackArrival {
+  readonly kind: 'arrival';
+  readonly tenant: string;
+  readonly channel: string;
+  readonly inviter?: string;
+}
+
+/**
+ * The post or arrival that an event tells of, or `undefined` for one that is not for the bot: other bots, its own
+ * messages, Slack's notices, edits that leave the text alone.
+ */
+export function readEvent(envelope: unknown, event: unknown, botUserId: string): SlackPost | SlackArrival | undefined {
+  const from = envelopeSchema.safeParse(envelope);
+  if (!from.success) return undefined;
+  const tenant = from.data.team_id;
+
+  const mention = mentionSchema.safeParse(event);
+  if (mention.success) {
+    const kind = mention.data.edited === undefined ? 'post' : 'edit';
+    return toPost({ kind, tenant, channel: mention.data.channel, post: mention.data, door: 'mention', botUserId });
+  }
+
+  const change = changeSchema.safeParse(event);
+  if (change.success) {
+    const { channel, channel_type, message, previous_message } = change.data;
+    if (message.text === previous_message?.text) return undefined;
+    return toPost({ kind: 'edit', tenant, channel, post: message, door: doorOf(channel_type), botUserId });
+  }
+
+  const message = messageSchema.safeParse(event);
+  if (message.success) {
+    const { channel, channel_type } = message.data;
+    return toPost({ kind: 'post', tenant, channel, post: message.data, door: doorOf(channel_type), botUserId });
+  }
+
+  const join = joinSchema.safeParse(event);
+  if (!join.success || join.data.user !== botUserId) return undefined;
+  const { channel, inviter } = join.data;
+  return { kind: 'arrival', tenant, channel, ...(inviter === undefined ? {} : { inviter }) };
+}
+
+interface Found {
+  readonly kind: 'post' | 'edit';
+  readonly tenant: string;
+  readonly channel: string;
+  readonly post: z.infer<typeof postSchema>;
+  readonly door: Door;
+  readonly botUserId: string;
+}
+
+function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackPost | undefined {
+  if (post.bot_id !== undefined || post.user === botUserId || !SPOKEN_SUBTYPES.includes(post.subtype)) return undefined;
+  const text = post.text.replaceAll(mentionOf(botUserId), ' ').trim();
+  // A post with a mention comes twice, as app_mention and as message, in either order: both must ask for the same.
+  const isMention = door === 'message' && mentionOf(botUserId).test(post.text);
+  return {
+    kind,
+    inbound: {
+      platform: 'slack',
+      door: isMention ? 'mention' : door,
+      tenant,
+      conversation: channel,
+      message: post.ts,
+      person: post.user,
+      text,
+    },
+    thread: post.thread_ts ?? post.ts,
+  };
+}
+
+function doorOf(channelType: z.infer<typeof placeSchema>['channel_type']): Door {
+  return channelType === 'im' ? 'dm' : 'message';
+}
+
+/** `<@U123>` or, in older clients' posts, `<@U123|name>`. */
+function mentionOf(userId: string): RegExp {
+  return new RegExp(`<@${userId}(\\|[^>]*)?>`, 'g');
+}

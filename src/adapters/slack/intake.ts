@@ -1,0 +1,62 @@
+/**
+ * Between the doors (HTTP, Socket Mode) and Bolt: decides when Slack may be answered. Bolt alone acknowledges an event
+ * before anything has been done for it, and a failure then loses it; here a failure is told, so that Slack sends again.
+ */
+
+import type { App } from '@slack/bolt';
+import { errorFields } from '../../ops/error-fields';
+import type { Logger } from '../../ops/logger';
+import type { Payload } from './body';
+
+/** `failed`: nothing was answered, and the same event is welcome again. `closed`: not connected, likewise. */
+export type Receipt = 'acknowledged' | 'failed' | 'closed';
+
+type Processor = Pick<App, 'processEvent'>;
+
+export interface Intake {
+  /** Resolves when Slack may have its answer; handling may go on behind it. Never rejects. */
+  deliver(payload: Payload): Promise<Receipt>;
+  open(app: Processor): void;
+  /** Takes nothing more, and waits for what is under way. */
+  close(): Promise<void>;
+}
+
+/** Makes an intake that is closed until `open`. */
+export function createIntake(options: { readonly logger: Logger; readonly acknowledgeAfterMs: number }): Intake {
+  const { logger, acknowledgeAfterMs } = options;
+  const underWay = new Set<Promise<void>>();
+  let processor: Processor | undefined;
+
+  function process(app: Processor, payload: Payload): Promise<Receipt> {
+    return new Promise((resolve) => {
+      const acknowledge = () => resolve('acknowledged');
+      const timer = setTimeout(acknowledge, acknowledgeAfterMs);
+      // Bolt acknowledges events by itself, at once; only a press is acknowledged by our listener.
+      const ack = async () => (payload.type === 'block_actions' ? acknowledge() : undefined);
+      const work = app.processEvent({ body: payload, ack }).then(acknowledge, (error: unknown) => {
+        logger.error({ payload: payload.type, ...errorFields(error) }, 'Handling something from Slack has failed');
+        resolve('failed');
+      });
+      underWay.add(work);
+      void work.finally(() => {
+        clearTimeout(timer);
+        underWay.delete(work);
+      });
+    });
+  }
+
+  return {
+    async deliver(payload) {
+      return processor === undefined ? 'closed' : process(processor, payload);
+    },
+
+    open(app) {
+      processor = app;
+    },
+
+    async close() {
+      processor = undefined;
+      await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Button presses: what the button carried, and which message to redraw. */
+
+import { z } from 'zod';
+
+const pressSchema = z.object({
+  user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  /** Null where the app is installed for a whole organization. */
+  team: z.object({ id: z.string() }).nullish(),
+  container: z.object({
+    type: z.literal('message'),
+    channel_id: z.string(),
+    message_ts: z.string(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+});
+
+const actionSchema = z.object({ action_id: z.string(), value: z.string().optional() });
+
+/** A press on a message of ours. */
+export interface SlackPress {
+  readonly tenant: string;
+  readonly person: string;
+  /** Untrusted: whatever the client sent, parsed where it was JSON. */
+  readonly payload: unknown;
+  readonly channel: string;
+  readonly messageTs: string;
+  /** Ephemeral messages cannot be updated; only their `response_url` reaches them. */
+  readonly isEphemeral: boolean;
+}
+
+/** The press in a `block_actions` body, or `undefined` where there is nothing to redraw: links, and views without a message. */
+export function readPress(body: unknown, action: unknown): SlackPress | undefined {
+  const parsed = pressSchema.safeParse(body);
+  const pressed = actionSchema.safeParse(action);
+  if (!parsed.success || !pressed.success || pressed.data.action_id.startsWith('link:')) return undefined;
+  const { user, team, container } = parsed.data;
+  return {
+    tenant: team?.id ?? user.team_id ?? '',
+    person: user.id,
+    payload: parsePayload(pressed.data.value),
+    channel: container.channel_id,
+    messageTs: container.message_ts,
+    isEphemeral: container.is_ephemeral ?? false,
+  };
+}
+
+/** The bot answers anything with a fresh start, so what is not JSON simply is no payload. */
+function parsePayload(value: string | undefined): unknown {
+  try {
+    return JSON.parse(value ?? '');
+  } catch {
+    return undefined;
+  }
+}

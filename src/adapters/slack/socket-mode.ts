@@ -1,0 +1,71 @@
+/**
+ * Socket Mode: events over a connection that we open, for places that Slack cannot reach. Bolt's client speaks the
+ * protocol; acknowledging and reconnecting are ours, because Bolt acknowledges before the work is done, and a reconnect
+ * of its client that fails is a rejection that nobody handles.
+ */
+
+import type { SocketModeReceiver, SocketModeReceiverOptions } from '@slack/bolt';
+import { z } from 'zod';
+import { errorFields } from '../../ops/error-fields';
+import type { Logger } from '../../ops/logger';
+import { classifyBody } from './body';
+import { expectAccepted } from './credentials';
+import type { Intake } from './intake';
+import { reconnect } from './reconnect';
+
+/** Bolt's receiver class, handed in because Bolt is loaded late. */
+export type SocketModeReceiverClass = new (options: SocketModeReceiverOptions) => SocketModeReceiver;
+
+export interface SocketMode {
+  /** Connects, and from then on stays connected. Rejects when the first connection fails. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const envelopeSchema = z.object({
+  body: z.unknown(),
+  ack: z.custom<() => Promise<void>>((ack) => typeof ack === 'function'),
+});
+
+/** Makes a closed connection. */
+export function createSocketMode(options: {
+  readonly Receiver: SocketModeReceiverClass;
+  readonly receiverOptions: SocketModeReceiverOptions;
+  readonly intake: Intake;
+  readonly logger: Logger;
+  readonly pausesMs: readonly [number, ...number[]];
+}): SocketMode {
+  const { Receiver, receiverOptions, intake, logger, pausesMs } = options;
+  const { client } = new Receiver({ ...receiverOptions, autoReconnectEnabled: false });
+  const stopping = new AbortController();
+
+  async function handle(envelope: unknown): Promise<void> {
+    const { body, ack } = envelopeSchema.parse(envelope);
+    const read = classifyBody(body);
+    if (read.kind !== 'payload') logger.warn({ kind: read.kind }, 'Slack sends something that Hexfix does not handle');
+    // What is not acknowledged comes again.
+    if (read.kind !== 'payload' || (await intake.deliver(read.payload)) === 'acknowledged') await ack();
+  }
+
+  async function connect(): Promise<void> {
+    await expectAccepted('SLACK_APP_TOKEN', client.start());
+    client.once('disconnected', () => {
+      void reconnect(connect, { pausesMs, signal: stopping.signal, logger });
+    });
+  }
+
+  client.on('slack_event', (envelope: unknown) => {
+    handle(envelope).catch((error: unknown) => {
+      logger.warn(errorFields(error), 'Slack could not be told that an event was handled, and will send it again');
+    });
+  });
+
+  return {
+    start: connect,
+
+    async stop() {
+      stopping.abort();
+      await client.disconnect();
+    },
+  };
+}

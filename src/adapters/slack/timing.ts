@@ -1,0 +1,19 @@
+/** How long the adapter waits for what. */
+
+export interface Timing {
+  /** Slack wants its answer within 3 s; a slower handling is acknowledged after this time and goes on behind it. */
+  readonly acknowledgeAfterMs: number;
+  /** The end of one Web API call. */
+  readonly callMs: number;
+  /** How long an answer may wait for the language that a person has set in Slack. */
+  readonly personMs: number;
+  /** Pauses between tries to connect; the last one repeats. */
+  readonly reconnectMs: readonly [number, ...number[]];
+}
+
+export const DEFAULT_TIMING: Timing = {
+  acknowledgeAfterMs: 2_500,
+  callMs: 8_000,
+  personMs: 1_000,
+  reconnectMs: [1_000, 2_000, 5_000, 10_000, 30_000],
+};

@@ -1,0 +1,35 @@
+/** The one message that the bot posts unasked: a welcome in the channel it has been invited to. */
+
+import { LRUCache } from 'lru-cache';
+import type { Tools } from './answer-post';
+import { readFailure } from './failure';
+import type { SlackArrival } from './inbound';
+
+/** Longer than Slack's retries take, shorter than anybody needs to change their mind. */
+const REMEMBER_MS = 15 * 60 * 1000;
+
+/** Makes a greeter that welcomes once, however often Slack tells of the same arrival. */
+export function createGreeter(tools: Tools): (arrival: SlackArrival) => Promise<void> {
+  const { bot, outbound, people, logger } = tools;
+  const greeted = new LRUCache<string, true>({ max: 1_000, ttl: REMEMBER_MS });
+
+  return async ({ tenant, channel, inviter }) => {
+    const key = `${tenant}:${channel}`;
+    if (greeted.has(key)) return;
+    greeted.set(key, true);
+    const { name, locale } = inviter === undefined ? {} : await people.find(inviter);
+    const welcome = bot.onInstalled({
+      ...(locale === undefined ? {} : { platformLocale: locale }),
+      ...(name === undefined ? {} : { installer: name }),
+    });
+    try {
+      await outbound.post({ channel }, welcome);
+    } catch (error) {
+      const { outcome, code } = readFailure(error);
+      logger.error({ code }, 'The welcome could not be posted to Slack');
+      if (outcome !== 'not-sent') return;
+      greeted.delete(key);
+      throw error;
+    }
+  };
+}
