@@ -1,0 +1,98 @@
+/** All knowledge files as the lint rules see them: the raw JSON, the parsed values and every text in both languages. */
+
+import { type Parsed, type ParsedFiles, parseKnowledgeFiles } from '../parse-files';
+import { type KnowledgeFile, SOURCES_FILE } from '../read-files';
+import type { GlossaryTerm } from './glossary';
+import { type JsonString, listStrings, walkJson } from './walk-json';
+
+/** A string pair under `en` and `zh-CN`. */
+export interface LocalizedText {
+  readonly file: string;
+  readonly path: string;
+  readonly en: string;
+  readonly chinese: string;
+  /** Someone else's words, letter by letter: Windows' messages, titles of documents. */
+  readonly isVerbatim: boolean;
+}
+
+/** A command line, or inline code that may be one, and the step that it stands in. */
+export interface CommandLine {
+  readonly file: string;
+  readonly path: string;
+  readonly command: string;
+  readonly isDestructive: boolean;
+}
+
+export interface Corpus extends ParsedFiles {
+  readonly files: readonly KnowledgeFile[];
+  readonly texts: readonly LocalizedText[];
+  readonly strings: readonly JsonString[];
+  readonly commands: readonly CommandLine[];
+  readonly glossary: readonly GlossaryTerm[];
+}
+
+/** The rules' view of the files. Files that break their schema take part only as raw JSON. */
+export function createCorpus(files: readonly KnowledgeFile[], glossary: readonly GlossaryTerm[]): Corpus {
+  const parsed = parseKnowledgeFiles(files);
+  return {
+    ...parsed,
+    files,
+    glossary,
+    strings: files.flatMap(listStrings),
+    texts: files.flatMap(listTexts),
+    commands: listCommands(parsed),
+  };
+}
+
+function listTexts(file: KnowledgeFile): LocalizedText[] {
+  const texts: LocalizedText[] = [];
+  walkJson(file.json, (node, path) => {
+    if (typeof node !== 'object' || node === null || !('en' in node) || !('zh-CN' in node)) return;
+    const { en, 'zh-CN': chinese } = node;
+    if (typeof en !== 'string' || typeof chinese !== 'string' || path === 'messageOrigin') return;
+    texts.push({ file: file.path, path, en, chinese, isVerbatim: isVerbatim(file.path, path) });
+  });
+  return texts;
+}
+
+function isVerbatim(file: string, path: string): boolean {
+  return file === SOURCES_FILE || path === 'message';
+}
+
+function listCommands({ entries, procedures }: ParsedFiles): CommandLine[] {
+  return [
+    ...entries.flatMap(({ file, value }) =>
+      value.steps.flatMap((step, index) =>
+        commandsOf(file.path, `steps[${index}]`, step.destructive, [step.command, step.text.en, step.expect?.en]),
+      ),
+    ),
+    ...procedures.flatMap(({ file, value }) =>
+      Object.entries(value.steps).flatMap(([id, step]) =>
+        commandsOf(file.path, `steps.${id}`, step.destructive, [step.command, step.ask.en]),
+      ),
+    ),
+  ];
+}
+
+function commandsOf(
+  file: string,
+  path: string,
+  isDestructive: boolean,
+  [command, ...prose]: readonly (string | undefined)[],
+): CommandLine[] {
+  const lines = [...(command?.split('\n') ?? []), ...prose.flatMap((text) => inlineCode(text ?? ''))];
+  return lines.map((line) => ({ file, path, command: line, isDestructive }));
+}
+
+/** The runs of a sentence that stand in backticks. */
+export function inlineCode(sentence: string): string[] {
+  return sentence.split('`').filter((_, index) => index % 2 === 1);
+}
+
+/** The values of every cause, step and warning of an entry with their paths: what rests on sources. */
+export function listStatements({ value }: Parsed<ParsedFiles['entries'][number]['value']>) {
+  const groups = { causes: value.causes, steps: value.steps, warnings: value.warnings };
+  return Object.entries(groups).flatMap(([group, statements]) =>
+    statements.map(({ confidence, sources }, index) => ({ path: `${group}[${index}]`, confidence, sources })),
+  );
+}

@@ -1,0 +1,38 @@
+/** The follow-up procedures that entries may name. The list comes before the files, so that entries can point ahead. */
+
+export const PROCEDURE_IDS = [
+  'elevated-prompt',
+  'error-text',
+  'channel',
+  'activate-now',
+  'have-kms',
+  'dns',
+  'dns-reach',
+  'srv-record',
+  'create-srv',
+  'multi-dns',
+  'point-client',
+  'port',
+  'kms-host-health',
+  'build-kms-host',
+  'kms-host-versions',
+  'count',
+  'duplicate-cmid',
+  'time',
+  'events',
+  'setup-key',
+  'mak',
+  'phone',
+  'activation-center',
+  'tokens',
+  'adba',
+  'azure',
+  'avma',
+  'subscription',
+  'evaluation',
+  'genuine',
+  'office',
+  'sara',
+] as const;
+
+export type ProcedureId = (typeof PROCEDURE_IDS)[number];

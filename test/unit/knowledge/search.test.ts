@@ -1,0 +1,57 @@
+import { loadKnowledge } from '../../../src/knowledge/load';
+import { createSymptomSearch } from '../../../src/knowledge/search';
+import { QUESTIONS } from './questions';
+
+const knowledge = loadKnowledge();
+const symptoms = createSymptomSearch(knowledge);
+
+function codesFor(query: string, limit?: number): string[] {
+  return symptoms.search(query, limit).map(({ code }) => code);
+}
+
+describe('createSymptomSearch', () => {
+  test.each(QUESTIONS)('%s is among the first two for "%s"', (codes, question) => {
+    expect(codesFor(question, 2)).toEqual(expect.arrayContaining([expect.stringMatching(codes)]));
+  });
+
+  test('asks about every entry in both languages', () => {
+    const asked = (pattern: RegExp) =>
+      new Set(QUESTIONS.filter(([, question]) => pattern.test(question)).flatMap(([codes]) => codes.split('|')));
+
+    const all = [...knowledge.entries.keys()];
+    expect(all.filter((code) => !asked(/^[^\p{Script=Han}]+$/u).has(code))).toEqual([]);
+    expect(all.filter((code) => !asked(/\p{Script=Han}/u).has(code))).toEqual([]);
+  });
+
+  test('ranks by falling score and keeps to the limit', () => {
+    const hits = symptoms.search('product key is blocked', 3);
+
+    expect(hits).toHaveLength(3);
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+  });
+
+  test('finds a code by its name, by its spelling and despite a slip in a word', () => {
+    expect(codesFor('SL_E_VL_NOT_ENOUGH_COUNT', 1)).toEqual(['0xC004F038']);
+    expect(codesFor('c004f038', 1)).toEqual(['0xC004F038']);
+    expect(codesFor('0xC004F038', 1)).toEqual(['0xC004F038']);
+    expect(codesFor('the timestmap is invalid', 1)).toEqual(['0xC004F06C']);
+  });
+
+  test('finds nothing in words that no entry knows', () => {
+    expect(codesFor('zzz qqq')).toEqual([]);
+    expect(codesFor('')).toEqual([]);
+    expect(codesFor('?!…')).toEqual([]);
+  });
+
+  test('reads only the beginning of an endless question', () => {
+    expect(codesFor(`${' '.repeat(400)}the grace period expired`)).toEqual([]);
+    expect(codesFor(`the grace period expired ${'kms '.repeat(20_000)}`, 2)).toContain('0xC004F009');
+  });
+
+  test.each(['*', '(', '\\', '"', '\u0000', '\uD83D', '＿＿proto＿＿', 'constructor toString __proto__'])(
+    'takes %j without complaint',
+    (query) => {
+      expect(() => symptoms.search(query)).not.toThrow();
+    },
+  );
+});
