@@ -4,15 +4,21 @@ import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.min.js';
 import type { AdaptiveCard } from '../../src/render/adaptive-card/elements';
 import { TEAMS_LIMITS } from '../../src/render/adaptive-card/limits';
 
+const TEAMS_HOST = new AdaptiveCards.HostConfig({ actions: { maxActions: TEAMS_LIMITS.actions } });
+
 /** Element types of schema 1.2 that our cards may use. */
 const ELEMENTS = new Set(['TextBlock', 'RichTextBlock', 'TextRun', 'Container', 'ColumnSet', 'Column']);
 
 /** What Teams would refuse or not show. Empty means that the card is fine. */
 export function adaptiveCardFaults(card: AdaptiveCard): string[] {
   const faults = [...parserFaults(card), ...unknownElements(card.body)];
-  const bytes = JSON.stringify(card).length * 2;
+  const json = JSON.stringify(card);
   const actions = card.actions ?? [];
-  if (bytes > TEAMS_LIMITS.cardBytes) faults.push(`the card takes ${bytes} bytes of ${TEAMS_LIMITS.cardBytes}`);
+  faults.push(
+    ...within('the card in UTF-8', Buffer.byteLength(json), TEAMS_LIMITS.cardUtf8Bytes),
+    // The message carries the spoken text once more, as its summary.
+    ...within('the message in UTF-16', 2 * (json.length + card.speak.length), TEAMS_LIMITS.messageUtf16Bytes),
+  );
   if (card.version !== TEAMS_LIMITS.version) faults.push(`version is ${card.version}`);
   if (actions.length > TEAMS_LIMITS.actions) faults.push(`${actions.length} actions`);
   if (new Set(actions.map(({ id }) => id)).size < actions.length) faults.push('two actions share an id');
@@ -28,6 +34,7 @@ export function adaptiveCardFaults(card: AdaptiveCard): string[] {
 function parserFaults(card: AdaptiveCard): string[] {
   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
   const parsed = new AdaptiveCards.AdaptiveCard();
+  parsed.hostConfig = TEAMS_HOST;
   parsed.parse(card, context);
   const logged = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   return [...logged, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
@@ -39,4 +46,8 @@ function unknownElements(value: unknown): string[] {
   const type = 'type' in value ? String(value.type) : undefined;
   const own = type !== undefined && !ELEMENTS.has(type) ? [`${type} is not among the elements of version 1.2`] : [];
   return [...own, ...Object.values(value).flatMap(unknownElements)];
+}
+
+function within(what: string, bytes: number, limit: number): string[] {
+  return bytes > limit ? [`${what}: ${bytes} bytes of ${limit}`] : [];
 }

@@ -23,16 +23,16 @@ export function cardActions(actions: readonly Action[]): CardAction[] {
 
 function followUpButton({ id, label, followUp, emphasis }: FollowUpAction): ExecuteAction {
   const button = {
-    id,
     title: label,
     data: followUp,
-    ...(emphasis === 'primary' && { style: 'positive' as const }),
     ...(emphasis === 'quiet' && { mode: 'secondary' as const }),
   };
   return {
     type: 'Action.Execute',
     verb: 'follow-up',
+    id,
     ...button,
+    ...(emphasis === 'primary' && { style: 'positive' as const }),
     fallback: { type: 'Action.Submit', ...button, msteams: { feedback: { hide: true } } },
   };
 }

@@ -13,7 +13,6 @@ import type { TEAMS_LIMITS } from './limits';
  */
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
-  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: typeof TEAMS_LIMITS.version;
   readonly speak: string;
   readonly msteams: { readonly width: 'Full' };
@@ -40,9 +39,12 @@ export interface TextBlock {
 /** Shows its runs letter by letter, without Markdown, and always wraps. */
 export interface RichTextBlock {
   readonly type: 'RichTextBlock';
-  readonly inlines: readonly TextRun[];
+  readonly inlines: readonly Inline[];
   readonly spacing?: Spacing;
 }
+
+/** A run without a style is its characters alone, which keeps cards with many steps within the size limit. */
+export type Inline = string | TextRun;
 
 export interface TextRun extends RunStyle {
   readonly type: 'TextRun';
@@ -51,7 +53,6 @@ export interface TextRun extends RunStyle {
 
 export interface RunStyle {
   readonly fontType?: 'Monospace';
-  readonly size?: 'Small';
   readonly weight?: 'Bolder';
   readonly isSubtle?: true;
 }
@@ -93,10 +94,8 @@ export interface ExecuteAction {
 /** What clients without universal actions send instead: the same payload as a silent message. */
 export interface SubmitAction {
   readonly type: 'Action.Submit';
-  readonly id: string;
   readonly title: string;
   readonly data: FollowUp;
-  readonly style?: 'positive';
   readonly mode?: 'secondary';
   /** Without this, Teams tells the person "your response was sent to the app" under the card. */
   readonly msteams: { readonly feedback: { readonly hide: true } };

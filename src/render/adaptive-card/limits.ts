@@ -7,10 +7,16 @@ export const TEAMS_LIMITS = {
    */
   version: '1.5',
   /**
-   * Size of the card as UTF-16. Bot messages may be larger today; this is the oldest and strictest documented limit.
+   * A bot's message as UTF-16: 100 KB is refused, 80 KB is the advised bound. It holds the card and its summary.
    * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
    */
-  cardBytes: 28 * 1024,
+  messageUtf16Bytes: 80 * 1024,
+  /**
+   * The card as it travels, JSON in UTF-8. The figure is that of webhooks and flows, the smallest of Teams' doors, so
+   * that a golden card can be posted through any of them.
+   * @see https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
+   */
+  cardUtf8Bytes: 28 * 1024,
   /**
    * Buttons on a card, overflow included.
    * @see https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines

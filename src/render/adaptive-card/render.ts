@@ -13,7 +13,6 @@ export function renderAdaptiveCard(reply: Reply): AdaptiveCard {
   const actions = cardActions(reply.actions);
   return {
     type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: TEAMS_LIMITS.version,
     speak: reply.summary,
     msteams: { width: 'Full' },
@@ -23,7 +22,7 @@ export function renderAdaptiveCard(reply: Reply): AdaptiveCard {
 }
 
 function head({ title, subtitle }: Reply): Container {
-  const small = subtitle === undefined ? [] : [paragraph([run(subtitle, { size: 'Small', isSubtle: true })])];
+  const small = subtitle === undefined ? [] : [paragraph([run(subtitle, { isSubtle: true })], 'Small')];
   return {
     type: 'Container',
     items: [

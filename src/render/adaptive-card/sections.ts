@@ -26,7 +26,7 @@ export function sectionElements(section: Section): Element[] {
     case 'step':
       return [heading(section.heading), ...stepElements(section.step)];
     case 'steps':
-      return [heading(section.heading), ...section.steps.map(numberedStep)];
+      return [heading(section.heading), ...section.steps.flatMap(numberedStep)];
     case 'note':
       return [note(section)];
     case 'sources':
@@ -43,7 +43,7 @@ function facts({ facts }: FactsSection): ColumnSet[] {
     spacing: 'Small',
     columns: [
       { type: 'Column', width: 2, items: [paragraph([run(label, { isSubtle: true })])] },
-      { type: 'Column', width: 5, items: [paragraph([run(value)])] },
+      { type: 'Column', width: 5, items: [paragraph([value])] },
     ],
   }));
 }
@@ -62,7 +62,7 @@ function list(section: ListSection): Element[] {
       type: 'ColumnSet',
       spacing: 'Small',
       columns: [
-        { type: 'Column', width: 'auto', items: [paragraph([run('•')])] },
+        { type: 'Column', width: 'auto', items: [paragraph(['•'])] },
         { type: 'Column', width: 'stretch', items: [paragraph(taggedRuns(item.text, item.tag))] },
       ],
     }),
@@ -77,7 +77,7 @@ function note(section: NoteSection): Container {
     type: 'Container',
     style: NOTE_STYLES[section.tone],
     spacing: 'Medium',
-    items: [paragraph([run(section.label, { weight: 'Bolder' })]), paragraph(runs(section.text))],
+    items: [paragraph([run(section.label, { weight: 'Bolder' })]), paragraph(runs(section.text), 'None')],
   };
 }
 
@@ -92,5 +92,5 @@ function sources(section: SourcesSection): Container {
 }
 
 function smallPrint(markdown: string): TextBlock {
-  return { type: 'TextBlock', text: markdown, wrap: true, size: 'Small', isSubtle: true, spacing: 'Small' };
+  return { type: 'TextBlock', text: markdown, wrap: true, size: 'Small', isSubtle: true, spacing: 'None' };
 }

@@ -1,30 +1,27 @@
 /** Fix steps on a card: what to do, what to beware of, where, the command to copy, and what to expect. */
 
 import type { StepView } from '../../reply/reply';
-import type { Container, Element, TextRun } from './elements';
+import type { Container, Element } from './elements';
 import { paragraph, run, runs, taggedRuns } from './text';
 
 /** One step in full, without its number: the heading above it says which one it is. */
 export function stepElements(step: StepView): Element[] {
-  return stepParts(step, []);
+  return [paragraph(taggedRuns(step.text, step.tag), 'Small'), ...stepDetails(step)];
 }
 
 /** One of many steps, led by its number and set off from the one before. */
-export function numberedStep(step: StepView): Container {
-  return {
-    type: 'Container',
-    spacing: 'Medium',
-    items: stepParts(step, [run(`${step.number}. `, { weight: 'Bolder' })]),
-  };
+export function numberedStep(step: StepView): Element[] {
+  const number = run(`${step.number}. `, { weight: 'Bolder' });
+  return [paragraph([number, ...taggedRuns(step.text, step.tag)], 'Medium'), ...stepDetails(step)];
 }
 
-function stepParts(step: StepView, lead: readonly TextRun[]): Element[] {
-  const parts: Element[] = [paragraph([...lead, ...taggedRuns(step.text, step.tag)])];
-  if (step.caution !== undefined) parts.push(caution(step.caution));
-  parts.push(paragraph([run(step.context, { size: 'Small', isSubtle: true })]));
-  if (step.command !== undefined) parts.push(commandBox(step.command));
-  if (step.expect !== undefined) parts.push(paragraph(runs(step.expect)));
-  return parts;
+function stepDetails(step: StepView): Element[] {
+  const details: Element[] = [];
+  if (step.caution !== undefined) details.push(caution(step.caution));
+  details.push(paragraph([run(step.context, { isSubtle: true })], 'None'));
+  if (step.command !== undefined) details.push(commandBox(step.command));
+  if (step.expect !== undefined) details.push(paragraph(runs(step.expect), 'Small'));
+  return details;
 }
 
 function caution(text: string): Container {
@@ -46,6 +43,6 @@ function commandBox(command: string): Container {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    items: command.split('\n').map((line) => paragraph([run(line, { fontType: 'Monospace' })])),
+    items: command.split('\n').map((line) => paragraph([run(line, { fontType: 'Monospace' })], 'None')),
   };
 }

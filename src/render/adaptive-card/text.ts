@@ -1,7 +1,7 @@
 /** Small makers for the text of a card, so that every part of it gets its text the same safe way. */
 
 import type { RichText } from '../../reply/rich-text';
-import type { RichTextBlock, RunStyle, TextBlock, TextRun } from './elements';
+import type { Inline, RichTextBlock, RunStyle, TextBlock, TextRun } from './elements';
 import { escapeMarkdown } from './escape';
 
 type Spacing = NonNullable<RichTextBlock['spacing']>;
@@ -20,21 +20,21 @@ export function heading(text: string): TextBlock {
 }
 
 /** A paragraph of runs, shown letter by letter. */
-export function paragraph(inlines: readonly TextRun[], spacing: Spacing = 'Small'): RichTextBlock {
-  return { type: 'RichTextBlock', inlines, spacing };
+export function paragraph(inlines: readonly Inline[], spacing?: Spacing): RichTextBlock {
+  return { type: 'RichTextBlock', inlines, ...(spacing !== undefined && { spacing }) };
 }
 
-/** One run of plain characters. */
-export function run(text: string, style: RunStyle = {}): TextRun {
+/** One run in a style. */
+export function run(text: string, style: RunStyle): TextRun {
   return { type: 'TextRun', text, ...style };
 }
 
 /** The runs of a sentence, inline code in monospace. */
-export function runs(rich: RichText): TextRun[] {
-  return rich.map(({ kind, text }) => run(text, kind === 'code' ? { fontType: 'Monospace' } : {}));
+export function runs(rich: RichText): Inline[] {
+  return rich.map(({ kind, text }) => (kind === 'code' ? run(text, { fontType: 'Monospace' }) : text));
 }
 
-/** A sentence with its tag behind it in small print. */
-export function taggedRuns(rich: RichText, tag: string | undefined): TextRun[] {
-  return tag === undefined ? runs(rich) : [...runs(rich), run(`  ${tag}`, { size: 'Small', isSubtle: true })];
+/** A sentence with its tag behind it, set back. */
+export function taggedRuns(rich: RichText, tag: string | undefined): Inline[] {
+  return tag === undefined ? runs(rich) : [...runs(rich), run(`  ${tag}`, { isSubtle: true })];
 }

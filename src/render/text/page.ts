@@ -20,7 +20,7 @@ export interface Page {
 
 /** A page `width` cells wide. */
 export function createPage(style: Style, width: number): Page {
-  const text: Page['text'] = (characters, paint = (same) => same) => ({ text: toPrintable(characters), paint });
+  const text: Page['text'] = (characters, paint = unstyled) => ({ text: toPrintable(characters), paint });
   return {
     style,
     text,
@@ -38,4 +38,8 @@ export function createPage(style: Style, width: number): Page {
         .split('\n')
         .map((line) => ' '.repeat(indent) + paint(line)),
   };
+}
+
+function unstyled(text: string): string {
+  return text;
 }

@@ -93,5 +93,5 @@ function sources(section: SourcesSection, page: Page): string[] {
 }
 
 function tagged(rich: RichText, tag: string | undefined, page: Page): StyledText[] {
-  return tag === undefined ? page.runs(rich) : [...page.runs(rich), page.text(` ${tag}`, page.style.dim)];
+  return tag === undefined ? page.runs(rich) : [...page.runs(rich), page.text(` [${tag}]`, page.style.dim)];
 }

@@ -8,16 +8,15 @@ import { countCells, isWide } from './cells';
 /** Text in one style, for example a stretch of inline code. */
 export interface StyledText {
   readonly text: string;
-  /** Applied to what is printed; adds no cells. */
+  /** Applied to what is printed; adds no cells. Texts of one style share one function. */
   readonly paint: (text: string) => string;
 }
 
-/** What is never broken: printed text and its width in cells. */
+/** What is never broken. */
 interface Chunk {
-  printed: string;
-  cells: number;
-  /** The spaces in front of it, dropped where it begins a line. */
-  readonly gap: string;
+  readonly texts: StyledText[];
+  /** The space in front of it, dropped where it begins a line. */
+  readonly gap: '' | ' ';
 }
 
 const CLOSING = /^[、。，．：；！？）》」』】〕〉”’…]/u;
@@ -26,37 +25,51 @@ const TOKENS = /(\s+)|(\S+)/gu;
 
 /** The lines of a styled text, none wider than `width` cells where it can be broken at all. */
 export function wrapStyled(texts: readonly StyledText[], width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let cells = 0;
+  const lines: StyledText[][] = [];
+  let free = 0;
   for (const chunk of toChunks(texts)) {
-    if (cells > 0 && cells + chunk.gap.length + chunk.cells > width) {
-      lines.push(line);
-      line = '';
-      cells = 0;
+    const cells = countCells(chunk.texts.map(({ text }) => text).join(''));
+    const line = lines.at(-1);
+    if (line === undefined || chunk.gap.length + cells > free) {
+      lines.push([...chunk.texts]);
+      free = width - cells;
+    } else {
+      line.push(...spaced(chunk, line.at(-1)));
+      free -= chunk.gap.length + cells;
     }
-    const gap = cells > 0 ? chunk.gap : '';
-    line += gap + chunk.printed;
-    cells += gap.length + chunk.cells;
   }
-  return cells > 0 ? [...lines, line] : lines;
+  return lines.map(paintLine);
+}
+
+/** A space within one style belongs to it; between two styles it has none. */
+function spaced({ texts, gap }: Chunk, previous: StyledText | undefined): StyledText[] {
+  const [first] = texts;
+  if (gap === '' || first === undefined) return texts;
+  return [{ text: gap, paint: first.paint === previous?.paint ? first.paint : (text) => text }, ...texts];
+}
+
+/** Neighbors of one style are painted together. */
+function paintLine(texts: readonly StyledText[]): string {
+  const merged: StyledText[] = [];
+  for (const next of texts) {
+    const last = merged.at(-1);
+    if (last?.paint === next.paint) merged[merged.length - 1] = { text: last.text + next.text, paint: next.paint };
+    else merged.push(next);
+  }
+  return merged.map(({ text, paint }) => paint(text)).join('');
 }
 
 function toChunks(texts: readonly StyledText[]): Chunk[] {
   const chunks: Chunk[] = [];
-  let gap = '';
+  let gap: Chunk['gap'] = '';
   let previous = '';
   for (const { text, paint } of texts) {
     for (const [, space, word] of text.matchAll(TOKENS)) {
       if (space !== undefined) gap = ' ';
-      for (const unit of word === undefined ? [] : splitWord(word)) {
+      for (const unit of splitWord(word ?? '')) {
         const last = chunks.at(-1);
-        if (last !== undefined && gap === '' && holdsTogether(previous, unit)) {
-          last.printed += paint(unit);
-          last.cells += countCells(unit);
-        } else {
-          chunks.push({ printed: paint(unit), cells: countCells(unit), gap });
-        }
+        if (last !== undefined && gap === '' && holdsTogether(previous, unit)) last.texts.push({ text: unit, paint });
+        else chunks.push({ texts: [{ text: unit, paint }], gap });
         gap = '';
         previous = unit;
       }

@@ -14,10 +14,8 @@ describe('cardActions', () => {
       style: 'positive',
       fallback: {
         type: 'Action.Submit',
-        id: 'next',
         title: 'Next step',
         data,
-        style: 'positive',
         msteams: { feedback: { hide: true } },
       },
     });

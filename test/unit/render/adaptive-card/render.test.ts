@@ -49,7 +49,7 @@ describe('renderAdaptiveCard', () => {
     expect(renderAdaptiveCard(WORKED_EN).body[1]).toMatchObject({
       type: 'Container',
       style: 'good',
-      items: [{ inlines: [{ text: 'Done' }] }, { inlines: [{ text: 'Windows is activated.' }] }],
+      items: [{ inlines: [{ text: 'Done' }] }, { inlines: ['Windows is activated.'] }],
     });
   });
 

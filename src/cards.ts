@@ -1,0 +1,74 @@
+/**
+ * The golden cards: for every entry and every kind of reply what people see in Teams and Slack. `npm run cards` writes
+ * them to `cards/`, a test compares, and a reviewer reads their diff.
+ */
+
+import { type ErrorCode, toErrorCode } from './code/error-code';
+import type { Mention } from './code/mention';
+import { LOCALES, type Locale } from './i18n/locale';
+import type { KnowledgeBase } from './knowledge/knowledge-base';
+import { loadKnowledge } from './knowledge/load';
+import { renderAdaptiveCard } from './render/adaptive-card';
+import { renderBlockKit } from './render/block-kit';
+import type { Move } from './reply/follow-up';
+import type { Reply } from './reply/reply';
+import { createResolver, type Resolver } from './resolver/resolve';
+
+/** One file under `cards/`. */
+export interface GoldenCard {
+  /** Relative to `cards/`, with `/` between the parts. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The code that the replies of every kind are shown with: it has most of what an entry can have. */
+const EXAMPLE = toErrorCode(0xc004f074);
+/** A code that all of Windows uses. */
+const GENERAL = toErrorCode(0x80070005);
+/** A code that no entry describes, in a component that we know. */
+const UNKNOWN = toErrorCode(0x80072ee7);
+
+/** All golden cards, in the order of their names. */
+export function listGoldenCards(knowledge: KnowledgeBase = loadKnowledge()): GoldenCard[] {
+  const resolver = createResolver(knowledge);
+  return LOCALES.flatMap((locale) => [
+    ...entryReplies(knowledge, resolver, locale),
+    ...kindReplies(resolver, locale),
+  ]).flatMap(([name, reply]) => [
+    { path: `teams/${name}.${reply.locale}.json`, content: toJson(renderAdaptiveCard(reply)) },
+    { path: `slack/${name}.${reply.locale}.json`, content: toJson(renderBlockKit(reply)) },
+  ]);
+}
+
+/** The first view of every entry, asked about activation. */
+function entryReplies(knowledge: KnowledgeBase, resolver: Resolver, locale: Locale): [string, Reply][] {
+  return [...knowledge.entries.keys()].map((code) => [
+    code,
+    resolver.answer({ mentions: [mention(code)], locale, activation: true }),
+  ]);
+}
+
+/** The other kinds of reply, once each. */
+function kindReplies(resolver: Resolver, locale: Locale): [string, Reply][] {
+  const ask = (mentions: readonly Mention[]) => resolver.answer({ mentions, locale, activation: false });
+  const press = (move: Move) => resolver.follow({ v: 1, move, locale, codes: [EXAMPLE] });
+  return [
+    ['several', ask([mention(GENERAL), mention(EXAMPLE), mention(UNKNOWN)])],
+    ['guess', ask([{ ...mention(EXAMPLE), written: 'OxC004F074', spelling: 'slip', confidence: 'guess' }])],
+    ['general', ask([mention(GENERAL)])],
+    ['unknown', ask([mention(UNKNOWN)])],
+    ['all-steps', press('all-steps')],
+    ['worked', press('worked')],
+    ['help', resolver.help(locale)],
+    ['welcome', resolver.welcome(locale)],
+    ['fresh-start', resolver.freshStart(locale)],
+  ];
+}
+
+function mention(code: ErrorCode): Mention {
+  return { code, span: { start: 0, end: code.length }, written: code, spelling: 'hex', confidence: 'sure' };
+}
+
+function toJson(card: object): string {
+  return `${JSON.stringify(card, undefined, 2)}\n`;
+}
