@@ -10,10 +10,10 @@ import { type Parsed, parseKnowledgeFiles } from './parse-files';
 import { readKnowledgeFiles } from './read-files';
 
 /** `knowledge/` at the package root, seen from `dist/knowledge/` and from `src/knowledge/` alike. */
-const DEFAULT_DIRECTORY = join(__dirname, '..', '..', 'knowledge');
+export const KNOWLEDGE_DIRECTORY = join(__dirname, '..', '..', 'knowledge');
 
 /** Reads and checks every knowledge file. Throws a `KnowledgeError` with all faults when there is any. */
-export function loadKnowledge(directory: string = DEFAULT_DIRECTORY): KnowledgeBase {
+export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeBase {
   const read = readKnowledgeFiles(directory);
   const parsed = parseKnowledgeFiles(read.files);
   const faults = [...read.faults, ...parsed.faults, ...misnamedFiles(parsed.entries)];

@@ -30,6 +30,7 @@ export const en: Labels = {
   },
   adminRights: 'needs administrator rights',
   likely: 'likely',
+  guessed: 'a guess',
   destructive: 'This cannot be undone. Make a backup and read the warnings first.',
   note: 'Note',
   warning: 'Warning',
@@ -85,9 +86,29 @@ export const en: Labels = {
     text: 'I have no tested fix for this code. This is what the number itself says.',
     component: 'Where it comes from',
     readings: 'How to read it',
+    reading: {
+      'win32-in-hresult': (inner) => `Win32 error ${inner}: facility 7 of an HRESULT carries a Win32 number.`,
+      'ntstatus-in-hresult': (inner) => `NTSTATUS ${inner}: the N bit says that an HRESULT carries one.`,
+      'win32-in-ntstatus': (inner) => `Win32 error ${inner}, carried by an NTSTATUS.`,
+      'filter-manager-mirror': (inner) => `The file system filter manager’s code; in the other layout it is ${inner}.`,
+      'hresult-facility': (inner, name) => `HRESULT of the facility ${name}, number ${inner} there.`,
+      'hresult-unnamed-facility': (inner) => `HRESULT of a facility without a published name, number ${inner} there.`,
+      'hresult-reserved-bit': (inner, name) =>
+        `HRESULT of the facility ${name}, number ${inner} there, although a reserved bit is set.`,
+      'ntstatus-error': (inner, name) => `NTSTATUS error of the facility ${name}, number ${inner} there.`,
+      'ntstatus-warning': (inner, name) => `NTSTATUS warning of the facility ${name}, number ${inner} there.`,
+      'ntstatus-information': (inner, name) => `NTSTATUS information of the facility ${name}, number ${inner} there.`,
+      'vendor-defined': (_inner, name) =>
+        name === ''
+          ? 'Defined by another vendor than Microsoft: the customer bit is set.'
+          : `An exception code of ${name}: the program’s own error stands elsewhere in its message.`,
+      'stop-code': (inner) => `Stop code ${inner}, if it comes from a blue screen.`,
+      'win32-number': (inner) => `Win32 error ${inner}, if a program or a log shows it.`,
+      'severity-twin': (inner) => `The same condition as \`${inner}\`, with other severity bits.`,
+    },
     fields: 'Fields',
     severity: 'Severity',
-    severities: { failure: 'failure', warning: 'warning', information: 'information', success: 'success' },
+    severities: { failure: 'failure', information: 'information', success: 'success' },
     facility: 'Facility',
     facilityValue: (number, names) => (names === '' ? `${number} (no published name)` : `${number} (${names})`),
     lowWord: 'Code within the facility',

@@ -4,6 +4,23 @@ import type { Locale } from '../locale';
 import { en } from './en';
 import { zhCN } from './zh-cn';
 
+/** The ways in which the bits of a code speak; the same keys as `Reading.reason`, whose room this one may not import. */
+type ReadingReason =
+  | 'win32-in-hresult'
+  | 'ntstatus-in-hresult'
+  | 'win32-in-ntstatus'
+  | 'filter-manager-mirror'
+  | 'hresult-facility'
+  | 'hresult-unnamed-facility'
+  | 'hresult-reserved-bit'
+  | 'ntstatus-error'
+  | 'ntstatus-warning'
+  | 'ntstatus-information'
+  | 'vendor-defined'
+  | 'stop-code'
+  | 'win32-number'
+  | 'severity-twin';
+
 /** Every label. A function's arguments are already in the language of the reply. */
 export interface Labels {
   /** Between a label and its value, and between the parts of one line. */
@@ -37,6 +54,7 @@ export interface Labels {
   };
   readonly adminRights: string;
   readonly likely: string;
+  readonly guessed: string;
   readonly destructive: string;
   readonly note: string;
   readonly warning: string;
@@ -88,11 +106,12 @@ export interface Labels {
     readonly text: string;
     readonly component: string;
     readonly readings: string;
+    /** Why a code may be read so. `inner` is the number inside, `name` a facility or an empty string. */
+    readonly reading: Readonly<Record<ReadingReason, (inner: string, name: string) => string>>;
     readonly fields: string;
     readonly severity: string;
     readonly severities: {
       readonly failure: string;
-      readonly warning: string;
       readonly information: string;
       readonly success: string;
     };

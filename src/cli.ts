@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/** The terminal: `hexfix <command>`. */
+
+import './check-node';
+import { once } from 'node:events';
+import type { Io } from './cli/io';
+import { runCommand } from './cli/run';
+import { DEFAULT_LOCALE, matchLocale } from './i18n/locale';
+
+/** A comfortable line, also where nobody tells how wide the window is. */
+const USUAL_WIDTH = 80;
+const WIDEST = 100;
+
+const { stdin, stdout, stderr } = process;
+
+// A reader that has seen enough, such as `head`, is no failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const io: Io = {
+  stdin,
+  stdinIsTerminal: stdin.isTTY === true,
+  async write(text) {
+    if (!stdout.write(text)) await once(stdout, 'drain');
+  },
+  complain: (text) => void stderr.write(`${text}\n`),
+  width: Math.min(stdout.columns ?? USUAL_WIDTH, WIDEST),
+  color: stdout.isTTY === true && stdout.hasColors(),
+  locale: matchLocale(Intl.DateTimeFormat().resolvedOptions().locale) ?? DEFAULT_LOCALE,
+};
+
+runCommand(process.argv.slice(2), io).then((exitCode) => {
+  process.exitCode = exitCode;
+});

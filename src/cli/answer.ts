@@ -1,0 +1,83 @@
+/** `explain` and `ask`: one question, one answer. */
+
+import { nearestCodes } from '../code/nearest';
+import type { Locale } from '../i18n/locale';
+import { negotiateLocale } from '../i18n/negotiate';
+import { type Intake, takeIn } from '../intake';
+import type { KnowledgeBase } from '../knowledge/knowledge-base';
+import { renderAdaptiveCard } from '../render/adaptive-card';
+import { renderBlockKit } from '../render/block-kit';
+import { renderText } from '../render/text';
+import { assertNever, type Reply } from '../reply/reply';
+import { createResolver } from '../resolver/resolve';
+import type { Arguments, Form } from './arguments';
+import { type ExitCode, type Io, readAll } from './io';
+import { UsageError } from './usage-error';
+import { wordsFor } from './words';
+
+const MOST_NEAREST = 4;
+/** Farther away than this many edits, a suggestion would be noise. */
+const FARTHEST = 3;
+
+/** `hexfix explain <code>`: the words are asked for, so every spelling counts. */
+export async function explain(
+  { rest, lang, form, all }: Arguments,
+  knowledge: KnowledgeBase,
+  io: Io,
+): Promise<ExitCode> {
+  const locale = lang ?? io.locale;
+  const words = wordsFor(locale);
+  const text = rest.join(' ');
+  if (text.trim() === '') throw new UsageError(words.needsText('explain'));
+  const { mentions } = takeIn(text, true, knowledge);
+  if (mentions.length === 0) {
+    const nearest = nearestCodes(text, knowledge.codes, MOST_NEAREST)
+      .filter(({ distance }) => distance <= FARTHEST)
+      .map(({ code }) => code)
+      .join(', ');
+    io.complain([words.notInText(text), ...(nearest === '' ? [] : [words.nearest(nearest)])].join('\n'));
+    return 1;
+  }
+  const resolver = createResolver(knowledge);
+  const reply = resolver.answer({ mentions, locale, activation: true });
+  const [lead] = mentions;
+  const whole = all && lead ? resolver.follow({ v: 1, move: 'all-steps', locale, codes: [lead.code] }) : reply;
+  await io.write(print(whole, form, io));
+  return 0;
+}
+
+/** `hexfix ask "<message>"`: what the bot would answer to a message that passes by in a channel. */
+export async function ask({ rest, lang, form }: Arguments, knowledge: KnowledgeBase, io: Io): Promise<ExitCode> {
+  const words = wordsFor(lang ?? io.locale);
+  if (rest.length === 0 && io.stdinIsTerminal) throw new UsageError(words.needsText('ask'));
+  const message = rest.length > 0 ? rest.join(' ') : await readAll(io);
+  if (message.trim() === '') throw new UsageError(words.needsText('ask'));
+  const intake = takeIn(message, false, knowledge);
+  if (!intake.verdict.speak) {
+    if (form === 'json') await io.write(`${JSON.stringify({ answers: false, reason: intake.verdict.reason })}\n`);
+    else io.complain(words.silence[intake.verdict.reason]);
+    return 1;
+  }
+  const reply = replyTo(intake, negotiateLocale({ chosen: lang, text: intake.text, fallback: io.locale }), knowledge);
+  await io.write(print(reply, form, io));
+  return 0;
+}
+
+function replyTo({ mentions, activation }: Intake, locale: Locale, knowledge: KnowledgeBase): Reply {
+  return createResolver(knowledge).answer({ mentions, locale, activation });
+}
+
+function print(reply: Reply, form: Form, { color, width }: Io): string {
+  switch (form) {
+    case 'text':
+      return `${renderText(reply, { color, width })}\n`;
+    case 'teams':
+      return `${JSON.stringify(renderAdaptiveCard(reply), null, 2)}\n`;
+    case 'slack':
+      return `${JSON.stringify(renderBlockKit(reply), null, 2)}\n`;
+    case 'json':
+      return `${JSON.stringify(reply, null, 2)}\n`;
+    default:
+      return assertNever(form);
+  }
+}

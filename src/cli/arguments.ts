@@ -1,0 +1,63 @@
+/** The command line as values. */
+
+import { parseArgs } from 'node:util';
+import { isLocale, type Locale } from '../i18n/locale';
+import { UsageError } from './usage-error';
+import { wordsFor } from './words';
+
+const FORMS = ['text', 'teams', 'slack', 'json'] as const;
+/** How an answer is printed. */
+export type Form = (typeof FORMS)[number];
+
+export interface Arguments {
+  readonly command: string | undefined;
+  readonly rest: readonly string[];
+  /** Set only when asked for; without it the message decides. */
+  readonly lang: Locale | undefined;
+  readonly form: Form;
+  readonly json: boolean;
+  readonly all: boolean;
+  readonly search: boolean;
+  readonly fix: boolean;
+  readonly help: boolean;
+}
+
+const OPTIONS = {
+  lang: { type: 'string' },
+  as: { type: 'string', default: 'text' },
+  json: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  search: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** A negative decimal code, which would otherwise be taken for options. */
+const NEGATIVE_NUMBER = /^-\d+$/;
+
+/** Reads the arguments after the program's name. Throws a `UsageError` in the terminal's language. */
+export function readArguments(argv: readonly string[], locale: Locale): Arguments {
+  const words = wordsFor(locale);
+  const { values, positionals } = parse(argv, words.seeHelp);
+  const { lang, as } = values;
+  if (lang !== undefined && !isLocale(lang)) throw new UsageError(words.badLanguage(lang));
+  const form = FORMS.find((known) => known === as);
+  if (form === undefined) throw new UsageError(words.badFormat(as));
+  const [command, ...rest] = positionals;
+  const { json, all, search, fix, help } = values;
+  return { command, rest, lang, form: json ? 'json' : form, json, all, search, fix, help };
+}
+
+function parse(argv: readonly string[], seeHelp: string) {
+  // After "--" nothing is an option, and "-1073418124" is a code.
+  const numbers = argv.filter((argument) => NEGATIVE_NUMBER.test(argument));
+  const others = argv.filter((argument) => !NEGATIVE_NUMBER.test(argument));
+  const separator = numbers.length > 0 && !others.includes('--') ? ['--'] : [];
+  try {
+    return parseArgs({ args: [...others, ...separator, ...numbers], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // Node's own message names the option; its hint about "--" in a second sentence does not help here.
+    const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new UsageError(`${first.replace(/\.$/, '')}. ${seeHelp}`);
+  }
+}

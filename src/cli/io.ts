@@ -1,0 +1,42 @@
+/** What a command may touch of the process, so that tests run it without one. */
+
+import type { Locale } from '../i18n/locale';
+
+/** Exit codes: answered, nothing found (or findings, for the lint), wrong usage or bad input. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Io {
+  readonly stdin: AsyncIterable<string | Buffer>;
+  /** True when somebody would have to type the input. */
+  readonly stdinIsTerminal: boolean;
+  /** Resolves when more may be written, so that a long output does not pile up in memory. */
+  write(text: string): Promise<void>;
+  complain(text: string): void;
+  /** Columns to wrap at. */
+  readonly width: number;
+  readonly color: boolean;
+  /** The language of the terminal. */
+  readonly locale: Locale;
+}
+
+/** Everything on standard input as text. */
+export async function readAll(io: Io): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of io.stdin)
+    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+/** The lines of standard input, one at a time: the whole of it need not fit into memory. */
+export async function* readLines(io: Io): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of io.stdin) {
+    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}

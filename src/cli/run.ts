@@ -1,0 +1,40 @@
+/** Runs one command line: finds the command, and turns every failure into a clear line and an exit code. */
+
+import { loadKnowledge } from '../knowledge/load';
+import { ask, explain } from './answer';
+import { type Arguments, readArguments } from './arguments';
+import { batch } from './batch';
+import type { ExitCode, Io } from './io';
+import { lint } from './lint';
+import { search } from './search';
+import { UsageError } from './usage-error';
+import { wordsFor } from './words';
+
+/** The commands of design and usage. Knowledge is loaded only for those that ask it. */
+const COMMANDS: Readonly<Record<string, (args: Arguments, io: Io) => Promise<ExitCode>>> = {
+  explain: (args, io) => explain(args, loadKnowledge(), io),
+  ask: (args, io) => ask(args, loadKnowledge(), io),
+  search: (args, io) => search(args, loadKnowledge(), io),
+  batch: (args, io) => batch(args, loadKnowledge(), io),
+  lint,
+};
+
+/** Runs `hexfix <argv>`; never throws. */
+export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const args = readArguments(argv, io.locale);
+    const words = wordsFor(args.lang ?? io.locale);
+    if (args.help || args.command === 'help') {
+      await io.write(`${words.usage}\n`);
+      return 0;
+    }
+    if (args.command === undefined) throw new UsageError(words.usage);
+    if (!Object.hasOwn(COMMANDS, args.command)) {
+      throw new UsageError(`${words.unknownCommand(args.command)} ${words.seeHelp}`);
+    }
+    return (await COMMANDS[args.command]?.(args, io)) ?? 2;
+  } catch (error) {
+    io.complain(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}

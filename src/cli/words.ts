@@ -1,0 +1,106 @@
+/** What the terminal itself says, in both languages. Answers come from the resolver. */
+
+import type { Verdict } from '../cases/policy';
+import type { Locale } from '../i18n/locale';
+
+export interface Words {
+  readonly usage: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly seeHelp: string;
+  readonly notInText: (text: string) => string;
+  readonly nearest: (codes: string) => string;
+  readonly silence: Readonly<Record<Extract<Verdict, { speak: false }>['reason'], string>>;
+  readonly nothingFits: (query: string) => string;
+  readonly needsText: (command: string) => string;
+  readonly badLanguage: (value: string) => string;
+  readonly badFormat: (value: string) => string;
+  readonly brokenLine: (line: number, why: string) => string;
+  readonly skipped: (count: number) => string;
+  readonly brokenJson: string;
+  readonly brokenShape: (field: string) => string;
+  readonly noFindings: string;
+  readonly findings: (count: number) => string;
+  readonly fixed: (count: number) => string;
+}
+
+const en: Words = {
+  usage: `hexfix: what a Windows error code means, and what to do about it
+
+  hexfix explain <code>            the answer to a code in any spelling
+  hexfix ask "<message>"           what the bot would answer to a message (or text on standard input)
+  hexfix search "<words>"          codes that fit a symptom, best first
+  hexfix batch [--search]          JSON Lines in, JSON Lines out: {"id","text","lang"?,"door"?} a line
+  hexfix lint [--fix]              check the knowledge files
+
+Options
+  --lang en|zh-CN                  language of the answer
+  --as text|teams|slack|json       form of the answer (explain and ask)
+  --all                            all fix steps, not only the first (explain)
+  --json                           the same as --as json; every command takes it
+
+Exit codes: 0 answered, 1 nothing found, 2 wrong usage or bad input`,
+  unknownCommand: (name) => `There is no command "${name}".`,
+  seeHelp: 'Run hexfix --help to see all commands.',
+  notInText: (text) => `No error code found in "${text}".`,
+  nearest: (codes) => `The nearest codes with an entry: ${codes}.`,
+  silence: {
+    'no-code': 'The bot would stay silent: there is no error code in the message.',
+    'not-sure':
+      'The bot would stay silent: what looks like a code may be something else. It would answer if it were mentioned.',
+  },
+  nothingFits: (query) => `Nothing fits "${query}". Try other words, or the error code itself.`,
+  needsText: (command) => `hexfix ${command} needs a text: give it in quotes, or on standard input.`,
+  badLanguage: (value) => `--lang ${value} is not a language of Hexfix. Use en or zh-CN.`,
+  badFormat: (value) => `--as ${value} is not a form of answer. Use text, teams, slack or json.`,
+  brokenLine: (line, why) => `line ${line} skipped: ${why}`,
+  skipped: (count) => `${count} ${count === 1 ? 'line was' : 'lines were'} skipped.`,
+  brokenJson: 'it is not JSON.',
+  brokenShape: (field) => `"${field}" is missing or has the wrong form. A line needs "id" and "text".`,
+  noFindings: 'No findings.',
+  findings: (count) => `${count} ${count === 1 ? 'finding' : 'findings'}.`,
+  fixed: (count) => `${count} ${count === 1 ? 'file' : 'files'} fixed.`,
+};
+
+const zhCN: Words = {
+  usage: `hexfix：说明 Windows 错误代码的含义和解决方法
+
+  hexfix explain <代码>            解答任意写法的错误代码
+  hexfix ask "<消息>"              机器人会如何回答这条消息（也可从标准输入读取）
+  hexfix search "<描述>"           按症状查找代码，最匹配的在前
+  hexfix batch [--search]          输入输出均为 JSON Lines，每行 {"id","text","lang"?,"door"?}
+  hexfix lint [--fix]              检查知识文件
+
+选项
+  --lang en|zh-CN                  回答所用的语言
+  --as text|teams|slack|json       回答的形式（explain 和 ask）
+  --all                            显示全部步骤，而不只是第一步（explain）
+  --json                           等同于 --as json，所有命令都支持
+
+退出代码：0 已回答，1 未找到，2 用法错误或输入有误`,
+  unknownCommand: (name) => `没有“${name}”这个命令。`,
+  seeHelp: '运行 hexfix --help 可查看所有命令。',
+  notInText: (text) => `在“${text}”中没有找到错误代码。`,
+  nearest: (codes) => `最接近的已知代码：${codes}。`,
+  silence: {
+    'no-code': '机器人不会回答：消息中没有错误代码。',
+    'not-sure': '机器人不会主动回答：看起来像代码的内容也可能是别的东西。如果提及它，它会回答。',
+  },
+  nothingFits: (query) => `没有与“${query}”匹配的内容。请换一种描述，或直接输入错误代码。`,
+  needsText: (command) => `hexfix ${command} 需要一段文本：请放在引号中，或从标准输入传入。`,
+  badLanguage: (value) => `--lang ${value} 不是 Hexfix 支持的语言，请使用 en 或 zh-CN。`,
+  badFormat: (value) => `--as ${value} 不是支持的形式，请使用 text、teams、slack 或 json。`,
+  brokenLine: (line, why) => `已跳过第 ${line} 行：${why}`,
+  skipped: (count) => `共跳过 ${count} 行。`,
+  brokenJson: '不是 JSON。',
+  brokenShape: (field) => `缺少“${field}”或格式不对。每行都需要 "id" 和 "text"。`,
+  noFindings: '没有发现问题。',
+  findings: (count) => `发现 ${count} 个问题。`,
+  fixed: (count) => `已修复 ${count} 个文件。`,
+};
+
+const WORDS: Readonly<Record<Locale, Words>> = { en, 'zh-CN': zhCN };
+
+/** The terminal's words in one language. */
+export function wordsFor(locale: Locale): Words {
+  return WORDS[locale];
+}

@@ -1,0 +1,265 @@
+import { type ErrorCode, toErrorCode } from '../../../src/code/error-code';
+import type { Mention } from '../../../src/code/mention';
+import { LOCALES } from '../../../src/i18n/locale';
+import { loadKnowledge } from '../../../src/knowledge/load';
+import { type FollowUp, parseFollowUp } from '../../../src/reply/follow-up';
+import type { Action, Reply } from '../../../src/reply/reply';
+import { plainText } from '../../../src/reply/rich-text';
+import { createResolver } from '../../../src/resolver/resolve';
+
+const knowledge = loadKnowledge();
+const resolver = createResolver(knowledge);
+
+const KMS_UNREACHABLE = toErrorCode(0xc004f074);
+const DNS_NAME = toErrorCode(0x8007232b);
+const GRACE_EXPIRED = toErrorCode(0xc004f009);
+const ACCESS_DENIED = toErrorCode(0x80070005);
+const NO_ENTRY = toErrorCode(0x80240034);
+
+function mention(code: ErrorCode, rest: Partial<Mention> = {}): Mention {
+  return { code, span: { start: 0, end: 10 }, written: code, spelling: 'hex', confidence: 'sure', ...rest };
+}
+
+function ask(codes: readonly ErrorCode[], activation = true, locale: 'en' | 'zh-CN' = 'en'): Reply {
+  return resolver.answer({ mentions: codes.map((code) => mention(code)), locale, activation });
+}
+
+function press(reply: Reply, id: string): Reply {
+  const action = reply.actions.find((candidate) => candidate.id === id);
+  if (action?.kind !== 'follow-up') throw new Error(`no button ${id} among ${idsOf(reply)}`);
+  return resolver.follow(throughTheWire(action.followUp));
+}
+
+/** A payload goes out as JSON and comes back from a client. */
+function throughTheWire(followUp: FollowUp): FollowUp {
+  const parsed = parseFollowUp(JSON.parse(JSON.stringify(followUp)));
+  if (parsed === undefined) throw new Error('the payload did not survive');
+  return parsed;
+}
+
+const idsOf = (reply: Reply): string[] => reply.actions.map(({ id }: Action) => id);
+const stepHeading = (reply: Reply): string =>
+  reply.sections.flatMap((section) => (section.kind === 'step' ? [section.heading] : [])).join();
+
+describe('a code with an entry', () => {
+  it('is answered with message, causes, the first step and sources', () => {
+    const reply = ask([KMS_UNREACHABLE]);
+    expect(reply.kind).toBe('found');
+    expect(reply.title).toMatch(/^0xC004F074 · /);
+    expect(reply.sections.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['prose', 'list', 'step', 'sources']),
+    );
+  });
+
+  it('quotes Windows letter by letter', () => {
+    const message = knowledge.find(KMS_UNREACHABLE)?.message.en;
+    const quotes = ask([KMS_UNREACHABLE]).sections.flatMap((section) =>
+      section.kind === 'prose' && section.quote ? [plainText(section.text)] : [],
+    );
+    expect(quotes).toEqual([message]);
+  });
+
+  it('is found by its severity twin', () => {
+    expect(ask([toErrorCode(0x4004f065)]).title).toMatch(/^0xC004F065 · /);
+  });
+
+  it('marks what no source documents as likely', () => {
+    const entry = [...knowledge.entries.values()].find(({ causes }) => causes.some((c) => c.confidence === 'likely'));
+    if (entry === undefined) throw new Error('no entry has a likely cause');
+    const causes = ask([entry.code]).sections.flatMap((section) => (section.kind === 'list' ? section.items : []));
+    const expected = entry.causes.map(({ confidence }) => (confidence === 'likely' ? 'likely' : undefined));
+    expect(causes.map(({ tag }) => tag)).toEqual(expected);
+  });
+
+  test.each(LOCALES)('says everything of the first view in its summary (%s)', (locale) => {
+    for (const entry of knowledge.entries.values()) {
+      const { summary } = ask([entry.code], true, locale);
+      for (const text of [entry.message[locale], entry.steps[0]?.command ?? '', entry.title[locale]]) {
+        expect(summary).toContain(text);
+      }
+    }
+  });
+});
+
+describe('buttons', () => {
+  test.each([...knowledge.entries.keys()])('lead through every step of %s and back', (code) => {
+    const total = knowledge.find(code)?.steps.length ?? 0;
+    let reply = ask([code]);
+    for (let step = 2; step <= total; step += 1) {
+      reply = press(reply, 'next');
+      expect(stepHeading(reply)).toBe(`Fix: step ${step} of ${total}`);
+    }
+    expect(idsOf(reply)).not.toContain('next');
+    for (let step = total - 1; step >= 1; step -= 1) reply = press(reply, 'previous');
+    expect(reply).toEqual(ask([code]));
+  });
+
+  it('are at most six, each with an id of its own, in every view of every entry', () => {
+    for (const code of knowledge.entries.keys()) {
+      for (const reply of [ask([code]), ask([code], false), press(ask([code]), 'worked')]) {
+        expect(reply.actions.length).toBeLessThanOrEqual(6);
+        expect(new Set(idsOf(reply)).size).toBe(reply.actions.length);
+      }
+    }
+  });
+
+  it('show the same view in the other language and back', () => {
+    const views = [
+      ask([KMS_UNREACHABLE]),
+      press(ask([KMS_UNREACHABLE]), 'next'),
+      press(ask([KMS_UNREACHABLE]), 'all-steps'),
+      press(ask([KMS_UNREACHABLE]), 'worked'),
+      ask([ACCESS_DENIED], false),
+      ask([ACCESS_DENIED], true),
+      ask([DNS_NAME, KMS_UNREACHABLE, NO_ENTRY]),
+      ask([NO_ENTRY]),
+      resolver.help('en'),
+    ];
+    for (const view of views) {
+      const chinese = press(view, 'language');
+      expect(chinese.locale).toBe('zh-CN');
+      expect(press(chinese, 'language')).toEqual(view);
+    }
+  });
+
+  it('show all steps at once, and step by step again', () => {
+    const all = press(ask([KMS_UNREACHABLE]), 'all-steps');
+    const steps = all.sections.flatMap((section) => (section.kind === 'steps' ? section.steps : []));
+    expect(steps.map(({ number }) => number)).toEqual(
+      knowledge.find(KMS_UNREACHABLE)?.steps.map((_, index) => index + 1),
+    );
+    expect(press(all, 'step-by-step')).toEqual(ask([KMS_UNREACHABLE]));
+  });
+
+  it('close an answer that worked, and open it again', () => {
+    const worked = press(ask([DNS_NAME]), 'worked');
+    expect(worked.kind).toBe('worked');
+    expect(press(worked, 'again')).toEqual(ask([DNS_NAME]));
+  });
+
+  it('lead to the answer when the entry no longer has the step', () => {
+    const reply = resolver.follow({ v: 1, move: 'step', locale: 'en', codes: [DNS_NAME], step: 'long-gone' });
+    expect(reply).toEqual(ask([DNS_NAME]));
+  });
+
+  it('lead to a fresh start when the payload names no code', () => {
+    expect(resolver.follow({ v: 1, move: 'step', locale: 'zh-CN', codes: [] })).toEqual(resolver.freshStart('zh-CN'));
+  });
+});
+
+describe('several codes', () => {
+  it('begin with the root cause, not with the collective code, and say why', () => {
+    const reply = ask([KMS_UNREACHABLE, DNS_NAME]);
+    expect(reply.kind).toBe('several');
+    expect(reply.title).toMatch(/^0x8007232B/);
+    expect(reply.summary).toContain('0xC004F074 only says that activation failed');
+  });
+
+  it('put a state last', () => {
+    expect(ask([GRACE_EXPIRED, KMS_UNREACHABLE]).title).toMatch(/^0xC004F074/);
+  });
+
+  it('put a known cause before a code without an entry, and that before a collective code', () => {
+    expect(ask([NO_ENTRY, DNS_NAME]).title).toMatch(/^0x8007232B/);
+    expect(ask([KMS_UNREACHABLE, NO_ENTRY]).title).toMatch(/^0x80240034/);
+  });
+
+  it('bring another code to the front at a press', () => {
+    const other = press(ask([DNS_NAME, KMS_UNREACHABLE]), 'show-0xC004F074');
+    expect(other.title).toMatch(/^0xC004F074/);
+    expect(idsOf(other)).toContain('show-0x8007232B');
+  });
+
+  it('take an activation code beside a general one for the context', () => {
+    expect(ask([ACCESS_DENIED, KMS_UNREACHABLE], false).title).toMatch(/^0x80070005/);
+    expect(idsOf(ask([ACCESS_DENIED, KMS_UNREACHABLE], false))).toContain('next');
+  });
+
+  it('count once when they are the same code', () => {
+    expect(ask([DNS_NAME, DNS_NAME])).toEqual(ask([DNS_NAME]));
+  });
+});
+
+describe('a general code', () => {
+  test.each(['0x80070005', '0x8007007B', '0x80070490', '0x800706BA'])('%s is asked about without context', (text) => {
+    const reply = ask([toErrorCode(Number(text))], false);
+    expect(reply.kind).toBe('general');
+    expect(reply.sections.some(({ kind }) => kind === 'step')).toBe(false);
+    expect(reply.summary).toContain('while you were activating');
+  });
+
+  it('is answered once the person says it was activation', () => {
+    expect(press(ask([ACCESS_DENIED], false), 'activation')).toEqual(ask([ACCESS_DENIED], true));
+  });
+
+  it('asserts nothing about activation once the person says it was not', () => {
+    const reply = press(ask([ACCESS_DENIED], false), 'not-activation');
+    expect(reply.sections.some(({ kind }) => kind === 'step' || kind === 'list')).toBe(false);
+    expect(idsOf(reply)).toContain('search');
+  });
+});
+
+describe('a guess', () => {
+  const slip = mention(KMS_UNREACHABLE, { written: 'OxC004F074', spelling: 'slip', confidence: 'guess' });
+
+  it('is said to be one and shows no fix before someone agrees', () => {
+    const reply = resolver.answer({ mentions: [slip], locale: 'en', activation: false });
+    expect(reply.kind).toBe('guess');
+    expect(reply.title).toBe('Did you mean 0xC004F074?');
+    expect(reply.summary).toContain('OxC004F074');
+    expect(reply.sections.some(({ kind }) => kind === 'step')).toBe(false);
+    expect(press(reply, 'yes')).toEqual(ask([KMS_UNREACHABLE]));
+  });
+
+  it('yields to a code that is written right', () => {
+    const mentions = [slip, mention(DNS_NAME)];
+    expect(resolver.answer({ mentions, locale: 'en', activation: true })).toEqual(ask([DNS_NAME]));
+  });
+});
+
+describe('a code without an entry', () => {
+  it('is read by component, layout and fields', () => {
+    const reply = ask([NO_ENTRY], false);
+    expect(reply.kind).toBe('unknown');
+    expect(reply.title).toContain('Windows Update');
+    expect(reply.summary).toContain('-2145124300');
+    expect(idsOf(reply)).toContain('search');
+  });
+
+  it('unwraps a Win32 number only behind facility 7', () => {
+    expect(ask([toErrorCode(0x80070422)], false).summary).toContain('Win32 error 1058');
+    expect(ask([toErrorCode(0x80240422)], false).summary).not.toContain('Win32 error');
+  });
+
+  it('points to the twin that has an entry', () => {
+    const reply = ask([toErrorCode(0x8004f074)], false);
+    expect(press(reply, 'twin')).toEqual(ask([KMS_UNREACHABLE]));
+  });
+
+  test.each(LOCALES)('says something about any 32-bit value (%s)', (locale) => {
+    for (let value = 0x8000_0000; value < 0x1_0000_0000; value += 0x0123_4567) {
+      const reply = ask([toErrorCode(value)], false, locale);
+      expect(reply.sections.length).toBeGreaterThanOrEqual(3);
+      expect(reply.summary).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+});
+
+it('never says undefined, in any view of any entry', () => {
+  for (const locale of LOCALES) {
+    for (const code of knowledge.entries.keys()) {
+      const first = ask([code], true, locale);
+      for (const reply of [first, press(first, 'all-steps'), press(first, 'worked')]) {
+        expect(JSON.stringify(reply)).not.toMatch(/undefined|NaN|\[object/);
+      }
+    }
+  }
+});
+
+it('thanks the installer by name, as plain characters', () => {
+  const reply = resolver.welcome('en', '`<b>Ana</b>`');
+  expect(reply.sections[0]).toMatchObject({
+    kind: 'prose',
+    text: [{ kind: 'text', text: 'Thank you for adding me, `<b>Ana</b>`.' }],
+  });
+});
