@@ -9,6 +9,7 @@ import type { Action, NoteSection, ProseSection, Section, SourcesSection } from 
 import { toRichText } from '../reply/rich-text';
 import { button, fitActions, followUpTo, languageButton, type View } from './actions';
 import { describeStep } from './describe-step';
+import { rankSources } from './rank-sources';
 
 /** How many sources a card lists; the entry holds them all. */
 const MOST_SOURCES = 3;
@@ -135,9 +136,9 @@ export function message(entry: Entry, locale: Locale): ProseSection {
   };
 }
 
-/** The link to the first source that has an address. */
+/** The link to the best source, if it has an address. */
 export function sourceLink(entry: Entry, knowledge: KnowledgeBase, labels: Labels): Action | undefined {
-  const url = entry.sources.map((id) => knowledge.source(id).url).find((address) => address !== null);
+  const url = rankSources(entry, knowledge)[0]?.url;
   return url ? { kind: 'link', id: 'source', label: labels.buttons.source, url } : undefined;
 }
 
@@ -145,10 +146,9 @@ export function sources(entry: Entry, knowledge: KnowledgeBase, locale: Locale):
   return {
     kind: 'sources',
     heading: labelsFor(locale).sources,
-    sources: entry.sources.slice(0, MOST_SOURCES).map((id) => {
-      const { title, url, date } = knowledge.source(id);
-      return { title: title[locale], date, ...(url === null ? {} : { url }) };
-    }),
+    sources: rankSources(entry, knowledge)
+      .slice(0, MOST_SOURCES)
+      .map(({ title, url, date }) => ({ title: title[locale], date, ...(url === null ? {} : { url }) })),
   };
 }
 
