@@ -1,0 +1,73 @@
+/** The import law: which room may use what. A room is a folder of `src`, the narrowest one named here. */
+
+export interface Room {
+  /** Rooms whose files it may import; its own are always allowed. A trailing `:types` allows `import type` only. */
+  readonly rooms: readonly string[];
+  /** Packages it may import, Node's own modules (`node:…`) included. */
+  readonly packages: readonly string[];
+}
+
+/** May be imported anywhere. */
+export const EVERYWHERE: readonly string[] = ['errors.ts', 'ops/logger.ts'];
+
+/** Composition roots: they put the rooms together and may import all of them. */
+export const ROOTS: readonly string[] = ['main.ts', 'start.ts', 'cli.ts', 'cards.ts'];
+
+export const LAW: Readonly<Record<string, Room>> = {
+  'check-node.ts': { rooms: [], packages: [] },
+  'errors.ts': { rooms: [], packages: [] },
+  'config.ts': { rooms: ['config'], packages: ['zod', 'node:fs'] },
+  config: { rooms: [], packages: ['zod'] },
+  'server.ts': { rooms: ['ops', 'server'], packages: ['restify', 'node:net'] },
+  server: { rooms: ['ops'], packages: ['node:http', 'node:zlib'] },
+  ops: { rooms: [], packages: ['pino'] },
+
+  code: { rooms: [], packages: [] },
+  i18n: { rooms: [], packages: [] },
+  knowledge: { rooms: ['code', 'i18n'], packages: ['zod', 'minisearch', 'node:fs', 'node:path'] },
+  evidence: { rooms: ['code'], packages: [] },
+  reply: { rooms: ['code', 'i18n'], packages: ['zod'] },
+  resolver: { rooms: ['code', 'i18n', 'knowledge', 'evidence', 'reply'], packages: [] },
+  cases: { rooms: ['code', 'i18n', 'knowledge', 'reply'], packages: [] },
+  store: { rooms: ['code', 'i18n'], packages: ['kysely', 'kysely/migration', 'node:sqlite', 'node:fs', 'node:path'] },
+
+  render: { rooms: ['reply'], packages: [] },
+  'render/adaptive-card': { rooms: ['reply', 'render'], packages: [] },
+  'render/block-kit': { rooms: ['reply', 'render'], packages: ['@slack/types'] },
+  'render/text': { rooms: ['reply', 'render'], packages: ['node:util'] },
+
+  'intake.ts': { rooms: ['cases', 'code', 'evidence', 'knowledge'], packages: [] },
+  'bot.ts': {
+    rooms: ['code', 'i18n', 'intake.ts', 'knowledge', 'reply', 'resolver', 'store'],
+    packages: ['node:crypto'],
+  },
+  cli: {
+    rooms: [
+      'cases',
+      'code',
+      'i18n',
+      'intake.ts',
+      'knowledge',
+      'render/adaptive-card',
+      'render/block-kit',
+      'render/text',
+      'reply',
+      'resolver',
+    ],
+    packages: ['zod', 'node:util'],
+  },
+
+  'adapters/teams': {
+    rooms: ['bot.ts:types', 'ops', 'render/adaptive-card', 'reply'],
+    packages: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'jose', 'lru-cache', 'zod', 'node:*'],
+  },
+  'adapters/slack': {
+    rooms: ['bot.ts:types', 'ops', 'render/block-kit', 'reply'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'lru-cache', 'zod', 'node:*'],
+  },
+  'adapters/playground': {
+    rooms: ['bot.ts:types', 'i18n', 'ops', 'render/adaptive-card', 'render/block-kit', 'reply'],
+    packages: ['zod', 'node:*'],
+  },
+  'adapters/playground/page': { rooms: [], packages: ['adaptivecards'] },
+};
