@@ -34,15 +34,15 @@ function caution(text: string): Container {
 }
 
 /**
- * The command, one block a line, so that a line selected by triple click is the command and nothing else. Teams' own
- * CodeBlock has a copy button, but it is outside the Adaptive Card schema: the parser warns about it even with a
- * fallback, and phones do not show it.
+ * The command, one block a line, so that a line selected by triple click is the command and nothing else, and a gap
+ * between them, so that a wrapped line does not look like two. Teams' own CodeBlock has a copy button, but it is outside
+ * the Adaptive Card schema: the parser warns about it even with a fallback.
  */
 function commandBox(command: string): Container {
   return {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    items: command.split('\n').map((line) => paragraph([run(line, { fontType: 'Monospace' })], 'None')),
+    items: command.split('\n').map((line) => paragraph([run(line, { fontType: 'Monospace' })], 'Small')),
   };
 }
