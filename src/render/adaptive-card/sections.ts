@@ -49,10 +49,10 @@ function facts({ facts }: FactsSection): ColumnSet[] {
 }
 
 function prose(section: ProseSection): Element[] {
-  const text = paragraph(runs(section.text));
+  const text = runs(section.text);
   const body: Element = section.quote
-    ? { type: 'Container', style: 'emphasis', spacing: 'Small', items: [text] }
-    : text;
+    ? { type: 'Container', style: 'emphasis', spacing: 'Small', items: [paragraph(text)] }
+    : paragraph(text, section.heading === undefined ? undefined : 'Small');
   return section.heading === undefined ? [body] : [heading(section.heading), body];
 }
 
