@@ -1,5 +1,5 @@
 /**
- * What Slack accepts in one message, each figure once. Lengths are in characters.
+ * What Slack accepts in the blocks that we use, each figure once. Lengths are in characters.
  * @see https://docs.slack.dev/reference/block-kit/blocks
  * @see https://docs.slack.dev/reference/block-kit/block-elements
  */
@@ -8,17 +8,13 @@ export const SLACK_LIMITS = {
   blocks: 50,
   headerText: 150,
   contextElements: 10,
-  /** One text object, in a section or a context block. */
+  /** One text object of a context block. */
   text: 3_000,
-  sectionFields: 10,
-  sectionFieldText: 2_000,
   actionsElements: 25,
   buttonText: 75,
   buttonValue: 2_000,
   buttonUrl: 3_000,
-  accessibilityLabel: 75,
   actionId: 255,
-  blockId: 255,
   /**
    * All blocks as JSON. Undocumented: `msg_blocks_too_long` was seen from about 13,200 characters on, containers
    * counted.
@@ -27,7 +23,7 @@ export const SLACK_LIMITS = {
   blocksTotal: 12_000,
   /**
    * The top-level text; Slack cuts what is longer.
-   * @see https://docs.slack.dev/changelog/2018-truncating-really-long-messages
+   * @see https://api.slack.com/changelog/2018-04-truncating-really-long-messages
    */
   messageText: 40_000,
 } as const;
