@@ -77,7 +77,7 @@ const FOREIGN_PAYLOADS: readonly (readonly [string, unknown])[] = [
   ['an unknown language', { v: 1, move: 'answer', locale: 'tlh', codes: [CODE] }],
   ['a step that does not exist', { v: 1, move: 'step', locale: 'en', codes: [CODE], step: 'no-such-step' }],
   ['a follow-up without its codes', { v: 1, move: 'step', locale: 'en', codes: [] }],
-  ['a deep object', nested(200)],
+  ['a deep object', nested(20)],
 ];
 
 /** Runs the shared scenarios against one platform. `start` gives a fresh adapter with a fresh bot and store. */

@@ -1,0 +1,101 @@
+/** Microsoft Teams, put together: one route, the gate before it, the bot behind it. */
+
+import type { Bot } from '../../bot';
+import type { Route } from '../../ops/http';
+import type { Logger } from '../../ops/logger';
+import { renderAdaptiveCard } from '../../render/adaptive-card';
+import type { Reply } from '../../reply/reply';
+import { createAccessToken } from './access-token';
+import type { TeamsConfig } from './config';
+import { createGate, type Refusal } from './gate';
+import type { Outbound } from './outbound';
+import { createSigningKeys } from './signing-keys';
+import { createTurns } from './turns';
+
+/** A refusal is logged at most once in this time: strangers must not fill the log. */
+const REFUSAL_LOG_MS = 60_000;
+
+const REFUSED: Readonly<Record<Refusal['reason'], string>> = {
+  token: 'Its token is not one that the Bot Framework issued for this app. If it came from Teams, check the app id.',
+  'service-url': 'Its service URL is not an allowed host. If it came from your own cloud, add the host to the list.',
+  tenant: 'Its tenant is not on the list of allowed tenants.',
+  shape: 'Its body is no Bot Framework activity.',
+};
+
+export interface TeamsAdapter {
+  readonly routes: readonly Route[];
+  /** Loads the SDK, the signing keys and the first token, so that the first message need not wait for them. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Makes the adapter. `renderCard` is for tests; the product's cards come from its renderer. */
+export function createTeamsAdapter(options: {
+  readonly bot: Bot;
+  readonly config: TeamsConfig;
+  readonly logger: Logger;
+  readonly renderCard?: (reply: Reply) => object;
+}): TeamsAdapter {
+  const { bot, config, logger, renderCard = renderAdaptiveCard } = options;
+  const keys = createSigningKeys({ metadataUrl: config.openIdMetadataUrl, logger });
+  const accessToken = createAccessToken(config);
+  const gate = createGate(config, keys);
+  const turns = createTurns({ bot, outbound, renderCard, logger });
+  let loadedOutbound: Outbound | undefined;
+  let refusalLoggedAt = Number.NEGATIVE_INFINITY;
+
+  /** The SDK takes most of a second to load, so it is loaded only where Teams is used. */
+  function outbound(): Outbound {
+    if (loadedOutbound === undefined) {
+      const { createOutbound }: typeof import('./outbound') = require('./outbound');
+      loadedOutbound = createOutbound({
+        appId: config.appId,
+        serviceUrlRules: { extraHosts: config.serviceUrlHosts, loopbackOnly: config.unauthenticatedLoopback },
+        token: config.unauthenticatedLoopback ? async () => undefined : accessToken,
+      });
+    }
+    return loadedOutbound;
+  }
+
+  function logRefusal({ reason, refusal }: Refusal): void {
+    if (Date.now() - refusalLoggedAt < REFUSAL_LOG_MS) return;
+    refusalLoggedAt = Date.now();
+    logger.warn({ platform: 'teams', reason, status: refusal }, `A request was refused. ${REFUSED[reason]}`);
+  }
+
+  const messages: Route = {
+    method: 'POST',
+    path: '/api/messages',
+    async handle(request) {
+      const verdict = await gate(request);
+      if ('activity' in verdict) return turns(verdict.activity);
+      logRefusal(verdict);
+      return { status: verdict.refusal };
+    },
+  };
+
+  return {
+    routes: [messages],
+
+    async start() {
+      outbound();
+      if (config.unauthenticatedLoopback) return;
+      await Promise.all([keys.warm(), accessToken().catch(warnNoToken)]);
+    },
+
+    async close() {
+      // Nothing is held open: answers under way end with their requests.
+    },
+  };
+
+  function warnNoToken(error: unknown): void {
+    logger.warn(
+      { platform: 'teams', status: statusOf(error) },
+      'Microsoft granted no token for answering in Teams. Check the app id, the password and the tenant id.',
+    );
+  }
+}
+
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && 'status' in error ? error.status : undefined;
+}

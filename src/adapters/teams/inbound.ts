@@ -1,0 +1,64 @@
+/** From a Teams activity to the bot's own `Inbound` and `Press`. */
+
+import { randomUUID } from 'node:crypto';
+import type { Door, Inbound, Press } from '../../bot';
+import { localeOf, mentionsOfBot, type TeamsActivity, tenantOf } from './activity';
+
+/** Tells whether a bot wrote this: another one, ourselves, or ourselves in another installation. */
+export function isFromBot({ from, recipient }: TeamsActivity): boolean {
+  return from.role === 'bot' || from.role === 'skill' || from.id.startsWith('28:') || from.id === recipient.id;
+}
+
+/** The post that a `message` or `messageUpdate` activity tells of. */
+export function toInbound(activity: TeamsActivity): Inbound {
+  const platformLocale = localeOf(activity);
+  return {
+    platform: 'teams',
+    door: doorOf(activity),
+    tenant: tenantOf(activity),
+    conversation: activity.conversation.id,
+    // Teams always sends an id; without one the post cannot be told from others, so it counts as a new one.
+    message: activity.id ?? randomUUID(),
+    person: activity.from.id,
+    text: textOf(activity),
+    ...(platformLocale !== undefined && { platformLocale }),
+  };
+}
+
+/** The press that an activity tells of; the payload is as the client sent it. */
+export function toPress(activity: TeamsActivity, payload: unknown): Press {
+  const platformLocale = localeOf(activity);
+  return {
+    platform: 'teams',
+    tenant: tenantOf(activity),
+    person: activity.from.id,
+    payload,
+    ...(platformLocale !== undefined && { platformLocale }),
+  };
+}
+
+function doorOf(activity: TeamsActivity): Door {
+  if (isPersonal(activity)) return 'dm';
+  return mentionsOfBot(activity).length > 0 ? 'mention' : 'message';
+}
+
+function isPersonal({ conversation }: TeamsActivity): boolean {
+  if (conversation.conversationType === undefined) return conversation.isGroup !== true;
+  return conversation.conversationType === 'personal';
+}
+
+/** The text with the mentions of the bot taken out; the formatted copy only where the plain one is missing. */
+function textOf(activity: TeamsActivity): string {
+  const text = activity.text?.trim() ? activity.text : htmlOf(activity);
+  return mentionsOfBot(activity)
+    .reduce((rest, { text: markup, mentioned }) => {
+      const written = markup ?? (mentioned.name === undefined ? '' : `<at>${mentioned.name}</at>`);
+      return written === '' ? rest : rest.replaceAll(written, ' ');
+    }, text)
+    .trim();
+}
+
+function htmlOf(activity: TeamsActivity): string {
+  const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
+  return typeof html === 'string' ? html : '';
+}
