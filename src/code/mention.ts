@@ -22,7 +22,7 @@ export type Confidence = 'sure' | 'likely' | 'guess';
 /** One code that a text mentions. */
 export interface Mention {
   readonly code: ErrorCode;
-  /** Where it stands first. */
+  /** Where it stands first, or first stands without doubt when an earlier place leaves doubt. */
   readonly span: Span;
   /** The characters as they were written, for a slip's "did you mean". */
   readonly written: string;
@@ -31,16 +31,53 @@ export interface Mention {
 }
 
 /** Which layout a reading follows, or what vouches for it. */
-export type ReadingKind = 'component' | 'win32' | 'ntstatus' | 'hresult' | 'twin' | 'fields';
+export type ReadingKind = 'component' | 'win32' | 'ntstatus' | 'hresult' | 'stop-code' | 'twin' | 'fields';
+
+/**
+ * Why a code may be read so, as a key for the words. What goes into the words stands in `name` and `inner`.
+ *
+ * | reason | `inner` | `name` |
+ * | --- | --- | --- |
+ * | `component-range` | – | the component whose range holds the code |
+ * | `win32-in-hresult` | the Win32 number in 0x8007xxxx | – |
+ * | `ntstatus-in-hresult` | the NTSTATUS behind the N bit | its facility |
+ * | `win32-in-ntstatus` | the Win32 number in 0xC007xxxx | – |
+ * | `filter-manager-mirror` | the same fault in the other layout (0x801Fxxxx and 0xC01Cxxxx) | – |
+ * | `hresult-facility` | the facility's own status, the low 16 bits | the facility |
+ * | `hresult-unnamed-facility` | the low 16 bits | – |
+ * | `hresult-reserved-bit` | the low 16 bits | the facility, although bit 30 breaks the layout's rule |
+ * | `ntstatus-error`, `ntstatus-warning`, `ntstatus-information` | the low 16 bits | the facility |
+ * | `vendor-defined` | – | who uses the value, where that is known |
+ * | `stop-code` | the stop code's number | – |
+ * | `win32-number` | the Win32 number | – |
+ * | `severity-twin` | the value with other severity bits | – |
+ * | `bit-fields` | – | – |
+ */
+export type ReadingReason =
+  | 'component-range'
+  | 'win32-in-hresult'
+  | 'ntstatus-in-hresult'
+  | 'win32-in-ntstatus'
+  | 'filter-manager-mirror'
+  | 'hresult-facility'
+  | 'hresult-unnamed-facility'
+  | 'hresult-reserved-bit'
+  | 'ntstatus-error'
+  | 'ntstatus-warning'
+  | 'ntstatus-information'
+  | 'vendor-defined'
+  | 'stop-code'
+  | 'win32-number'
+  | 'severity-twin'
+  | 'bit-fields';
 
 /** One way to read a code. Readings come ordered, the most trustworthy first. */
 export interface Reading {
   readonly kind: ReadingKind;
-  /** A facility or component name where one is known; never a sentence. */
+  /** A facility or component name where one is known, several joined by `/`; never a sentence. */
   readonly name?: string;
-  /** Why it may be read so, as a key for the words and the numbers that go into them. */
-  readonly reason: string;
+  readonly reason: ReadingReason;
   readonly confidence: Confidence;
-  /** The code inside (`0x80070005` holds Win32 5; `0xD0000022` holds NTSTATUS 0xC0000022). */
+  /** The number inside: `0x80070005` holds Win32 5, `0xD0000022` holds NTSTATUS 0xC0000022. */
   readonly inner?: number;
 }

@@ -1,0 +1,100 @@
+/** Shapes around a number that say it is part of something else: a GUID, a dump, a path, a list of parameters. */
+
+import type { Candidate } from './candidate';
+import { isPlausible } from './plausible';
+
+/** The rest of a GUID, masked ones included, or of another id in groups. */
+const MORE_GROUPS = /-(?:[0-9a-z*.•#?]{4}-|\r?\n)/iy;
+/** The second and third members of a GUID written as a C structure. */
+const GUID_MEMBERS = /[ul]{0,3}\s{0,4},\s{0,4}0x[0-9a-f]{1,4}\s{0,4},\s{0,4}0x[0-9a-f]{1,4}\s{0,4},/iy;
+/** A long number shortened in the middle: `0x8c3fab12…9d41`. */
+const SHORTENED = /(?:…|\.{2,4})[0-9a-f]{2}/iy;
+/** The lower half of an address as debuggers split it. */
+const LOWER_HALF = /`[0-9a-f]{8}/iy;
+
+const WORD_CHARACTER = /[0-9a-z]/i;
+/** Joins a bare number to an id, a path, a mail address, a device name, base64. */
+const JOINER_BEFORE = /[-./\\_&%+@#:`=~]/;
+const JOINER_AFTER = /[-/\\_&%+@=~`]/;
+
+/** `C004F074/8007232B`: the neighbor looks like a code, too. */
+const LISTED_BEFORE = /(?<![0-9a-z])[48c][0-9a-f]{7}[/&+]$/i;
+const LISTED_AFTER = /[/&+](?:0x)?[48c][0-9a-f]{7}(?![0-9a-z])/iy;
+
+const REGISTER =
+  /(?:\b[re]?(?:[abcd]x|[sd]i|[bs]p|ip)|\b[re]fl|\bcr[0-4]|\br1?\d[dwb]?|\bx\d\d?|\b[cdefgs]s)\s?[=:]\s?$/i;
+
+/** Neighbors in a row of a dump: groups of hex digits with blanks between. */
+const ROW_AFTER = /[ \t]{1,4}([0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8}|[0-9a-f]{16})(?![0-9a-z])/iy;
+const ROW_BEFORE = /(?<![0-9a-z])([0-9a-f]{4}|[0-9a-f]{8}|[0-9a-f]{16})[ \t]{1,4}$/i;
+const HAS_DIGIT = /[0-9]/;
+
+const LONGEST_PARAMETERS = 96;
+/** What stands before the bracket of a stop code's parameters. */
+const STOP_CODE_BEFORE = /(?:0x[0-9a-f]{1,8}|[0-9a-f]{1,8})["'`]?[\s:,]{0,3}$/i;
+
+/** Tells whether the number is part of something longer, whatever the words around it say. */
+export function isPartOfId(text: string, { start, end, form }: Candidate): boolean {
+  if (form === 'extended') return false;
+  return (
+    matchesAt(MORE_GROUPS, text, end) ||
+    matchesAt(GUID_MEMBERS, text, end) ||
+    matchesAt(SHORTENED, text, end) ||
+    matchesAt(LOWER_HALF, text, end) ||
+    isOffset(text, start)
+  );
+}
+
+/** Tells whether a bare number hangs on to its neighbors as ids, paths and addresses do. */
+export function isAttached(text: string, { start, end }: Candidate): boolean {
+  return (
+    hangsOnBefore(text, start) || hangsOnAfter(text, end) || REGISTER.test(text.slice(Math.max(0, start - 6), start))
+  );
+}
+
+/** Tells whether a bare number stands in a row of hex groups that are not codes themselves. */
+export function isInRow(text: string, { start, end }: Candidate): boolean {
+  ROW_AFTER.lastIndex = end;
+  const after = ROW_AFTER.exec(text)?.[1];
+  if (after !== undefined && isRowGroup(after)) return true;
+  const before = ROW_BEFORE.exec(text.slice(Math.max(0, start - 22), start))?.[1];
+  return before !== undefined && isRowGroup(before);
+}
+
+/** Tells whether the number is one of the parameters of a stop code: `0x0000007E (0xC0000005, 0x80546F1C, …)`. */
+export function isStopParameter(text: string, { start }: Candidate): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_PARAMETERS), start);
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('{'));
+  return open > before.lastIndexOf(')') && STOP_CODE_BEFORE.test(before.slice(Math.max(0, open - 16), open));
+}
+
+function hangsOnBefore(text: string, start: number): boolean {
+  if (LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return false;
+  const joiner = text.charAt(start - 1);
+  const other = text.charAt(start - 2);
+  if (joiner === '#' || joiner === '\\' || joiner === '@') return true;
+  return JOINER_BEFORE.test(joiner) && WORD_CHARACTER.test(other);
+}
+
+function hangsOnAfter(text: string, end: number): boolean {
+  if (matchesAt(LISTED_AFTER, text, end)) return false;
+  const joiner = text.charAt(end);
+  const other = text.charAt(end + 1);
+  if (joiner === '.' || joiner === ':') return /[0-9a-z]/.test(other);
+  return joiner === '@' || joiner === '\\' || (JOINER_AFTER.test(joiner) && WORD_CHARACTER.test(other));
+}
+
+/** `ntdll+0x80001234`: a distance from a name. */
+function isOffset(text: string, start: number): boolean {
+  return text[start - 1] === '+' && WORD_CHARACTER.test(text.charAt(start - 2));
+}
+
+function isRowGroup(group: string): boolean {
+  if (!HAS_DIGIT.test(group)) return false;
+  return group.length !== 8 || !isPlausible(Number.parseInt(group, 16));
+}
+
+function matchesAt(pattern: RegExp, text: string, place: number): boolean {
+  pattern.lastIndex = place;
+  return pattern.test(text);
+}

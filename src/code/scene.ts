@@ -1,0 +1,20 @@
+/** One text under examination: what every judgment about a number in it may ask. */
+
+import type { ErrorCode } from './error-code';
+import { findUrls } from './urls';
+import { indexWords, type WordIndex } from './words';
+
+export interface Scene {
+  /** The normalized text. */
+  readonly text: string;
+  /** Codes that have an entry. */
+  readonly known: ReadonlySet<ErrorCode>;
+  /** Somebody asked for an answer, so that weaker signs are enough. */
+  readonly asked: boolean;
+  readonly words: WordIndex;
+  isInUrl(place: number): boolean;
+}
+
+export function createScene(text: string, known: ReadonlySet<ErrorCode>, asked: boolean): Scene {
+  return { text, known, asked, words: indexWords(text), isInUrl: findUrls(text) };
+}

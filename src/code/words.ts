@@ -1,0 +1,106 @@
+/**
+ * The words around a number that tell what it is: an error, or an address, a commit, a phone number. Found once per
+ * text, in one pass, then asked for by place.
+ */
+
+import { countUpTo } from './ordered';
+import { VOCABULARY } from './vocabulary';
+
+/**
+ * `stop` and `error` speak for a code nearby, `label` only for one directly behind it ("exit code 3221225477"). `place`
+ * and `name` speak against the one behind them: a place is a number that may carry `0x` (address, color, time stamp), a
+ * name is one that does not (commit, phone, serial number).
+ */
+export type WordKind = 'stop' | 'error' | 'place' | 'name' | 'label';
+
+interface Word {
+  readonly kind: WordKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface WordIndex {
+  /** The kind of the word that labels the place: directly before it, with nothing between but punctuation and filler. */
+  labelBefore(place: number): WordKind | undefined;
+  /** Tells whether one of the words for an error stands near the stretch, or only words for a blue screen. */
+  hasErrorNear(start: number, end: number): boolean;
+  hasStopNear(start: number, end: number): boolean;
+}
+
+const LONGEST_GAP = 24;
+const REACH_BEFORE = 72;
+const REACH_AFTER = 40;
+
+const KINDS: readonly WordKind[] = ['stop', 'error', 'place', 'name', 'label'];
+
+/** What may stand between a label and its number: punctuation, and "is", "was", "of" and their like. */
+const GAP =
+  /^(?:[\s:=#*_~`'"“”‘’„«»「」『』【】〔〕[\](){}<>|,.。、…\-–—→@$+?!]|(?:is|was|of|with|the|no|nr|number|a|an|value|hex|in|und|ist|mit|est|は|が|为|為|是|了|值|号|码)(?![a-z])){0,24}$/i;
+
+const LETTER = /[a-z]/i;
+const WORD = new RegExp(KINDS.map((kind) => `(${VOCABULARY[kind].map(toPattern).join('|')})`).join('|'), 'gi');
+
+/** Finds all words of a text at once; linear. */
+export function indexWords(text: string): WordIndex {
+  const words = findWords(text);
+
+  const wordEnds = words.map((word) => word.end);
+  /** The last word that ends at or before the place. */
+  const before = (place: number): number => countUpTo(wordEnds, place) - 1;
+
+  const isNear = (start: number, end: number, accepts: (kind: WordKind) => boolean): boolean => {
+    const last = before(start);
+    for (let index = last; index >= 0; index -= 1) {
+      const word = words[index];
+      if (word === undefined || word.end < start - REACH_BEFORE) break;
+      if (accepts(word.kind)) return true;
+    }
+    for (let index = last + 1; index < words.length; index += 1) {
+      const word = words[index];
+      if (word === undefined || word.start > end + REACH_AFTER) break;
+      if (accepts(word.kind)) return true;
+    }
+    return false;
+  };
+
+  return {
+    labelBefore: (place) => {
+      const word = words[before(place)];
+      if (word === undefined || place - word.end > LONGEST_GAP) return undefined;
+      return GAP.test(text.slice(word.end, place)) ? word.kind : undefined;
+    },
+    hasErrorNear: (start, end) => isNear(start, end, (kind) => kind === 'error' || kind === 'stop'),
+    hasStopNear: (start, end) => isNear(start, end, (kind) => kind === 'stop'),
+  };
+}
+
+function findWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const start = match.index;
+    const end = WORD.lastIndex;
+    const kind = KINDS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+    if (kind !== undefined && beginsWord(text, start, words.at(-1)?.end)) words.push({ kind, start, end });
+  }
+  return words;
+}
+
+/** "terror" holds no "error", but "hErrorCode" and "exitcodeerror" do. Scripts without spaces need no boundary. */
+function beginsWord(text: string, start: number, lastEnd: number | undefined): boolean {
+  const first = text.charAt(start);
+  const previous = text.charAt(start - 1);
+  if (!LETTER.test(first) || !LETTER.test(previous)) return true;
+  return start === lastEnd || (isUpperCase(first) && !isUpperCase(previous));
+}
+
+function isUpperCase(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+/** A space in the vocabulary may be a hyphen, an underscore or nothing; a `*` at the end takes any ending. */
+function toPattern(word: string): string {
+  const pattern = word.replace(/[./’]/g, '\\$&').replaceAll(' ', '[ _-]?');
+  if (pattern.endsWith('*')) return `${pattern.slice(0, -1)}[a-zß-ÿĀ-žа-яёіїєґ]{0,14}`;
+  return /[a-zß-ž]$/i.test(pattern) ? `${pattern}(?![a-zß-ž])` : pattern;
+}
