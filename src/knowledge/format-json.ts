@@ -2,26 +2,26 @@
 
 const LINE_WIDTH = 120;
 
+/** Characters that take two columns. */
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/g;
+
 /** The text of a JSON file with a final line break. */
 export function formatJson(value: unknown): string {
-  return `${formatValue(value, 0, 0)}\n`;
+  return `${isSpread(value) ? formatLines(value, 0) : JSON.stringify(value)}\n`;
 }
 
-/** `column` is where the value begins on its line. */
-function formatValue(value: unknown, indent: number, column: number): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  // The root and the comma that may follow keep one column free.
-  const line = formatInline(value);
-  if (indent + column > 0 && !mustBreak(value) && column + line.length < LINE_WIDTH) return line;
-
+function formatLines(value: object, indent: number): string {
   const inner = indent + 2;
-  const pad = ' '.repeat(inner);
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  const lines = Object.entries(value).map(([key, item]) => {
+  const entries = Object.entries(value);
+  const lines = entries.map(([key, item], index) => {
     const label = Array.isArray(value) ? '' : `${JSON.stringify(key)}: `;
-    return `${pad}${label}${formatValue(item, inner, inner + label.length)}`;
+    const comma = index < entries.length - 1 ? ',' : '';
+    const line = `${' '.repeat(inner)}${label}${formatInline(item)}${comma}`;
+    if (!isSpread(item) || (!mustBreak(item) && columns(line) <= LINE_WIDTH)) return line;
+    return `${' '.repeat(inner)}${label}${formatLines(item, inner)}${comma}`;
   });
-  return `${open}\n${lines.join(',\n')}\n${' '.repeat(indent)}${close}`;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return [open, ...lines, `${' '.repeat(indent)}${close}`].join('\n');
 }
 
 function formatInline(value: unknown): string {
@@ -31,9 +31,16 @@ function formatInline(value: unknown): string {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-/** Objects that hold more than plain texts are easier to read, and to compare, spread out. */
+/** What holds more than plain values is easier to read, and to compare, spread out. */
 function mustBreak(value: object): boolean {
-  const items = Object.values(value);
-  const isSpread = (item: unknown) => typeof item === 'object' && item !== null && !Array.isArray(item);
-  return Array.isArray(value) ? items.some(isSpread) : items.some((item) => typeof item === 'object' && item !== null);
+  return Object.values(value).some(isSpread);
+}
+
+/** Tells values that may take several lines from those that take one. */
+function isSpread(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
+function columns(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
 }

@@ -155,9 +155,13 @@ export const SYNONYMS: readonly Synonym[] = [
   },
   {
     said: [
-      'cannot reach kms',
-      "can't reach kms",
+      'cannot reach',
+      "can't reach",
       'cannot contact',
+      'not respond',
+      'not responding',
+      '没有响应',
+      '访问不了',
       'no kms',
       'unreachable',
       'not reachable',

@@ -1,5 +1,6 @@
 /** All knowledge files as the lint rules see them: the raw JSON, the parsed values and every text in both languages. */
 
+import type { Entry } from '../entry';
 import { type Parsed, type ParsedFiles, parseKnowledgeFiles } from '../parse-files';
 import { type KnowledgeFile, SOURCES_FILE } from '../read-files';
 import type { GlossaryTerm } from './glossary';
@@ -89,8 +90,8 @@ export function inlineCode(sentence: string): string[] {
   return sentence.split('`').filter((_, index) => index % 2 === 1);
 }
 
-/** The values of every cause, step and warning of an entry with their paths: what rests on sources. */
-export function listStatements({ value }: Parsed<ParsedFiles['entries'][number]['value']>) {
+/** Every cause, step and warning of an entry with its path: what rests on sources. */
+export function listStatements({ value }: Parsed<Entry>) {
   const groups = { causes: value.causes, steps: value.steps, warnings: value.warnings };
   return Object.entries(groups).flatMap(([group, statements]) =>
     statements.map(({ confidence, sources }, index) => ({ path: `${group}[${index}]`, confidence, sources })),

@@ -1,15 +1,16 @@
 /** Rule: keys come in the order of the schema. Fixable. */
 
 import { formatJson } from '../../format-json';
-import { type SchemaNode, schemaOf, toJsonSchema } from '../../json-schema';
+import { SCHEMA_NAMES, type SchemaNode, schemaOf, toJsonSchema } from '../../json-schema';
 import type { Rule } from '../rule';
 
 export const propertyOrder: Rule = {
   id: 'property-order',
   description: 'Keys come in the order of the schema.',
-  check: ({ files }) =>
-    files.flatMap((file) => {
-      const ordered = orderKeys(file.json, toJsonSchema(schemaOf(file.path)));
+  check({ files }) {
+    const schemas = new Map(SCHEMA_NAMES.map((name) => [name, toJsonSchema(name)]));
+    return files.flatMap((file) => {
+      const ordered = orderKeys(file.json, schemas.get(schemaOf(file.path)));
       if (JSON.stringify(ordered) === JSON.stringify(file.json)) return [];
       const key = firstDifference(file.json, ordered);
       return {
@@ -21,7 +22,8 @@ export const propertyOrder: Rule = {
         fix: 'run the lint with --fix',
         repair: () => formatJson(ordered),
       };
-    }),
+    });
+  },
 };
 
 /** The value with its keys in the schema's order; keys that the schema does not have come last. */

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatJsonSchema, SCHEMA_NAMES } from '../../src/knowledge/json-schema';
+import { KNOWLEDGE_DIRECTORY } from '../../src/knowledge/load';
+
+const folder = join(KNOWLEDGE_DIRECTORY, 'schema');
+
+describe('knowledge/schema', () => {
+  test.each(SCHEMA_NAMES)('%s.schema.json is what `npm run schema` writes', (name) => {
+    expect(readFileSync(join(folder, `${name}.schema.json`), 'utf8')).toBe(formatJsonSchema(name));
+  });
+
+  test('holds no other file', () => {
+    expect(readdirSync(folder).sort()).toEqual(SCHEMA_NAMES.map((name) => `${name}.schema.json`).sort());
+  });
+});
