@@ -1,0 +1,28 @@
+/** The words of the page's HTML in Simplified Chinese, by the keys that the HTML gives them. */
+
+export const HTML_ZH_CN: Readonly<Record<string, string>> = {
+  title: 'Hexfix · 看懂 Windows 错误代码',
+  skip: '跳到消息框',
+  language: '语言',
+  automatic: '自动',
+  theme: '主题',
+  system: '跟随系统',
+  light: '浅色',
+  dark: '深色',
+  headline: '粘贴 Windows 错误，得到原因和解决方法',
+  tagline: '在这里查看 Hexfix 在 Microsoft Teams 和 Slack 中的回复，按钮也可以点击。',
+  message: '你的消息',
+  placeholder: '粘贴错误代码，或屏幕上显示的全部内容',
+  door: '消息如何到达 Hexfix',
+  doorMention: '提及或私聊',
+  doorMessage: '频道消息',
+  send: '发送',
+  shortcut: 'Ctrl + Enter',
+  examples: '或者试试这些例子',
+  answers: '回复',
+  view: '显示方式',
+  emptyTitle: '回复会在这里显示两次',
+  emptyText: '一次是 Microsoft Teams 中的样子，一次是 Slack 中的样子。发送一条消息，或点击上面的例子。',
+  clear: '全部清除',
+  privacy: '只在这台计算机上运行。你粘贴的内容不会离开本机，消息也不会保存。',
+};
