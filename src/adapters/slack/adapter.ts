@@ -8,7 +8,7 @@ import type { SlackConfig } from './config';
 import { type Connection, createConnection } from './connection';
 import { createEventsRoute } from './events-route';
 import { readFailure } from './failure';
-import { createIntake } from './intake';
+import { createHandover } from './handover';
 import { reconnect } from './reconnect';
 import { createVerifier } from './signature';
 import { DEFAULT_TIMING, type Timing } from './timing';
@@ -34,21 +34,21 @@ export function createSlackAdapter(options: {
   readonly nowMs?: () => number;
 }): SlackAdapter {
   const { bot, config, logger, timing = DEFAULT_TIMING, nowMs = Date.now } = options;
-  const intake = createIntake({ logger, acknowledgeAfterMs: timing.acknowledgeAfterMs });
+  const handover = createHandover({ logger, acknowledgeAfterMs: timing.acknowledgeAfterMs });
   const closing = new AbortController();
   let connection: Connection | undefined;
 
   // Without an app-level token the route is the only door, and no secrets at all is the verifier's to refuse.
   const hasRoute = config.signingSecrets.length > 0 || config.appToken === undefined;
   const routes = hasRoute
-    ? [createEventsRoute({ verify: createVerifier(config.signingSecrets, nowMs), intake, logger, nowMs })]
+    ? [createEventsRoute({ verify: createVerifier(config.signingSecrets, nowMs), handover, logger, nowMs })]
     : [];
 
   return {
     routes,
 
     async start() {
-      connection = await createConnection({ bot, config, logger, timing, intake });
+      connection = await createConnection({ bot, config, logger, timing, handover });
       const { connect } = connection;
       try {
         await connect();

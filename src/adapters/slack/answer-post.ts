@@ -18,7 +18,7 @@ export interface Tools {
 /** Rejects when nothing was sent and the event is worth sending again. */
 export async function answerPost(post: SlackPost, tools: Tools): Promise<void> {
   const { bot, people } = tools;
-  const { locale } = await people.find(post.inbound.person);
+  const { locale } = mayBeAnswered(post.inbound) ? await people.find(post.inbound.person) : {};
   const inbound: Inbound = { ...post.inbound, ...(locale === undefined ? {} : { platformLocale: locale }) };
   const answer = await (post.kind === 'edit' ? bot.onEdit(inbound) : bot.onMessage(inbound));
   if (answer === undefined) return;
@@ -28,6 +28,11 @@ export async function answerPost(post: SlackPost, tools: Tools): Promise<void> {
   } catch (error) {
     await settle(error, inbound, answer, tools);
   }
+}
+
+/** Most of what passes by in a channel holds no digit, hence no code: no need to ask Slack about its writer. */
+function mayBeAnswered({ door, text }: Inbound): boolean {
+  return door !== 'message' || /\p{Nd}/u.test(text);
 }
 
 async function send(post: SlackPost, { reply, replaces }: Answer, outbound: Outbound): Promise<string | undefined> {

@@ -5,7 +5,7 @@ import type { Bot } from '../../bot';
 import type { Logger } from '../../ops/logger';
 import type { SlackConfig } from './config';
 import { expectAccepted } from './credentials';
-import type { Intake } from './intake';
+import type { Handover } from './handover';
 import { registerListeners } from './listeners';
 import { createOutbound } from './outbound';
 import { createPeople } from './people';
@@ -16,20 +16,20 @@ import type { Timing } from './timing';
 type ClientOptions = NonNullable<AppOptions['clientOptions']>;
 
 export interface Connection {
-  /** Has Slack accept the credentials, then opens the intake. May be called again after a failure. */
+  /** Has Slack accept the credentials, then opens the handover. May be called again after a failure. */
   connect(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Loads Bolt and builds an app around the intake. Nothing is sent yet. */
+/** Loads Bolt and builds an app around the handover. Nothing is sent yet. */
 export async function createConnection(options: {
   readonly bot: Bot;
   readonly config: SlackConfig;
   readonly logger: Logger;
   readonly timing: Timing;
-  readonly intake: Intake;
+  readonly handover: Handover;
 }): Promise<Connection> {
-  const { bot, config, logger, timing, intake } = options;
+  const { bot, config, logger, timing, handover } = options;
   const bolt = await import('@slack/bolt');
   const logLevel = bolt.LogLevel.WARN;
   const sdkLogger = createSdkLogger(logger, logLevel);
@@ -44,14 +44,14 @@ export async function createConnection(options: {
             logger: sdkLogger,
             installerOptions: { clientOptions: clientOptions(config, timing) },
           },
-          intake,
+          handover,
           logger,
           pausesMs: timing.reconnectMs,
         });
 
   const app = new bolt.App({
     token: config.botToken,
-    receiver: createReceiver(intake, socket),
+    receiver: createReceiver(handover, socket),
     clientOptions: clientOptions(config, timing),
     // Bolt would ask Slack who it is in its constructor, and keep a failure for ever.
     deferInitialization: true,
@@ -91,20 +91,21 @@ function clientOptions({ apiUrl }: SlackConfig, { callMs }: Timing): ClientOptio
   };
 }
 
-/** What Bolt starts and stops. Requests reach it through the intake, from whichever door. */
-function createReceiver(intake: Intake, socket: SocketMode | undefined): Receiver {
+/** What Bolt starts and stops. Requests reach it through the handover, from whichever door. */
+function createReceiver(handover: Handover, socket: SocketMode | undefined): Receiver {
   let open: () => void = () => undefined;
   return {
     init(app) {
-      open = () => intake.open(app);
+      open = () => handover.open(app);
     },
     async start() {
       open();
       await socket?.start();
     },
     async stop() {
+      // In this order, so that what is under way can still be acknowledged.
+      await handover.close();
       await socket?.stop();
-      await intake.close();
     },
   };
 }

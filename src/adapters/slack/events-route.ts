@@ -3,7 +3,7 @@
 import { jsonResponse, type RawRequest, type RawResponse, type Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
 import { isSslCheck, parseBody } from './body';
-import type { Intake, Receipt } from './intake';
+import type { Handover, Receipt } from './handover';
 import type { SignedRequest } from './signature';
 
 const OK: RawResponse = { status: 200 };
@@ -19,11 +19,11 @@ const COMPLAINT_PAUSE_MS = 60_000;
 /** Makes the route: verify the bytes, parse those very bytes, hand them in. */
 export function createEventsRoute(options: {
   readonly verify: (request: SignedRequest) => boolean;
-  readonly intake: Intake;
+  readonly handover: Handover;
   readonly logger: Logger;
   readonly nowMs: () => number;
 }): Route {
-  const { verify, intake, logger, nowMs } = options;
+  const { verify, handover, logger, nowMs } = options;
   let complainedAtMs = Number.NEGATIVE_INFINITY;
 
   /** A wrong signing secret must be noticed; a stranger's flood must not fill the log. */
@@ -45,7 +45,7 @@ export function createEventsRoute(options: {
     const body = parseBody(request.headers['content-type'], request.rawBody);
     switch (body.kind) {
       case 'payload':
-        return { status: STATUS[await intake.deliver(body.payload)] };
+        return { status: STATUS[await handover.deliver(body.payload)] };
       case 'challenge':
         return jsonResponse(200, { challenge: body.challenge });
       case 'ssl-check':

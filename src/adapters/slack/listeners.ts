@@ -26,8 +26,8 @@ export function registerListeners(app: App, tools: Tools): void {
     if (press !== undefined) await answerPress(press, respond, tools);
   });
 
-  // Bolt's own handler would log the error with all that it carries.
+  // Bolt's own handler would log the error with all that it carries. What it does not know it wraps.
   app.error(async (error) => {
-    throw error;
+    throw error.code === 'slack_bolt_unknown_error' ? (error.original ?? error) : error;
   });
 }

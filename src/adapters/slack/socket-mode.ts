@@ -4,17 +4,20 @@
  * of its client that fails is a rejection that nobody handles.
  */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SocketModeReceiver, SocketModeReceiverOptions } from '@slack/bolt';
 import { z } from 'zod';
 import { errorFields } from '../../ops/error-fields';
 import type { Logger } from '../../ops/logger';
 import { classifyBody } from './body';
 import { expectAccepted } from './credentials';
-import type { Intake } from './intake';
+import type { Handover } from './handover';
 import { reconnect } from './reconnect';
 
 /** Bolt's receiver class, handed in because Bolt is loaded late. */
 export type SocketModeReceiverClass = new (options: SocketModeReceiverOptions) => SocketModeReceiver;
+
+const GOODBYE_MS = 2_000;
 
 export interface SocketMode {
   /** Connects, and from then on stays connected. Rejects when the first connection fails. */
@@ -31,11 +34,11 @@ const envelopeSchema = z.object({
 export function createSocketMode(options: {
   readonly Receiver: SocketModeReceiverClass;
   readonly receiverOptions: SocketModeReceiverOptions;
-  readonly intake: Intake;
+  readonly handover: Handover;
   readonly logger: Logger;
   readonly pausesMs: readonly [number, ...number[]];
 }): SocketMode {
-  const { Receiver, receiverOptions, intake, logger, pausesMs } = options;
+  const { Receiver, receiverOptions, handover, logger, pausesMs } = options;
   const { client } = new Receiver({ ...receiverOptions, autoReconnectEnabled: false });
   const stopping = new AbortController();
 
@@ -44,11 +47,12 @@ export function createSocketMode(options: {
     const read = classifyBody(body);
     if (read.kind !== 'payload') logger.warn({ kind: read.kind }, 'Slack sends something that Hexfix does not handle');
     // What is not acknowledged comes again.
-    if (read.kind !== 'payload' || (await intake.deliver(read.payload)) === 'acknowledged') await ack();
+    if (read.kind !== 'payload' || (await handover.deliver(read.payload)) === 'acknowledged') await ack();
   }
 
   async function connect(): Promise<void> {
     await expectAccepted('SLACK_APP_TOKEN', client.start());
+    if (stopping.signal.aborted) return void client.disconnect();
     client.once('disconnected', () => {
       void reconnect(connect, { pausesMs, signal: stopping.signal, logger });
     });
@@ -65,7 +69,8 @@ export function createSocketMode(options: {
 
     async stop() {
       stopping.abort();
-      await client.disconnect();
+      // The client waits up to 30 s for a peer that does not say goodbye.
+      await Promise.race([client.disconnect(), pause(GOODBYE_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -7,25 +7,28 @@ import type { App } from '@slack/bolt';
 import { errorFields } from '../../ops/error-fields';
 import type { Logger } from '../../ops/logger';
 import type { Payload } from './body';
+import { readFailure } from './failure';
 
 /** `failed`: nothing was answered, and the same event is welcome again. `closed`: not connected, likewise. */
 export type Receipt = 'acknowledged' | 'failed' | 'closed';
 
 type Processor = Pick<App, 'processEvent'>;
 
-export interface Intake {
+export interface Handover {
   /** Resolves when Slack may have its answer; handling may go on behind it. Never rejects. */
   deliver(payload: Payload): Promise<Receipt>;
+  /** Without effect after `close`. */
   open(app: Processor): void;
-  /** Takes nothing more, and waits for what is under way. */
+  /** Takes nothing more, ever, and waits for what is under way. */
   close(): Promise<void>;
 }
 
-/** Makes an intake that is closed until `open`. */
-export function createIntake(options: { readonly logger: Logger; readonly acknowledgeAfterMs: number }): Intake {
+/** Makes a handover that is closed until `open`. */
+export function createHandover(options: { readonly logger: Logger; readonly acknowledgeAfterMs: number }): Handover {
   const { logger, acknowledgeAfterMs } = options;
   const underWay = new Set<Promise<void>>();
   let processor: Processor | undefined;
+  let isClosed = false;
 
   function process(app: Processor, payload: Payload): Promise<Receipt> {
     return new Promise((resolve) => {
@@ -34,7 +37,8 @@ export function createIntake(options: { readonly logger: Logger; readonly acknow
       // Bolt acknowledges events by itself, at once; only a press is acknowledged by our listener.
       const ack = async () => (payload.type === 'block_actions' ? acknowledge() : undefined);
       const work = app.processEvent({ body: payload, ack }).then(acknowledge, (error: unknown) => {
-        logger.error({ payload: payload.type, ...errorFields(error) }, 'Handling something from Slack has failed');
+        const fields = { payload: payload.type, ...errorFields(error), code: readFailure(error).code };
+        logger.error(fields, 'Handling something from Slack has failed');
         resolve('failed');
       });
       underWay.add(work);
@@ -51,10 +55,11 @@ export function createIntake(options: { readonly logger: Logger; readonly acknow
     },
 
     open(app) {
-      processor = app;
+      if (!isClosed) processor = app;
     },
 
     async close() {
+      isClosed = true;
       processor = undefined;
       await Promise.all(underWay);
     },
