@@ -1,0 +1,181 @@
+/** Coming up, staying up, and going down: credentials, an unreachable Slack, Socket Mode. */
+
+import { createSlackAdapter } from '../../src/adapters/slack/adapter';
+import { METHOD_SCOPES } from '../../src/adapters/slack/subscriptions';
+import { FaultError } from '../../src/errors';
+import { type FakeWebApi, startFakeWebApi } from '../fixtures/slack/fake-web-api';
+import { createTestLogger, type Hexfix, startBot, startHexfix } from '../fixtures/slack/hexfix';
+import { eventCallback, messageEvent, pressPayload } from '../fixtures/slack/payloads';
+import { eventRequest, send } from '../fixtures/slack/signed-sender';
+import { type FakeSocket, startFakeSocket } from '../fixtures/slack/socket-server';
+import { WORKSPACE } from '../fixtures/slack/workspace';
+
+const { dm, appToken, botToken } = WORKSPACE;
+const SCOPES = Object.values(METHOD_SCOPES).flat();
+const POST = messageEvent({ text: '0xC004F074', ts: '1790000000.000500', channel: dm });
+
+let api: FakeWebApi;
+let socket: FakeSocket;
+let hexfix: Hexfix | undefined;
+
+beforeEach(async () => {
+  socket = await startFakeSocket();
+  api = await startFakeWebApi(SCOPES, () => socket.url);
+});
+
+afterEach(async () => {
+  await hexfix?.close();
+  hexfix = undefined;
+  await api.close();
+  await socket.close();
+});
+
+async function start(options: Partial<Parameters<typeof startHexfix>[0]> = {}): Promise<Hexfix> {
+  hexfix = await startHexfix({ apiUrl: api.url, timing: { reconnectMs: [1] }, ...options });
+  return hexfix;
+}
+
+async function expectFault(starting: Promise<unknown>, variable: string): Promise<void> {
+  const error: unknown = await starting.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(FaultError);
+  expect(error).toMatchObject({ exitCode: 78 });
+  for (const part of ['invalid_auth', variable]) expect(String(error)).toContain(part);
+  expect(String(error)).not.toContain('revoked-');
+}
+
+describe('starting', () => {
+  test('calls Slack once, to have the token accepted', async () => {
+    await start();
+    expect(api.calls.map(({ method }) => method)).toEqual(['auth.test']);
+  });
+
+  test('fails with what to do when Slack refuses the bot token', async () => {
+    hexfix = await startHexfix({ apiUrl: api.url, config: { botToken: 'xoxb-revoked-token' }, start: false });
+    await expectFault(hexfix.adapter.start(), 'SLACK_BOT_TOKEN');
+  });
+
+  test('goes on without Slack when it cannot be reached, answers 503 meanwhile, and connects later', async () => {
+    api.meet('auth.test', { kind: 'answer', status: 503 });
+    api.meet('auth.test', { kind: 'reset', when: 'before' });
+    hexfix = await startHexfix({ apiUrl: api.url, timing: { reconnectMs: [1] }, start: false });
+    const { adapter, eventsUrl, logged } = hexfix;
+    const request = eventRequest(eventCallback(POST));
+    expect((await send(eventsUrl, request)).status).toBe(503);
+    const connected = logged('Slack is connected');
+    await adapter.start();
+    await connected;
+    expect((await send(eventsUrl, request)).status).toBe(200);
+    expect(api.messages.size).toBe(1);
+  });
+
+  test.each([
+    ['no signing secret and no app-level token', []],
+    ['an empty signing secret', ['']],
+    ['three signing secrets', ['a', 'b', 'c']],
+  ])('is not possible with %s', async (_what, signingSecrets) => {
+    const { bot, close } = await startBot();
+    const { logger } = createTestLogger();
+    expect(() => createSlackAdapter({ bot, logger, config: { botToken, signingSecrets } })).toThrow(/signing secrets/);
+    await close();
+  });
+});
+
+describe('closing', () => {
+  test('gives up on an unreachable Slack at once', async () => {
+    api.meet('auth.test', { kind: 'answer', status: 503 });
+    const { adapter } = await start({ timing: { reconnectMs: [3_600_000] } });
+    await adapter.close();
+    expect(api.calls.map(({ method }) => method)).toEqual(['auth.test']);
+  });
+
+  test('turns events away with a 503, for the next process to take', async () => {
+    const { adapter, eventsUrl } = await start();
+    await adapter.close();
+    expect((await send(eventsUrl, eventRequest(eventCallback(POST)))).status).toBe(503);
+  });
+
+  test('is possible without having started', async () => {
+    const { adapter } = await start({ start: false });
+    await expect(adapter.close()).resolves.toBeUndefined();
+  });
+});
+
+describe('Socket Mode', () => {
+  const config = { appToken, signingSecrets: [] };
+
+  test('needs no route', async () => {
+    expect((await start({ config })).adapter.routes).toEqual([]);
+  });
+
+  test('answers an event, then acknowledges it by its envelope', async () => {
+    await start({ config });
+    const ack = await socket.deliver('events_api', eventCallback(POST));
+    expect(ack).toEqual({ envelope_id: expect.any(String), payload: {} });
+    expect([...api.messages.values()]).toEqual([expect.objectContaining({ thread: POST.ts })]);
+  });
+
+  test('redraws a card when a button is pressed', async () => {
+    await start({ config });
+    await socket.deliver('events_api', eventCallback(POST));
+    const [ts = ''] = [...api.messages.keys()];
+    const redrawn = api.nextCall('chat.update');
+    await socket.deliver('interactive', pressPayload({ channel: dm, ts, value: '{}' }));
+    expect((await redrawn).args.ts).toBe(ts);
+  });
+
+  test('acknowledges what it does not handle, lest it come again', async () => {
+    await start({ config });
+    await socket.deliver('events_api', eventCallback({ type: 'reaction_added' }));
+    await socket.deliver('slash_commands', { command: '/other' });
+    expect(api.messages.size).toBe(0);
+  });
+
+  test('does not acknowledge an event whose answer could not be posted, and answers it the next time', async () => {
+    const { logged } = await start({ config });
+    api.meet('chat.postMessage', { kind: 'answer', status: 503 });
+    const failed = logged('Handling something from Slack has failed');
+    socket.send('events_api', eventCallback(POST));
+    await failed;
+    expect(socket.acknowledged).toEqual([]);
+    await socket.deliver('events_api', eventCallback(POST));
+    expect(api.messages.size).toBe(1);
+  });
+
+  test('connects again when Slack closes the connection or asks for a new one', async () => {
+    const { logged } = await start({ config });
+    for (const drop of [() => socket.askToReconnect(), () => socket.cut()]) {
+      const again = logged('Slack is connected');
+      drop();
+      await again;
+    }
+    await socket.deliver('events_api', eventCallback(POST));
+    expect(api.messages.size).toBe(1);
+  });
+
+  test('survives a failing reconnect', async () => {
+    const { logged } = await start({ config });
+    api.meet('apps.connections.open', { kind: 'answer', status: 503 });
+    api.meet('apps.connections.open', { kind: 'reset', when: 'before' });
+    const again = logged('Slack is connected');
+    socket.cut();
+    await again;
+    await socket.deliver('events_api', eventCallback(POST));
+    expect(api.messages.size).toBe(1);
+  });
+
+  test('fails with what to do when Slack refuses the app-level token', async () => {
+    hexfix = await startHexfix({
+      apiUrl: api.url,
+      config: { ...config, appToken: 'xapp-revoked-token' },
+      start: false,
+    });
+    await expectFault(hexfix.adapter.start(), 'SLACK_APP_TOKEN');
+  });
+
+  test('works beside the route when there is a signing secret too', async () => {
+    const { eventsUrl } = await start({ config: { appToken } });
+    expect((await send(eventsUrl, eventRequest(eventCallback(POST)))).status).toBe(200);
+    await socket.deliver('events_api', eventCallback(POST));
+    expect(api.messages.size).toBe(1);
+  });
+});
