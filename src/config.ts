@@ -29,6 +29,9 @@ export interface TeamsSettings {
   readonly allowedTenants: readonly string[];
   readonly serviceUrlHosts: readonly string[];
   readonly openIdMetadataUrl: string;
+  readonly tokenIssuer?: string;
+  readonly tokenUrl?: string;
+  readonly tokenScope?: string;
   readonly unauthenticatedLoopback: boolean;
 }
 
@@ -84,6 +87,9 @@ function teamsSettings(env: Environment): TeamsSettings | undefined {
     allowedTenants: env.TEAMS_ALLOWED_TENANTS,
     serviceUrlHosts: env.TEAMS_SERVICE_URL_HOSTS,
     openIdMetadataUrl: env.TEAMS_OPENID_METADATA_URL,
+    ...(env.TEAMS_TOKEN_ISSUER === undefined ? {} : { tokenIssuer: env.TEAMS_TOKEN_ISSUER }),
+    ...(env.TEAMS_TOKEN_URL === undefined ? {} : { tokenUrl: env.TEAMS_TOKEN_URL }),
+    ...(env.TEAMS_TOKEN_SCOPE === undefined ? {} : { tokenScope: env.TEAMS_TOKEN_SCOPE }),
     unauthenticatedLoopback,
   };
 }

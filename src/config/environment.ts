@@ -31,6 +31,9 @@ export const environmentSchema = z.object({
   TEAMS_ALLOWED_TENANTS: list,
   TEAMS_SERVICE_URL_HOSTS: list,
   TEAMS_OPENID_METADATA_URL: z.url().default(BOT_FRAMEWORK_METADATA),
+  TEAMS_TOKEN_ISSUER: z.string().optional(),
+  TEAMS_TOKEN_URL: z.url().optional(),
+  TEAMS_TOKEN_SCOPE: z.string().optional(),
   TEAMS_UNAUTHENTICATED_LOOPBACK: onOff.default('off'),
 
   SLACK_BOT_TOKEN: z.string().optional(),

@@ -67,7 +67,22 @@ function teams(env: Environment): Fault[] {
       fix: 'Unset it, or unset HEXFIX_HOST and NODE_ENV to try the bot locally.',
     });
   }
+  for (const name of ['TEAMS_OPENID_METADATA_URL', 'TEAMS_TOKEN_URL'] as const) {
+    if (env[name] !== undefined && !isPrivateChannel(env[name], env)) {
+      faults.push({
+        what: `${name} is not an https address.`,
+        why: 'Who can read or change what travels there can speak for Teams or for the bot.',
+        fix: `Use the https address of your cloud, or unset ${name} for Microsoft’s public one.`,
+      });
+    }
+  }
   return faults;
+}
+
+/** Nobody on the way can read or change it; plain http on this machine serves for trials. */
+function isPrivateChannel(address: string, env: Environment): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname) && !isProduction(env));
 }
 
 function slack(env: Environment): Fault[] {

@@ -42,6 +42,18 @@ it('takes the names that Azure and hosting services use', () => {
   expect(config).toMatchObject({ port: 8080, teams: { appId: 'app', password: 'p4ss' } });
 });
 
+it('takes the addresses of another cloud', () => {
+  const cloud = {
+    TEAMS_TOKEN_ISSUER: 'https://api.botframework.us',
+    TEAMS_TOKEN_URL: 'https://login.microsoftonline.us/t',
+  };
+  expect(readConfig({ ...TEAMS, ...cloud, TEAMS_TOKEN_SCOPE: 'scope' }).teams).toMatchObject({
+    tokenIssuer: 'https://api.botframework.us',
+    tokenUrl: 'https://login.microsoftonline.us/t',
+    tokenScope: 'scope',
+  });
+});
+
 it('splits lists at commas', () => {
   expect(readConfig({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'a, b,,c ' }).teams?.allowedTenants).toEqual(['a', 'b', 'c']);
 });
@@ -79,6 +91,16 @@ describe('refuses to start', () => {
       'unauthenticated Teams on a public address',
       { ...SLACK, HEXFIX_HOST: '10.0.0.5', TEAMS_UNAUTHENTICATED_LOOPBACK: 'on' },
       'TEAMS_UNAUTHENTICATED_LOOPBACK',
+    ],
+    [
+      'keys over plain http',
+      { ...TEAMS, TEAMS_OPENID_METADATA_URL: 'http://keys.example/' },
+      'TEAMS_OPENID_METADATA_URL',
+    ],
+    [
+      'a token address over plain http in production',
+      { ...TEAMS, NODE_ENV: 'production', TEAMS_TOKEN_URL: 'http://127.0.0.1:9/token' },
+      'TEAMS_TOKEN_URL',
     ],
     ['a foreign address for the bot token', { ...SLACK, SLACK_API_URL: 'https://evil.example/api/' }, 'SLACK_API_URL'],
     ['a misspelled variable', { HEXFIX_PROT: '80' }, 'HEXFIX_PROT'],

@@ -1,0 +1,146 @@
+import { createBot, type Inbound } from '../../src/bot';
+import { loadKnowledge } from '../../src/knowledge/load';
+import type { Reply } from '../../src/reply/reply';
+import { createResolver } from '../../src/resolver/resolve';
+import type { Store } from '../../src/store/ports';
+import { createSqlStore } from '../../src/store/sql-store';
+import { IN_MEMORY, openSqlite } from '../../src/store/sqlite';
+
+const knowledge = loadKnowledge();
+const resolver = createResolver(knowledge);
+let store: Store;
+
+beforeEach(async () => {
+  store = await createSqlStore(openSqlite(IN_MEMORY));
+});
+afterEach(() => store.close());
+
+function bot() {
+  return createBot({ knowledge, resolver, store, defaultLocale: 'en', now: () => Date.UTC(2026, 10, 22) });
+}
+
+function post(text: string, rest: Partial<Inbound> = {}): Inbound {
+  return {
+    platform: 'slack',
+    door: 'message',
+    tenant: 'T1',
+    conversation: 'C1',
+    message: '1700000000.000100',
+    person: 'U1',
+    text,
+    ...rest,
+  };
+}
+
+function languageChoice(reply: Reply | undefined): unknown {
+  const button = reply?.actions.find(({ id }) => id === 'language');
+  if (button?.kind !== 'follow-up') throw new Error('no language button');
+  return JSON.parse(JSON.stringify(button.followUp));
+}
+
+describe('a message that passes by', () => {
+  it('is answered when it holds an error code', async () => {
+    const answer = await bot().onMessage(post('anyone seen 0xC004F074 today?'));
+    expect(answer?.reply.title).toMatch(/^0xC004F074/);
+  });
+
+  it('is not answered without one, and leaves no trace', async () => {
+    expect(await bot().onMessage(post('lunch at 12?'))).toBeUndefined();
+    expect(await store.prune(Date.UTC(2100, 0, 1))).toBe(0);
+  });
+
+  it('is answered once, however often and by whatever door it is delivered', async () => {
+    const deliveries = [post('0xC004F074'), post('0xC004F074'), post('0xC004F074', { door: 'mention' })];
+    const answers = await Promise.all(deliveries.map((inbound) => bot().onMessage(inbound)));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('is answered again after sending failed', async () => {
+    const inbound = post('0xC004F074');
+    await bot().onMessage(inbound);
+    await bot().release(inbound);
+    expect(await bot().onMessage(inbound)).toBeDefined();
+  });
+
+  it('is another one in another conversation, tenant or platform', async () => {
+    const others = [{ conversation: 'C2' }, { tenant: 'T2' }, { platform: 'teams' as const }];
+    await bot().onMessage(post('0xC004F074'));
+    for (const other of others) expect(await bot().onMessage(post('0xC004F074', other))).toBeDefined();
+  });
+});
+
+describe('a message to the bot', () => {
+  it.each(['mention', 'dm', 'command'] as const)('gets help when it holds no code (%s)', async (door) => {
+    expect((await bot().onMessage(post('hi', { door })))?.reply.kind).toBe('help');
+  });
+});
+
+describe('the language', () => {
+  it('follows the script of the message, then the platform', async () => {
+    expect((await bot().onMessage(post('激活失败 0xC004F074')))?.reply.locale).toBe('zh-CN');
+    const bare = post('0xC004F074', { message: '2', platformLocale: 'zh-CN' });
+    expect((await bot().onMessage(bare))?.reply.locale).toBe('zh-CN');
+  });
+
+  it('is the person’s once they have chosen it by button, for them alone', async () => {
+    const first = await bot().onMessage(post('What does 0xC004F074 mean here?'));
+    const press = { platform: 'slack' as const, tenant: 'T1', person: 'U1', payload: languageChoice(first?.reply) };
+    expect((await bot().onPress(press)).locale).toBe('zh-CN');
+    const question = 'And what does 0x8007232B mean?';
+    expect((await bot().onMessage(post(question, { message: '2' })))?.reply.locale).toBe('zh-CN');
+    expect((await bot().onMessage(post(question, { message: '3', person: 'U2' })))?.reply.locale).toBe('en');
+  });
+});
+
+describe('an edited post', () => {
+  it('is answered anew in place when its codes have changed', async () => {
+    const inbound = post('0xC004F074');
+    await bot().onMessage(inbound);
+    await bot().confirmSent(inbound, 'our-message');
+    const answer = await bot().onEdit(post('sorry, it is 0x8007232B'));
+    expect(answer?.replaces).toBe('our-message');
+    expect(answer?.reply.title).toMatch(/^0x8007232B/);
+  });
+
+  it('changes nothing when its codes are the same, or gone', async () => {
+    const inbound = post('0xC004F074');
+    await bot().onMessage(inbound);
+    await bot().confirmSent(inbound, 'our-message');
+    expect(await bot().onEdit(post('it says 0xC004F074'))).toBeUndefined();
+    expect(await bot().onEdit(post('never mind'))).toBeUndefined();
+  });
+
+  it('is answered like a new one when it had no code before', async () => {
+    await bot().onMessage(post('what is this'));
+    const answer = await bot().onEdit(post('what is 0xC004F074'));
+    expect(answer?.replaces).toBeUndefined();
+    expect(answer?.reply.title).toMatch(/^0xC004F074/);
+  });
+});
+
+describe('a press', () => {
+  const press = { platform: 'teams' as const, tenant: 'T1', person: 'U1' };
+
+  it.each([undefined, null, 'next', 42, {}, { v: 2 }, { v: 1, move: 'step', locale: 'en', codes: ['<!channel>'] }])(
+    'with the payload %j gets a fresh start',
+    async (payload) => {
+      expect((await bot().onPress({ ...press, payload })).kind).toBe('fresh-start');
+    },
+  );
+
+  it('gets its fresh start in the language of the platform', async () => {
+    expect((await bot().onPress({ ...press, payload: 0, platformLocale: 'zh-CN' })).locale).toBe('zh-CN');
+  });
+});
+
+it('never lets a product key into the answer', async () => {
+  const key = 'ABCDE-FGHJK-LMNPQ-RTVWX-Y2346';
+  const answer = await bot().onMessage(post(`slmgr /ipk ${key} fails with 0xC004F050, also OxC004F05O`));
+  expect(JSON.stringify(answer)).not.toContain(key);
+});
+
+it('welcomes in the language of the platform and names who installed it', () => {
+  const reply = bot().onInstalled({ platformLocale: 'zh-CN', installer: 'Ana' });
+  expect(reply).toMatchObject({ kind: 'welcome', locale: 'zh-CN' });
+  expect(reply.summary).toContain('Ana，感谢你添加我。');
+});

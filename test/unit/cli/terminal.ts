@@ -1,0 +1,46 @@
+/** A terminal in memory: runs a command line and keeps what it printed. */
+
+import type { ExitCode, Io } from '../../../src/cli/io';
+import { runCommand } from '../../../src/cli/run';
+
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Terminal {
+  /** What arrives on standard input, chunk by chunk; absent for a keyboard. */
+  readonly input?: readonly (string | Buffer)[];
+  readonly locale?: 'en' | 'zh-CN';
+}
+
+export async function run(argv: readonly string[], { input, locale = 'en' }: Terminal = {}): Promise<Outcome> {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    stdin: (async function* () {
+      yield* input ?? [];
+    })(),
+    stdinIsTerminal: input === undefined,
+    async write(text) {
+      out += text;
+    },
+    complain: (text) => {
+      err += `${text}\n`;
+    },
+    width: 80,
+    color: false,
+    locale,
+  };
+  const exitCode = await runCommand(argv, io);
+  return { exitCode, out, err };
+}
+
+/** The JSON values of an output that has one a line. */
+export function jsonLines(text: string): unknown[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}
