@@ -90,7 +90,7 @@ export function createConversation(surroundings: Surroundings): Conversation {
 }
 
 function timeNow(locale: Locale): string {
-  return new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  return new Date().toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
 }
 
 /** The language that a button's payload chooses, if it is a language button. */

@@ -12,32 +12,32 @@ export interface Example {
 export const EXAMPLES: readonly Example[] = [
   {
     id: 'slmgr',
-    label: { en: 'slmgr output in Chinese', 'zh-CN': 'slmgr 的中文输出' },
+    label: { en: 'slmgr, in Chinese', 'zh-CN': 'slmgr 的中文输出' },
     text: '运行 slmgr /ato 后提示：\n\n错误: 0xC004F074 软件授权服务报告无法激活该计算机。无法联系任何密钥管理服务(KMS)。有关详细信息，请查看应用程序事件日志。',
   },
   {
     id: 'two-codes',
-    label: { en: 'Two codes at once', 'zh-CN': '一次两个代码' },
+    label: { en: 'Two codes', 'zh-CN': '两个代码' },
     text: 'Activation keeps failing on our new laptops.\n\nError: 0xC004F074 The Software Licensing Service reported that the computer could not be activated.\nThe event log also says: hr=0x8007232B, DNS name does not exist.',
   },
   {
     id: 'decimal',
-    label: { en: 'A decimal from a script', 'zh-CN': '脚本中的十进制数' },
+    label: { en: 'Decimal', 'zh-CN': '十进制' },
     text: 'The deployment script stopped while activating Windows, exit code -1073418184. What does that mean?',
   },
   {
     id: 'slip',
-    label: { en: 'A typing slip', 'zh-CN': '打错的代码' },
-    text: 'A user read this to me over the phone: OxC004F074',
+    label: { en: 'Typing slip', 'zh-CN': '打错的代码' },
+    text: 'A colleague typed this from a photo: OxC004F074',
   },
   {
     id: 'general',
-    label: { en: 'A general Windows code', 'zh-CN': '通用的 Windows 代码' },
+    label: { en: 'General code', 'zh-CN': '通用代码' },
     text: '0x80070005',
   },
   {
     id: 'unknown',
-    label: { en: 'A code without an entry', 'zh-CN': '没有条目的代码' },
+    label: { en: 'Unknown code', 'zh-CN': '未收录的代码' },
     text: 'Windows Update says 0x80240034 since this morning',
   },
 ];

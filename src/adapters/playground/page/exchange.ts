@@ -47,6 +47,7 @@ export function createExchange(options: {
 
   function show(next: Outcome): void {
     outcome = next;
+    element.classList.toggle('unanswered', next.kind !== 'answer');
     for (const platform of PLATFORMS) {
       const body = bodyOf(platform);
       body.lang = next.kind === 'answer' ? next.answer.locale : locale;

@@ -6,7 +6,7 @@ export const HTML_ZH_CN: Readonly<Record<string, string>> = {
   language: '语言',
   automatic: '自动',
   theme: '主题',
-  system: '跟随系统',
+  system: '系统',
   light: '浅色',
   dark: '深色',
   headline: '粘贴 Windows 错误，得到原因和解决方法',
