@@ -1,6 +1,5 @@
 /** Teams as a person and the wire see it: activities in the shapes that Teams sends, and the screen they lead to. */
 
-import { randomUUID } from 'node:crypto';
 import { createTeamsAdapter } from '../../../src/adapters/teams/adapter';
 import type { TeamsConfig } from '../../../src/adapters/teams/config';
 import type { Bot } from '../../../src/bot';
@@ -27,8 +26,10 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 export interface TeamsDriver extends PlatformDriver {
   readonly fake: FakeTeams;
   readonly logged: readonly unknown[];
+  /** The adapter's server. */
+  readonly url: string;
   /** Sends a body as it is, with a genuine token unless told otherwise. */
-  send(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  send(body: BodyInit, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** An activity with all that Teams puts around it. */
   activity(parts: Activity): Activity;
 }
@@ -63,7 +64,7 @@ export async function startTeams(bot: Bot, change: Partial<TeamsConfig> = {}): P
     return String(lastId);
   }
 
-  async function send(body: string | Buffer, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  async function send(body: BodyInit, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     const authorization = `Bearer ${await fake.token()}`;
     return fetch(`${url}/api/messages`, {
       method: 'POST',
@@ -126,6 +127,7 @@ export async function startTeams(bot: Bot, change: Partial<TeamsConfig> = {}): P
   return {
     fake,
     logged,
+    url,
     send,
     activity,
 
@@ -204,9 +206,4 @@ function show(id: string, thread: string, card: unknown, summary: unknown): Show
     Object.values(node).forEach(visit);
   })(card);
   return { id, thread, text: [String(summary), ...texts].join('\n'), buttons };
-}
-
-/** For activities that must not be taken for one another. */
-export function freshConversation(): string {
-  return `a:${randomUUID()}`;
 }

@@ -49,6 +49,11 @@ export interface TokenChange {
   readonly key?: CryptoKey | Uint8Array;
 }
 
+/** The key that signs genuine tokens; both halves, as an attacker knows one. */
+export async function signingKey(): Promise<{ readonly publicKey: CryptoKey; readonly privateKey: CryptoKey }> {
+  return keyPair;
+}
+
 /** One pair for a whole test file: making one takes longer than a scenario. */
 const keyPair = generateKeyPair('RS256', { extractable: true });
 

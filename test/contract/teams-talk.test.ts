@@ -1,0 +1,206 @@
+/** What is peculiar to Teams: its two kinds of buttons, its ways to write, its installations, its connector's moods. */
+
+import { createRealBot } from './real-bot';
+import { startTeams, type TeamsDriver } from './teams/driver';
+import { type Activity, BOT_ID, isRecord } from './teams/fake-teams';
+
+const CODE = '0xC004F074';
+const CHAT = { conversationType: 'personal', id: 'a:1personalChat' };
+const GROUP = { conversationType: 'groupChat', isGroup: true, id: '19:0123456789abcdef@thread.v2' };
+
+let driver: TeamsDriver;
+let closeBot: () => Promise<void>;
+beforeEach(async () => {
+  const { bot, close } = await createRealBot();
+  closeBot = close;
+  driver = await startTeams(bot);
+  driver.fake.conversations.add(CHAT.id).add(GROUP.id);
+});
+afterEach(async () => {
+  await driver.close();
+  await closeBot();
+});
+
+async function send(parts: Activity): Promise<Response> {
+  return driver.send(JSON.stringify(driver.activity(parts)));
+}
+
+function words(): string[] {
+  return driver.screen().map(({ text }) => text);
+}
+
+function sends(): string[] {
+  return driver.fake.requests.filter((path) => path.startsWith('/amer/'));
+}
+
+describe('an answer', () => {
+  test('goes below the post, in the post’s own conversation', async () => {
+    await send({ id: '1700000000001', conversation: GROUP, text: CODE });
+    expect(sends()).toEqual([`/amer/v3/conversations/${encodeURIComponent(GROUP.id)}/activities/1700000000001`]);
+  });
+
+  test('leaves the bot’s name out of what it reads', async () => {
+    const entities = [{ type: 'mention', text: '<at>0x80070005</at>', mentioned: { id: BOT_ID, name: '0x80070005' } }];
+    await send({ conversation: GROUP, entities, text: `<at>0x80070005</at>&nbsp;${CODE}` });
+    expect(words()).toEqual([expect.stringContaining(CODE)]);
+    expect(words()[0]).not.toContain('0x80070005');
+  });
+
+  test('is given to a post that has only its formatted text', async () => {
+    const attachments = [{ contentType: 'text/html', content: `<p>failed: <b>${CODE}</b></p>` }];
+    await send({ text: '', attachments });
+    expect(words()).toEqual([expect.stringContaining(CODE)]);
+  });
+
+  test('is not given to a mention of somebody else', async () => {
+    const entities = [{ type: 'mention', text: '<at>Bo</at>', mentioned: { id: '29:bo', name: 'Bo' } }];
+    expect((await send({ conversation: GROUP, entities, text: '<at>Bo</at> lunch?' })).status).toBe(200);
+    expect(words()).toEqual([]);
+  });
+
+  test('is in the language of the client when the post tells none', async () => {
+    await send({ text: CODE, entities: [{ type: 'clientInfo', locale: 'zh-CN' }] });
+    await send({ text: '0x8007232B', locale: 'en-GB', entities: [{ type: 'clientInfo', locale: 'zh-CN' }] });
+    expect(words()).toEqual([expect.stringMatching(/[一-鿿]/), expect.not.stringMatching(/[一-鿿]/)]);
+  });
+
+  test('shares one token among many', async () => {
+    await Promise.all([send({ text: CODE }), send({ text: '0x8007232B' }), send({ conversation: GROUP, text: CODE })]);
+    expect(driver.fake.requests.filter((path) => path === '/token')).toHaveLength(1);
+    expect(driver.screen()).toHaveLength(3);
+  });
+});
+
+describe('when the connector', () => {
+  test.each([302, 403, 412, 429, 500, 502, 503])(
+    'answers %i, the answer is tried once, and again when Teams delivers again',
+    async (status) => {
+      driver.fake.failures.push(status);
+      const post = driver.activity({ text: CODE });
+      const first = await driver.send(JSON.stringify(post));
+      expect([first.status, await first.text()]).toEqual([500, '']);
+      expect(sends()).toHaveLength(1);
+
+      expect((await driver.send(JSON.stringify(post))).status).toBe(200);
+      expect((await driver.send(JSON.stringify(post))).status).toBe(200);
+      expect(words()).toEqual([expect.stringContaining(CODE)]);
+    },
+  );
+
+  test('fails, the log tells the status and no word of the post', async () => {
+    driver.fake.failures.push(502);
+    await send({ text: `a private matter with ${CODE}` });
+    const log = JSON.stringify(driver.logged);
+    expect(log).toMatch(/"status":502/);
+    expect(log).not.toMatch(/private|C004F074/);
+  });
+
+  test('refuses the welcome, it is tried again with the next delivery', async () => {
+    driver.fake.failures.push(503);
+    const news = { type: 'installationUpdate', action: 'add', conversation: CHAT };
+    expect((await send(news)).status).toBe(500);
+    expect((await send(news)).status).toBe(200);
+    expect(driver.screen()).toHaveLength(1);
+  });
+});
+
+describe('a button of an older client', () => {
+  async function submit(value: unknown, parts: Activity = {}): Promise<Response> {
+    return send({ text: undefined, value, ...parts });
+  }
+
+  test('redraws the card that it is on, and posts nothing', async () => {
+    await send({ text: CODE });
+    const [before] = driver.screen();
+    const next = before?.buttons.find(({ payload }) => isRecord(payload) && payload.move === 'step');
+    expect((await submit(next?.payload, { replyToId: before?.id })).status).toBe(200);
+    expect(driver.screen()).toEqual([expect.objectContaining({ id: before?.id })]);
+    expect(words()).not.toEqual([before?.text]);
+  });
+
+  test('with a foreign payload gets a fresh start on that card', async () => {
+    await send({ text: CODE });
+    const [before] = driver.screen();
+    expect((await submit({ action: 'approve' }, { replyToId: before?.id })).status).toBe(200);
+    expect(driver.screen()).toEqual([expect.objectContaining({ id: before?.id })]);
+    expect(words()).not.toEqual([before?.text]);
+  });
+
+  test('on a card that Teams does not name gets an answer of its own', async () => {
+    expect((await submit({})).status).toBe(200);
+    expect(driver.screen()).toHaveLength(1);
+  });
+});
+
+describe('an invoke', () => {
+  test.each([
+    undefined,
+    null,
+    'text',
+    [],
+    {},
+    { action: null },
+    { action: { verb: 'approve', data: {} } },
+    { action: { verb: 'follow-up' } },
+  ])('of a card with %j gets a card, not an error', async (value) => {
+    const response = await send({ type: 'invoke', name: 'adaptiveCard/action', value });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: { type: 'AdaptiveCard', version: '1.5' },
+    });
+  });
+
+  test.each(['composeExtension/query', 'task/fetch', 'fileConsent/invoke', undefined])(
+    'of %s is declined politely',
+    async (name) => {
+      const response = await send({ type: 'invoke', name, value: {} });
+      expect([response.status, await response.text()]).toEqual([501, '']);
+    },
+  );
+});
+
+describe('an installation', () => {
+  test('is welcomed in the channel that the installer chose, with the installer’s name', async () => {
+    const chosen = '19:chosen@thread.tacv2';
+    driver.fake.conversations.add(chosen);
+    await send({
+      type: 'installationUpdate',
+      action: 'add',
+      from: { id: '29:ana', name: 'Ana Lee' },
+      conversation: { conversationType: 'channel', isGroup: true, id: '19:general@thread.tacv2' },
+      channelData: { tenant: { id: 'tenant' }, settings: { selectedChannel: { id: chosen } } },
+    });
+    expect(driver.screen()).toEqual([
+      expect.objectContaining({ thread: chosen, text: expect.stringContaining('Ana Lee') }),
+    ]);
+    expect(sends()).toEqual([`/amer/v3/conversations/${encodeURIComponent(chosen)}/activities`]);
+  });
+
+  test('is welcomed when only the arrival of the bot is told', async () => {
+    await send({ type: 'conversationUpdate', conversation: GROUP, membersAdded: [{ id: BOT_ID }] });
+    expect(driver.screen()).toHaveLength(1);
+  });
+
+  test('is welcomed again after a removal', async () => {
+    const news = { type: 'installationUpdate', conversation: CHAT };
+    await send({ ...news, action: 'add' });
+    await send({ ...news, action: 'remove' });
+    await send({ ...news, action: 'add' });
+    expect(driver.screen()).toHaveLength(2);
+  });
+
+  test.each([
+    ['a person who joins', { type: 'conversationUpdate', membersAdded: [{ id: '29:new' }] }],
+    ['an upgrade', { type: 'installationUpdate', action: 'add-upgrade' }],
+    ['a removal', { type: 'installationUpdate', action: 'remove' }],
+    ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }],
+    ['a deletion', { type: 'messageDelete' }],
+    ['typing', { type: 'typing' }],
+    ['an activity of tomorrow', { type: 'hologram' }],
+  ])('is not %s', async (_what, parts) => {
+    expect((await send({ conversation: GROUP, ...parts })).status).toBe(200);
+    expect(driver.screen()).toEqual([]);
+  });
+});
