@@ -34,5 +34,3 @@ export const PROCEDURE_IDS = [
   'office',
   'sara',
 ] as const;
-
-export type ProcedureId = (typeof PROCEDURE_IDS)[number];

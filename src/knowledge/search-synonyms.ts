@@ -158,10 +158,6 @@ export const SYNONYMS: readonly Synonym[] = [
       'cannot reach',
       "can't reach",
       'cannot contact',
-      'not respond',
-      'not responding',
-      '没有响应',
-      '访问不了',
       'no kms',
       'unreachable',
       'not reachable',
@@ -195,4 +191,6 @@ export const SYNONYMS: readonly Synonym[] = [
   { said: ['kms server', 'kms 服务器', 'kms服务器'], means: 'kms host kms 主机' },
   { said: ['serial', 'license key', 'cd key', '序列号', '激活码', '许可证密钥'], means: 'product key 产品密钥' },
   { said: ['tampered', 'malware', 'virus', '篡改', '病毒', '恶意'], means: 'genuine malware 恶意软件 正版' },
+  { said: ['dns server', 'dns 服务器', 'dns服务器'], means: 'dns server failure dns 服务器 故障' },
+  { said: ['kms key', 'kms host key', 'csvlk', 'kms 密钥', 'kms密钥'], means: 'kms host key csvlk kms 主机密钥' },
 ];

@@ -19,7 +19,7 @@ const DESTRUCTIVE = [
   /\bsysprep\b.*\/generalize\b/i,
   /\bformat-volume\b|\bsystemreset\b/i,
 ];
-const REINSTALL = /\b(?:reinstall|clean install)\w*\b[^.;]*\b(?:windows|operating system)\b/i;
+const REINSTALL = /\b(?:reinstall|clean install)\w*\b[^.;]*\b(?:windows|operating system)\b(?!\s+licen)/i;
 
 export const commandSanity: Rule = {
   id: 'command-sanity',

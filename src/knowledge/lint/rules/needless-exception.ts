@@ -3,8 +3,6 @@
 import { covers, type Exception, isExpired } from '../exceptions';
 import type { Finding } from '../finding';
 
-export const NEEDLESS_EXCEPTION = 'needless-exception';
-
 /** Checks the exceptions against all findings, suppressed ones included. */
 export function findNeedlessExceptions(
   exceptions: readonly Exception[],
@@ -17,7 +15,7 @@ export function findNeedlessExceptions(
     if (isNeeded && !expired) return [];
     const name = `${exception.rule} for "${exception.value}" in ${exception.file}`;
     return {
-      rule: NEEDLESS_EXCEPTION,
+      rule: 'needless-exception',
       file: 'exceptions.json',
       path: `[${index}]`,
       value: exception.value,

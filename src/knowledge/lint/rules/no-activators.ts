@@ -19,7 +19,7 @@ const MICROSOFT_HOSTS = new Set([
 const AZURE_SCRIPTS = 'https://github.com/Azure/azure-support-scripts';
 
 const ACTIVATORS =
-  /kms[\s_-]?pico|kms[\s_-]?auto|vlmcsd|py-?kms|kms[\s_-]?vl[\s_-]?all|massgrave|microsoft[\s_-]activation[\s_-]scripts|heu[\s_-]?kms|microsoft toolkit|re-?loader|aact\b|hwidgen|kms[\s_-]?tools|kmsoffline|gvlk[\s_-]?gen|小马激活|暴风激活|激活神器|破解/i;
+  /kms[\s_-]?pico|kmsauto|kms[ _-]auto[ _-]?(?:net|lite)|vlmcsd|py-?kms|kms[\s_-]?vl[\s_-]?all|massgrave|microsoft[\s_-]activation[\s_-]scripts|heu[\s_-]?kms|microsoft toolkit|\bre-?loader\b|\baact\b|hwidgen|kmstools|kmsoffline|gvlk[\s_-]?gen|小马激活|暴风激活|激活神器|破解/i;
 
 /** `/skms` may name a place to fill in, or Azure's own service. */
 const KMS_HOST = /[/-]skms\s+(\S+)/gi;

@@ -17,12 +17,12 @@ export const procedureGraph: Rule = {
 
 function danglingAnswers(procedure: Procedure) {
   const targets = [
-    { path: 'start', next: procedure.start, isKnown: procedure.start in procedure.steps },
+    { path: 'start', next: procedure.start, isKnown: Object.hasOwn(procedure.steps, procedure.start) },
     ...Object.entries(procedure.steps).flatMap(([id, { answers }]) =>
       answers.map(({ id: answer, next }) => ({
         path: `steps.${id}.answers.${answer}`,
         next,
-        isKnown: next in procedure.steps || next in procedure.outcomes,
+        isKnown: Object.hasOwn(procedure.steps, next) || Object.hasOwn(procedure.outcomes, next),
       })),
     ),
   ];
@@ -68,7 +68,7 @@ function endless(procedure: Procedure) {
 
 function ambiguous(procedure: Procedure) {
   return Object.keys(procedure.steps)
-    .filter((id) => id in procedure.outcomes)
+    .filter((id) => Object.hasOwn(procedure.outcomes, id))
     .map((id) => ({
       path: id,
       value: id,
