@@ -1,7 +1,7 @@
 import { toErrorCode } from '../../../src/code/error-code';
 import { KnowledgeError } from '../../../src/knowledge/fault';
 import { loadKnowledge } from '../../../src/knowledge/load';
-import { removeKnowledge, soundEntry, writeKnowledge } from './fixture';
+import { removeKnowledge, soundEntry, soundFiles, writeKnowledge } from './fixture';
 
 afterAll(removeKnowledge);
 
@@ -81,6 +81,14 @@ describe('loadKnowledge', () => {
     const error = faultsOf(writeKnowledge({ 'codes/0xC004F038.json': soundEntry({ steps: [step] }) }));
 
     expect(error.faults.map(({ path }) => path)).toEqual(['steps[0].text.zh-CN']);
+  });
+
+  test('refuses a component whose range runs backward', () => {
+    const [component] = (soundFiles()['components.json'] as { components: object[] }).components;
+    const components = [{ ...component, from: '0x8007FFFF', to: '0x80070000' }];
+    const error = faultsOf(writeKnowledge({ 'components.json': { components } }));
+
+    expect(error.faults).toMatchObject([{ path: 'components[0]', what: 'a range starts at its lower code' }]);
   });
 
   test('says that a required file is missing', () => {
