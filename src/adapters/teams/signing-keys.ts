@@ -15,20 +15,17 @@ const UNKNOWN_KEY_AGE_MS = 60 * 60 * 1000;
 /** After a failure the source is left alone for so long. */
 const RETRY_MS = 10_000;
 const TIMEOUT_MS = 10_000;
-/** A key may vouch only for the channels it is endorsed for. */
+/** A key may vouch only for the channels it is endorsed for; any other key is none for us. */
 const ENDORSEMENT = 'msteams';
 
 const metadataSchema = z.object({ jwks_uri: z.url() });
-const keySetSchema = z.object({
-  keys: z.array(
-    z.object({
-      kty: z.string(),
-      kid: z.string().optional(),
-      n: z.string().optional(),
-      e: z.string().optional(),
-      endorsements: z.array(z.string()).optional(),
-    }),
-  ),
+const keySetSchema = z.object({ keys: z.array(z.unknown()) });
+const keySchema = z.object({
+  kty: z.literal('RSA'),
+  kid: z.string().min(1),
+  n: z.string(),
+  e: z.string(),
+  endorsements: z.array(z.string()).refine((channels) => channels.includes(ENDORSEMENT)),
 });
 
 export interface SigningKeys {
@@ -74,10 +71,11 @@ export function createSigningKeys(options: {
   return {
     async find(keyId) {
       const age = now() - loadedAt;
-      if (age > MAX_AGE_MS) {
+      const isKnown = keys.has(keyId);
+      if (age > MAX_AGE_MS || (!isKnown && age > UNKNOWN_KEY_AGE_MS)) {
         const renewal = renew();
-        if (keys.size === 0) await renewal;
-      } else if (!keys.has(keyId) && age > UNKNOWN_KEY_AGE_MS) await renew();
+        if (!isKnown) await renewal;
+      }
       return keys.get(keyId);
     },
 
@@ -92,11 +90,11 @@ async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, Crypt
   const { jwks_uri: keysUrl } = metadataSchema.parse(await fetchJson(metadataUrl));
   const { keys } = keySetSchema.parse(await fetchJson(keysUrl));
   const found = new Map<string, CryptoKey>();
-  for (const { kid, kty, n, e, endorsements } of keys) {
-    if (kid === undefined || kty !== 'RSA' || n === undefined || e === undefined) continue;
-    if (!endorsements?.includes(ENDORSEMENT)) continue;
-    const key = await importJWK({ kty, n, e }, 'RS256');
-    if (!(key instanceof Uint8Array)) found.set(kid, key);
+  for (const published of keys) {
+    const { data: jwk } = keySchema.safeParse(published);
+    if (jwk === undefined) continue;
+    const key = await importJWK({ kty: jwk.kty, n: jwk.n, e: jwk.e }, 'RS256');
+    if (!(key instanceof Uint8Array)) found.set(jwk.kid, key);
   }
   return found;
 }

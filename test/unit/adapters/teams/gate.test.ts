@@ -1,0 +1,68 @@
+import type { TeamsConfig } from '../../../../src/adapters/teams/config';
+import { createGate } from '../../../../src/adapters/teams/gate';
+import type { RawRequest } from '../../../../src/ops/http';
+
+const config: TeamsConfig = {
+  appId: '',
+  password: '',
+  allowedTenants: [],
+  serviceUrlHosts: [],
+  openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  unauthenticatedLoopback: true,
+};
+const noKeys = { find: async () => undefined, warm: async () => false };
+
+/** As the Agents Playground posts it. */
+function request(change: Partial<RawRequest> = {}, serviceUrl = 'http://localhost:56150/_connector'): RawRequest {
+  const activity = {
+    type: 'message',
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: 'user-id-0' },
+    recipient: { id: 'bot-id' },
+    conversation: { id: 'personal-chat-id' },
+  };
+  return {
+    headers: { 'content-type': 'application/json' },
+    rawBody: Buffer.from(JSON.stringify(activity)),
+    path: '/api/messages',
+    query: new URLSearchParams(),
+    remoteAddress: '127.0.0.1',
+    ...change,
+  };
+}
+
+describe('without authentication, on this machine', () => {
+  const gate = createGate(config, noKeys);
+
+  test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])(
+    'a request from %s comes in without a token',
+    async (remoteAddress) => {
+      expect(await gate(request({ remoteAddress }))).toMatchObject({ activity: { type: 'message' } });
+    },
+  );
+
+  test('a request from elsewhere does not, even one that claims to be forwarded from here', async () => {
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': '127.0.0.1' };
+    expect(await gate(request({ remoteAddress: '10.0.0.7', headers }))).toMatchObject({ refusal: 401 });
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
+    'a web page that posts %j does not',
+    async (contentType) => {
+      expect(await gate(request({ headers: { 'content-type': contentType } }))).toMatchObject({ refusal: 401 });
+    },
+  );
+
+  test('nobody sends our answers to another machine', async () => {
+    expect(await gate(request({}, 'https://smba.trafficmanager.net/amer/'))).toEqual({
+      refusal: 401,
+      reason: 'service-url',
+    });
+  });
+});
+
+test('with authentication, an empty app id lets nobody in', async () => {
+  const gate = createGate({ ...config, unauthenticatedLoopback: false }, noKeys);
+  expect(await gate(request())).toEqual({ refusal: 401, reason: 'token' });
+});
