@@ -10,7 +10,7 @@ export interface BitFields {
   /** Bit 31: set in every HRESULT that reports a failure. */
   readonly isFailure: boolean;
   /** Bits 31 and 30 as NTSTATUS counts them: 0 success, 1 informational, 2 warning, 3 error. */
-  readonly severity: 0 | 1 | 2 | 3;
+  readonly severity: number;
   /** Bit 30, which a proper HRESULT leaves clear unless it carries an NTSTATUS. */
   readonly reserved: boolean;
   /** Bit 29: defined by a vendor, not by Microsoft. */
@@ -25,10 +25,14 @@ export interface BitFields {
 
 /** Splits a code into its fields; whether they mean anything is for the readings to say. */
 export function readBitFields(code: ErrorCode): BitFields {
-  const value = codeValue(code);
+  return splitBits(codeValue(code));
+}
+
+/** The same for an unsigned 32-bit value. */
+export function splitBits(value: number): BitFields {
   return {
     isFailure: value >= 0x8000_0000,
-    severity: SEVERITIES[value >>> 30] ?? 0,
+    severity: value >>> 30,
     reserved: (value & 0x4000_0000) !== 0,
     customer: (value & 0x2000_0000) !== 0,
     carriesNtStatus: (value & 0x1000_0000) !== 0,
@@ -36,5 +40,3 @@ export function readBitFields(code: ErrorCode): BitFields {
     status: value & 0xffff,
   };
 }
-
-const SEVERITIES = [0, 1, 2, 3] as const;

@@ -17,8 +17,5 @@ export interface Candidate {
   readonly form: 'whole' | 'joined' | 'scattered' | 'extended' | 'glued' | 'short';
 }
 
-/** Calls `visit` for each match of a global pattern, from the start of the text. */
-export function forEachMatch(pattern: RegExp, text: string, visit: (match: RegExpExecArray) => void): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) visit(match);
-}
+/** Receives candidates as a reader finds them. */
+export type Collect = (candidate: Candidate) => void;

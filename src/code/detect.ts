@@ -3,11 +3,12 @@
 import type { Candidate } from './candidate';
 import { type ErrorCode, toErrorCode } from './error-code';
 import { judge } from './judge';
-import type { Confidence, Mention, Span } from './mention';
+import type { Confidence, Mention } from './mention';
 import { normalize, type View } from './normalize';
-import { scanBare } from './scan-bare';
-import { scanDecimals } from './scan-decimal';
-import { scanHex } from './scan-hex';
+import { forEachRun } from './runs';
+import { readBare } from './scan-bare';
+import { readDecimal } from './scan-decimal';
+import { readHex } from './scan-hex';
 import { createScene } from './scene';
 import { findSlips } from './slips';
 import { mayHoldCode } from './trace';
@@ -29,46 +30,51 @@ const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 
 export function detectCodes(text: string, options: DetectOptions = {}): readonly Mention[] {
   if (!mayHoldCode(text)) return [];
   const view = normalize(text);
-  const candidates = [...scanHex(view.text), ...scanBare(view.text), ...scanDecimals(view.text)];
   const scene = createScene(view.text, options.known ?? NONE_KNOWN, options.asked ?? false);
+  const found = new Map<ErrorCode, Mention>();
 
-  const mentions: Mention[] = [];
-  const add = (span: Span, code: ErrorCode, spelling: Mention['spelling'], confidence: Confidence): void => {
-    mentions.push(toMention(text, view, span, { code, spelling, confidence }));
-  };
-  const taken: Candidate[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of listCandidates(view.text)) {
+    const code = toErrorCode(candidate.value);
+    if (!isBetter('sure', found.get(code))) {
+      scene.take(candidate);
+      continue;
+    }
     const confidence = judge(candidate, scene);
     if (confidence === undefined) continue;
-    taken.push(candidate);
-    add(candidate, toErrorCode(candidate.value), candidate.spelling, confidence);
+    scene.take(candidate);
+    if (!isBetter(confidence, found.get(code))) continue;
+    found.set(code, { code, ...locate(text, view, candidate), spelling: candidate.spelling, confidence });
   }
-  for (const slip of findSlips(scene, taken)) add(slip, slip.code, 'slip', 'guess');
-  return mergeRepeats(mentions);
+  for (const slip of findSlips(scene)) {
+    if (found.has(slip.code)) continue;
+    found.set(slip.code, { code: slip.code, ...locate(text, view, slip), spelling: 'slip', confidence: 'guess' });
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-function toMention(
+/** All numbers in the order of the text. */
+function listCandidates(text: string): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const collect = (candidate: Candidate): void => {
+    candidates.push(candidate);
+  };
+  forEachRun(text, (run) => {
+    readHex(text, run, collect);
+    readBare(text, run, collect);
+    readDecimal(text, run, collect);
+  });
+  return candidates;
+}
+
+function isBetter(confidence: Confidence, than: Mention | undefined): boolean {
+  return than === undefined || RANK[confidence] > RANK[than.confidence];
+}
+
+function locate(
   text: string,
   view: View,
-  { start, end }: Span,
-  found: Pick<Mention, 'code' | 'spelling' | 'confidence'>,
-): Mention {
+  { start, end }: Candidate | { start: number; end: number },
+): Pick<Mention, 'span' | 'written'> {
   const span = view.toSpan(start, end);
-  return {
-    code: found.code,
-    span,
-    written: text.slice(span.start, span.end),
-    spelling: found.spelling,
-    confidence: found.confidence,
-  };
-}
-
-/** One mention a code, the most trusted; in the order in which the codes first appear. */
-function mergeRepeats(mentions: readonly Mention[]): readonly Mention[] {
-  const best = new Map<ErrorCode, Mention>();
-  for (const mention of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
-    const other = best.get(mention.code);
-    if (other === undefined || RANK[mention.confidence] > RANK[other.confidence]) best.set(mention.code, mention);
-  }
-  return [...best.values()].sort((a, b) => a.span.start - b.span.start);
+  return { span, written: text.slice(span.start, span.end) };
 }

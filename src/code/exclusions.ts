@@ -1,6 +1,7 @@
 /** Shapes around a number that say it is part of something else: a GUID, a dump, a path, a list of parameters. */
 
-import type { Candidate } from './candidate';
+import { isAlphanumeric } from './characters';
+import type { Span } from './mention';
 import { isPlausible } from './plausible';
 
 /** The rest of a GUID, masked ones included, or of another id in groups. */
@@ -12,7 +13,6 @@ const SHORTENED = /(?:…|\.{2,4})[0-9a-f]{2}/iy;
 /** The lower half of an address as debuggers split it. */
 const LOWER_HALF = /`[0-9a-f]{8}/iy;
 
-const WORD_CHARACTER = /[0-9a-z]/i;
 /** Joins a bare number to an id, a path, a mail address, a device name, base64. */
 const JOINER_BEFORE = /[-./\\_&%+@#:`=~]/;
 const JOINER_AFTER = /[-/\\_&%+@=~`]/;
@@ -34,26 +34,31 @@ const LONGEST_PARAMETERS = 96;
 const STOP_CODE_BEFORE = /(?:0x[0-9a-f]{1,8}|[0-9a-f]{1,8})["'`]?[\s:,]{0,3}$/i;
 
 /** Tells whether the number is part of something longer, whatever the words around it say. */
-export function isPartOfId(text: string, { start, end, form }: Candidate): boolean {
-  if (form === 'extended') return false;
-  return (
-    matchesAt(MORE_GROUPS, text, end) ||
-    matchesAt(GUID_MEMBERS, text, end) ||
-    matchesAt(SHORTENED, text, end) ||
-    matchesAt(LOWER_HALF, text, end) ||
-    isOffset(text, start)
-  );
+export function isPartOfId(text: string, { start, end }: Span): boolean {
+  // A distance from a name: `ntdll+0x80001234`.
+  if (text[start - 1] === '+' && isAlphanumeric(text.charCodeAt(start - 2))) return true;
+  switch (text[end]) {
+    case '-':
+      return matchesAt(MORE_GROUPS, text, end);
+    case '.':
+    case '…':
+      return matchesAt(SHORTENED, text, end);
+    case '`':
+      return matchesAt(LOWER_HALF, text, end);
+    default:
+      return matchesAt(GUID_MEMBERS, text, end);
+  }
 }
 
 /** Tells whether a bare number hangs on to its neighbors as ids, paths and addresses do. */
-export function isAttached(text: string, { start, end }: Candidate): boolean {
+export function isAttached(text: string, { start, end }: Span): boolean {
   return (
     hangsOnBefore(text, start) || hangsOnAfter(text, end) || REGISTER.test(text.slice(Math.max(0, start - 6), start))
   );
 }
 
 /** Tells whether a bare number stands in a row of hex groups that are not codes themselves. */
-export function isInRow(text: string, { start, end }: Candidate): boolean {
+export function isInRow(text: string, { start, end }: Span): boolean {
   ROW_AFTER.lastIndex = end;
   const after = ROW_AFTER.exec(text)?.[1];
   if (after !== undefined && isRowGroup(after)) return true;
@@ -62,7 +67,7 @@ export function isInRow(text: string, { start, end }: Candidate): boolean {
 }
 
 /** Tells whether the number is one of the parameters of a stop code: `0x0000007E (0xC0000005, 0x80546F1C, …)`. */
-export function isStopParameter(text: string, { start }: Candidate): boolean {
+export function isStopParameter(text: string, { start }: Pick<Span, 'start'>): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_PARAMETERS), start);
   const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('{'));
   return open > before.lastIndexOf(')') && STOP_CODE_BEFORE.test(before.slice(Math.max(0, open - 16), open));
@@ -71,22 +76,15 @@ export function isStopParameter(text: string, { start }: Candidate): boolean {
 function hangsOnBefore(text: string, start: number): boolean {
   if (LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return false;
   const joiner = text.charAt(start - 1);
-  const other = text.charAt(start - 2);
   if (joiner === '#' || joiner === '\\' || joiner === '@') return true;
-  return JOINER_BEFORE.test(joiner) && WORD_CHARACTER.test(other);
+  return JOINER_BEFORE.test(joiner) && isAlphanumeric(text.charCodeAt(start - 2));
 }
 
 function hangsOnAfter(text: string, end: number): boolean {
   if (matchesAt(LISTED_AFTER, text, end)) return false;
   const joiner = text.charAt(end);
-  const other = text.charAt(end + 1);
-  if (joiner === '.' || joiner === ':') return /[0-9a-z]/.test(other);
-  return joiner === '@' || joiner === '\\' || (JOINER_AFTER.test(joiner) && WORD_CHARACTER.test(other));
-}
-
-/** `ntdll+0x80001234`: a distance from a name. */
-function isOffset(text: string, start: number): boolean {
-  return text[start - 1] === '+' && WORD_CHARACTER.test(text.charAt(start - 2));
+  if (joiner === '.' || joiner === ':') return /[0-9a-z]/.test(text.charAt(end + 1));
+  return joiner === '@' || joiner === '\\' || (JOINER_AFTER.test(joiner) && isAlphanumeric(text.charCodeAt(end + 1)));
 }
 
 function isRowGroup(group: string): boolean {

@@ -31,7 +31,7 @@ const FIRST_INFORMATIVE_DECIMAL = 1_000_000_000;
 export function judge(candidate: Candidate, scene: Scene): Verdict {
   const { text, words, known } = scene;
   const { start, value } = candidate;
-  if (isPartOfId(text, candidate)) return undefined;
+  if (candidate.form !== 'extended' && isPartOfId(text, candidate)) return undefined;
 
   const label = words.labelBefore(start);
   const evidence: Evidence = {

@@ -8,8 +8,10 @@ export interface Nearest {
   readonly distance: number;
 }
 
-const EDIT = 1;
-const SMALL_EDIT = 0.5;
+/** In half edits. */
+const EDIT = 2;
+const SMALL_EDIT = 1;
+/** Longer than any code with its slips; what lies beyond is not compared. */
 const LONGEST = 16;
 
 /** Characters that stand in for a digit, as people type them or a scanner reads them. Cyrillic letters look the same. */
@@ -26,7 +28,10 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Hex digits that are taken for each other. */
-const CONFUSED = new Set(['8B', 'B8', '0D', 'D0', '5S', 'S5', 'EF', 'FE', '6B', 'B6']);
+const CONFUSED = confusions('8B', 'B8', '0D', 'D0', 'EF', 'FE', '6B', 'B6');
+
+/** Three rows of the table of distances, used in turn: thousands of comparisons need no memory of their own. */
+const ROWS: readonly [Uint8Array, Uint8Array, Uint8Array] = [row(), row(), row()];
 
 /** Everything that may stand in front of the digits when `0x` was meant: `Ox`, `0×`, a lone `x`, `0C` never. */
 const PREFIX = /^\s*(?:&H|[0OQØО]{0,2}\s?[X×Х]{1,2})/;
@@ -38,46 +43,74 @@ export function foldDigits(written: string): string {
   return Array.from(digits, (character) => LOOKALIKES.get(character) ?? character).join('');
 }
 
-/** The `limit` codes of `known` closest to what was written; equally close ones keep the order of `known`. */
-export function nearestCodes(written: string, known: Iterable<ErrorCode>, limit: number): readonly Nearest[] {
+/**
+ * The `limit` codes of `known` closest to what was written, none farther than `farthest`; equally close ones keep the
+ * order of `known`.
+ */
+export function nearestCodes(
+  written: string,
+  known: Iterable<ErrorCode>,
+  limit: number,
+  farthest = Number.POSITIVE_INFINITY,
+): readonly Nearest[] {
   const digits = foldDigits(written).slice(0, LONGEST);
-  return Array.from(known, (code) => ({ code, distance: editDistance(digits, code.slice(2)) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, limit);
-}
-
-/** Optimal string alignment: each stretch is edited once, which is all that one slip does. */
-function editDistance(from: string, to: string): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column * EDIT);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row * EDIT];
-    for (let column = 1; column <= to.length; column += 1) {
-      const typed = from.charAt(row - 1);
-      const meant = to.charAt(column - 1);
-      const isSwap = row > 1 && column > 1 && typed === to.charAt(column - 2) && from.charAt(row - 2) === meant;
-      current.push(
-        Math.min(
-          at(last, column - 1) + replacing(typed, meant),
-          at(last, column) + (typed === from.charAt(row - 2) ? SMALL_EDIT : EDIT),
-          at(current, column - 1) + (meant === to.charAt(column - 2) ? SMALL_EDIT : EDIT),
-          isSwap ? at(beforeLast, column - 2) + EDIT : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    beforeLast = last;
-    last = current;
+  const near: Nearest[] = [];
+  for (const code of known) {
+    const distance = editDistance(digits, code.slice(2), farthest);
+    if (distance <= farthest) near.push({ code, distance });
   }
-  return at(last, to.length);
+  return near.sort((a, b) => a.distance - b.distance).slice(0, limit);
 }
 
-function replacing(typed: string, meant: string): number {
+/**
+ * Optimal string alignment: each stretch is edited once, which is all that one slip does. Counts in half edits, and
+ * gives up, with infinity, once every way is longer than `farthest`.
+ */
+function editDistance(from: string, to: string, farthest: number): number {
+  let [beforeLast, last, current] = ROWS;
+  for (let column = 0; column <= to.length; column += 1) last[column] = column * EDIT;
+  for (let row = 1; row <= from.length; row += 1) {
+    const typed = from.charCodeAt(row - 1);
+    const typedBefore = row > 1 ? from.charCodeAt(row - 2) : 0;
+    const surplus = typed === typedBefore ? SMALL_EDIT : EDIT;
+    let least = row * EDIT;
+    current[0] = least;
+    let meantBefore = 0;
+    for (let column = 1; column <= to.length; column += 1) {
+      const meant = to.charCodeAt(column - 1);
+      let distance = at(last, column - 1) + replacing(typed, meant);
+      distance = Math.min(distance, at(last, column) + surplus);
+      distance = Math.min(distance, at(current, column - 1) + (meant === meantBefore ? SMALL_EDIT : EDIT));
+      if (typed === meantBefore && typedBefore === meant) {
+        distance = Math.min(distance, at(beforeLast, column - 2) + EDIT);
+      }
+      current[column] = distance;
+      least = Math.min(least, distance);
+      meantBefore = meant;
+    }
+    if (least > farthest * EDIT) return Number.POSITIVE_INFINITY;
+    [beforeLast, last, current] = [last, current, beforeLast];
+  }
+  return at(last, to.length) / EDIT;
+}
+
+function replacing(typed: number, meant: number): number {
   if (typed === meant) return 0;
-  return CONFUSED.has(typed + meant) ? SMALL_EDIT : EDIT;
+  return CONFUSED[(typed & 0x7f) * 0x80 + (meant & 0x7f)] === 1 ? SMALL_EDIT : EDIT;
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+function at(row: Uint8Array, column: number): number {
+  return row[column] ?? 0;
+}
+
+function row(): Uint8Array {
+  return new Uint8Array(LONGEST + 1);
+}
+
+function confusions(...pairs: readonly string[]): Uint8Array {
+  const table = new Uint8Array(0x4000);
+  for (const pair of pairs) table[pair.charCodeAt(0) * 0x80 + pair.charCodeAt(1)] = 1;
+  return table;
 }
 
 function pairs(letters: string, digit: string): [string, string][] {

@@ -29,7 +29,8 @@ const LESS_THAN = 0x3c;
 const EQUALS = 0x3d;
 const BACKSLASH = 0x5c;
 
-const CHUNK = 4096;
+/** Makes a string of code units at once. A surrogate without its other half becomes U+FFFD, as wide as before. */
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Makes the view of a text. Work and memory grow linearly with the text. */
 export function normalize(text: string): View {
@@ -60,7 +61,7 @@ export function normalize(text: string): View {
     start = end;
   }
   return {
-    text: toText(units.subarray(0, length)),
+    text: UTF_16.decode(units.subarray(0, length)),
     toSpan: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? text.length }),
   };
 }
@@ -89,13 +90,4 @@ function readDropped(pattern: RegExp, text: string, start: number): Construct | 
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00;
-}
-
-function toText(units: Uint16Array): string {
-  let text = '';
-  // In pieces, because a call takes only so many arguments.
-  for (let from = 0; from < units.length; from += CHUNK) {
-    text += String.fromCharCode(...units.subarray(from, from + CHUNK));
-  }
-  return text;
 }

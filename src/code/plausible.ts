@@ -1,7 +1,6 @@
 /** Whether 32 bits look like a code that some Windows component hands out, or could as well be any number. */
 
-import { readBitFields } from './bit-fields';
-import { toErrorCode } from './error-code';
+import { splitBits } from './bit-fields';
 import { hresultFacilityNames, ntStatusFacilityNames } from './facilities';
 
 /** The high halves of codes in wide use whose facility no header names. */
@@ -25,7 +24,7 @@ const LAST_REGISTRY_ROOT = 0x8000_0006;
 /** Tells whether a value has the severity, the facility and the size of a Windows failure code. */
 export function isPlausible(value: number): boolean {
   if (SINGLE_VALUES.has(value)) return true;
-  const { isFailure, severity, customer, carriesNtStatus, facility } = readBitFields(toErrorCode(value));
+  const { isFailure, severity, customer, carriesNtStatus, facility } = splitBits(value);
   if (!isFailure || customer || isArbitrary(value)) return false;
   if (UNNAMED_FAMILIES.has(value >>> 16)) return true;
   if (carriesNtStatus) return severity === 3 && ntStatusFacilityNames(facility).length > 0;

@@ -1,28 +1,36 @@
-/** Finds eight hex digits without a prefix, standing alone or run together with a word for an error. */
+/** Reads eight hex digits without a prefix, standing alone or run together with a word for an error. */
 
-import { type Candidate, forEachMatch } from './candidate';
+import type { Candidate, Collect } from './candidate';
+import type { Run } from './runs';
 
-/** The severities that people paste; a number of letters alone is a word. */
-const BARE = /(?<![0-9a-z])(?=[a-f]{0,7}[0-9])[48c-e][0-9a-f]{7}(?![0-9a-z])/gi;
+const WIDTH = 8;
+const LONGEST_RUN = 32;
+
+/** The severities that people paste. */
+const SEVERITY = /[48c-e]/i;
 
 /** "Error8007007B": the letters would hide where the number begins, because some of them are hex digits. */
 const GLUED =
-  /(?:err|error|code|exception|fehler|fehlercode|erreur|hresult|status|stop)_?([48c-e][0-9a-f]{7})(?![0-9a-z])/gi;
+  /^(?:[a-z]*?(?:err|error|code|exception|fehler|erreur|hresult|status|stop|msg|kod|код))([48c-e][0-9a-f]{7})$/i;
 
 /** The low half of 64 bits, as a debugger prints an exception code: "Arg1: ffffffffc0000005". */
-const EXTENDED = /(?<![0-9a-z])(?:f{8}|0{8})`?(c0[0-9a-f]{6})(?![0-9a-z])/gi;
+const EXTENDED = /^(?:f{8}|0{8})(c0[0-9a-f]{6})$/i;
 
-export function scanBare(text: string): readonly Candidate[] {
-  return [...collect(text, BARE, 'whole'), ...collect(text, GLUED, 'glued'), ...collect(text, EXTENDED, 'extended')];
+/** Collects the number that a run is or ends with. */
+export function readBare(text: string, run: Run, collect: Collect): void {
+  const length = run.end - run.start;
+  if (length < WIDTH || length > LONGEST_RUN) return;
+  if (length === WIDTH) {
+    if (run.isHex && SEVERITY.test(text.charAt(run.start))) collect(toCandidate(text, run, 'whole'));
+    return;
+  }
+  const whole = text.slice(run.start, run.end);
+  if (GLUED.test(whole)) collect(toCandidate(text, run, 'glued'));
+  else if (run.isHex && EXTENDED.test(whole)) collect(toCandidate(text, run, 'extended'));
 }
 
-function collect(text: string, pattern: RegExp, form: Candidate['form']): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  forEachMatch(pattern, text, (match) => {
-    const digits = match[1] ?? match[0];
-    const end = match.index + match[0].length;
-    const start = form === 'glued' ? end - digits.length : match.index;
-    candidates.push({ start, end, value: Number.parseInt(digits, 16), spelling: 'bare-hex', form });
-  });
-  return candidates;
+function toCandidate(text: string, run: Run, form: Candidate['form']): Candidate {
+  const start = form === 'glued' ? run.end - WIDTH : run.start;
+  const value = Number.parseInt(text.slice(run.end - WIDTH, run.end), 16);
+  return { start, end: run.end, value, spelling: 'bare-hex', form };
 }

@@ -1,14 +1,16 @@
-/** Finds codes printed as decimal numbers: `-1073418124`, `3221549172`, `-1,073,418,124`. */
+/** Reads codes printed as decimal numbers: `-1073418124`, `3221549172`. */
 
-import { type Candidate, forEachMatch } from './candidate';
+import type { Collect } from './candidate';
+import { classOf, DIGIT } from './characters';
+import type { Run } from './runs';
 
-/** Not part of a longer number: a version, an amount, a phone number, an address with a port. */
-const DECIMAL = /(?<![0-9]|[0-9][-.,:/])(-?)([0-9]{9,10})(?:u?l{0,2}|ul)(?![0-9a-z]|[-.,:/%][0-9])/gi;
-const GROUPED =
-  /(?<![0-9]|[0-9][-.,:/ ])(-?)([1-4])([., '])([0-9]{3})\3([0-9]{3})\3([0-9]{3})(?![0-9a-z]|[-.,:/% ][0-9])/gi;
+/** At the end of a run: letters run together with it, the digits, a literal's suffix. */
+const NUMBER = /^([a-z_]{0,24})([0-9]{9,10})(?:u?l{0,2}|ul)$/i;
+const LONGEST_RUN = 36;
 
 /** The WMI property that holds a failure or an information code, aligned by PowerShell or inside JSON. */
-const REASON = /LicenseStatusReason["']?\s{0,60}[:=]\s{0,8}["']?([0-9]{10})(?![0-9])/gi;
+const REASON = /LicenseStatusReason["']?\s{0,60}[:=]?\s{0,8}["']?$/i;
+const LONGEST_REASON = 96;
 
 const TWO_TO_31 = 0x8000_0000;
 const TWO_TO_32 = 0x1_0000_0000;
@@ -16,29 +18,36 @@ const TWO_TO_32 = 0x1_0000_0000;
 const MINUS_ONE = 0xffff_ffff;
 const FIRST_INFORMATION = 0x4000_0000;
 
-export function scanDecimals(text: string): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  const add = (end: number, sign: string, digits: string, length: number, form: Candidate['form']): void => {
-    const number = Number(digits);
-    const value = sign === '-' ? TWO_TO_32 - number : number;
-    const isSigned = sign === '-' && number <= TWO_TO_31;
-    const isUnsigned = sign === '' && number >= TWO_TO_31 && number < MINUS_ONE;
-    if (!isSigned && !isUnsigned) return;
-    candidates.push({ start: end - length, end, value, spelling: isSigned ? 'signed-decimal' : 'decimal', form });
-  };
+/** Collects the number that a run is or ends with. */
+export function readDecimal(text: string, run: Run, collect: Collect): void {
+  if (run.end - run.start > LONGEST_RUN || run.end - run.start < 9) return;
+  const match = NUMBER.exec(text.slice(run.start, run.end));
+  if (match === null) return;
+  const [, letters = '', digits = ''] = match;
+  const first = run.start + letters.length;
+  const end = first + digits.length;
+  const number = Number(digits);
 
-  forEachMatch(DECIMAL, text, ({ index, 1: sign = '', 2: digits = '' }) => {
-    const length = sign.length + digits.length;
-    add(index + length, sign, digits, length, 'whole');
-  });
-  forEachMatch(GROUPED, text, ({ index, 0: whole, 1: sign = '', 2: a = '', 4: b = '', 5: c = '', 6: d = '' }) => {
-    add(index + whole.length, sign, a + b + c + d, whole.length, 'joined');
-  });
-  forEachMatch(REASON, text, ({ index, 0: whole, 1: digits = '' }) => {
-    const end = index + whole.length;
-    const value = Number(digits);
-    if (value < FIRST_INFORMATION || value >= TWO_TO_31) return;
-    candidates.push({ start: end - digits.length, end, value, spelling: 'decimal', form: 'glued' });
-  });
-  return candidates;
+  const isNegative = letters === '' && text[first - 1] === '-';
+  const start = isNegative ? first - 1 : first;
+  if (isPartOfNumber(text, start, run.end)) return;
+  if (isNegative && number <= TWO_TO_31) {
+    collect({ start, end, value: TWO_TO_32 - number, spelling: 'signed-decimal', form: 'whole' });
+  } else if (!isNegative && number >= TWO_TO_31 && number < MINUS_ONE) {
+    collect({ start, end, value: number, spelling: 'decimal', form: 'whole' });
+  } else if (number >= FIRST_INFORMATION && number < TWO_TO_31 && isReason(text, first)) {
+    collect({ start: first, end, value: number, spelling: 'decimal', form: 'glued' });
+  }
+}
+
+/** Part of a version, an amount, a phone number, an address with a port: digits beyond a separator. */
+function isPartOfNumber(text: string, start: number, end: number): boolean {
+  const isNumber = (place: number): boolean => classOf(text.charCodeAt(place)) === DIGIT;
+  if (isNumber(start - 1)) return true;
+  if (/[-.,:/+]/.test(text.charAt(start - 1)) && isNumber(start - 2)) return true;
+  return /[-.,:/%]/.test(text.charAt(end)) && isNumber(end + 1);
+}
+
+function isReason(text: string, start: number): boolean {
+  return REASON.test(text.slice(Math.max(0, start - LONGEST_REASON), start));
 }

@@ -1,76 +1,91 @@
-/** Finds hex numbers with a prefix (`0xC004F074`, `&H80070005`), whole, broken in two or run together with what follows. */
+/** Reads hex numbers with a prefix (`0xC004F074`, `&H80070005`), whole, broken in two or run together with what follows. */
 
-import { type Candidate, forEachMatch } from './candidate';
+import type { Candidate, Collect } from './candidate';
+import { classOf, DIGIT, isAlphanumeric, isHexDigit, isLetter } from './characters';
+import type { Run } from './runs';
 
-const PREFIXED = /(?:0x|&h)([0-9a-f]*)/gi;
+const WIDTH = 8;
+const ZERO = 0x30;
 
-const DIGIT = /[0-9]/;
-const ALPHANUMERIC = /[0-9a-z]/i;
 /** A literal's suffix in C, or a word that lost its blank: "0x80070005Access denied". A digit among it is none. */
 const LOST_BLANK = /[a-z]+(?![0-9a-z])/iy;
 
 /** What may stand between the pieces of one number: a line end (quoted in mail, too), a blank, a separator, emphasis. */
 const BREAK = /[ \t]{0,2}\r?\n[ \t>|]{0,8}|[ \t]{1,2}|[-_.·`*"']{1,2}/y;
-const GROUP = /[0-9a-f]{1,9}/iy;
 /** One more group after a broken number makes it a row of a dump. */
 const NEXT_GROUP = /[ \t.:-]([0-9a-f]{2,8})(?![0-9a-z])/iy;
 
-/** The largest values of 64 bits whose upper half only repeats or clears the sign of the lower. */
-const EXTENSION = /^(?:f{8}(?=[89a-f])|0{8}(?=[89a-f]))/i;
+/** The upper half of 64 bits that only repeats or clears the sign of the lower. */
+const EXTENSION = /^(?:f{8}|0{8})[89a-f]/i;
 
-export function scanHex(text: string): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+/** Collects the prefixed numbers of a run. */
+export function readHex(text: string, run: Run, collect: Collect): void {
   let previousEnd = -1;
-  forEachMatch(PREFIXED, text, (match) => {
-    const start = match.index;
+  for (let cross = run.start; cross < run.end; cross += 1) {
+    const start = prefixStart(text, cross);
     // `10x80070005` is a product of numbers, `0xC004F0740x8007232B` two codes.
-    if (DIGIT.test(text.charAt(start - 1)) && start !== previousEnd) return;
-    const candidate = readNumber(text, start, start + 2, match[1] ?? '');
-    if (candidate === undefined) return;
-    candidates.push(candidate);
+    if (start === undefined || (classOf(text.charCodeAt(start - 1)) === DIGIT && start !== previousEnd)) continue;
+    const candidate = readNumber(text, start, cross + 1);
+    if (candidate === undefined) continue;
+    collect(candidate);
     previousEnd = candidate.end;
-    PREFIXED.lastIndex = Math.max(candidate.end, start + 2);
-  });
-  return candidates;
+    cross = candidate.end - 1;
+  }
 }
 
-function readNumber(text: string, start: number, body: number, digits: string): Candidate | undefined {
-  if (digits.length < 8) return readJoined(text, start, body, digits) ?? readShort(text, start, body, digits);
-  if (digits.length === 16 && EXTENSION.test(digits)) {
-    return hexCandidate(start, body + 16, digits.slice(8), 'extended');
+/** Where the prefix begins that ends with the character at `cross`: the `x` of `0x`, the `H` of Visual Basic's `&H`. */
+function prefixStart(text: string, cross: number): number | undefined {
+  switch (text.charCodeAt(cross)) {
+    case 0x58:
+    case 0x78:
+      return text.charCodeAt(cross - 1) === ZERO ? cross - 1 : undefined;
+    case 0x48:
+    case 0x68:
+      return text[cross - 1] === '&' ? cross - 1 : undefined;
+    default:
+      return undefined;
   }
-  return endsAfter(text, body + 8, digits.length - 8)
-    ? hexCandidate(start, body + 8, digits.slice(0, 8), 'whole')
-    : undefined;
+}
+
+function readNumber(text: string, start: number, body: number): Candidate | undefined {
+  const length = countHex(text, body);
+  const end = body + length;
+  if (length < WIDTH) {
+    return readJoined(text, start, body, end) ?? readShort(text, start, body, end);
+  }
+  if (length === 2 * WIDTH && EXTENSION.test(text.slice(body, end))) {
+    return toCandidate(start, end, text.slice(body + WIDTH, end), 'extended');
+  }
+  if (!endsAfter(text, body + WIDTH, length - WIDTH)) return undefined;
+  return toCandidate(start, body + WIDTH, text.slice(body, body + WIDTH), 'whole');
 }
 
 /** Tells whether eight digits end at `end`, although `surplus` more hex digits may follow as part of something else. */
 function endsAfter(text: string, end: number, surplus: number): boolean {
-  if (surplus === 0 && !ALPHANUMERIC.test(text.charAt(end))) return true;
-  if (surplus === 1 && text[end] === '0' && /x/i.test(text.charAt(end + 1))) return true;
+  if (surplus === 0 && !isAlphanumeric(text.charCodeAt(end))) return true;
+  if (surplus === 1 && prefixStart(text, end + 1) === end) return true;
   LOST_BLANK.lastIndex = end;
-  const word = LOST_BLANK.exec(text)?.[0] ?? '';
-  return word.length > surplus;
+  return isLetter(text.charCodeAt(end)) && (LOST_BLANK.exec(text)?.[0].length ?? 0) > surplus;
 }
 
-function readJoined(text: string, start: number, body: number, first: string): Candidate | undefined {
-  let digits = first;
-  let end = body + first.length;
+function readJoined(text: string, start: number, body: number, firstEnd: number): Candidate | undefined {
+  let digits = text.slice(body, firstEnd);
+  let end = firstEnd;
   let breaks = 0;
   let width = 0;
-  while (digits.length < 8) {
+  while (digits.length < WIDTH) {
+    if (isAlphanumeric(text.charCodeAt(end))) return undefined;
     BREAK.lastIndex = end;
     if (!BREAK.test(text)) return undefined;
-    GROUP.lastIndex = BREAK.lastIndex;
-    const group = GROUP.exec(text)?.[0];
-    if (group === undefined || /x/i.test(text.charAt(GROUP.lastIndex))) return undefined;
-    digits += group;
-    width = group.length;
-    end = GROUP.lastIndex;
+    const groupStart = BREAK.lastIndex;
+    width = countHex(text, groupStart);
+    end = groupStart + width;
+    if (width === 0 || width > WIDTH || prefixStart(text, end) !== undefined) return undefined;
+    digits += text.slice(groupStart, end);
     breaks += 1;
   }
-  if (digits.length !== 8 || ALPHANUMERIC.test(text.charAt(end)) || isRow(text, end, width)) return undefined;
-  return hexCandidate(start, end, digits, breaks === 1 ? 'joined' : 'scattered');
+  if (digits.length !== WIDTH || isAlphanumeric(text.charCodeAt(end)) || isRow(text, end, width)) return undefined;
+  return toCandidate(start, end, digits, breaks === 1 ? 'joined' : 'scattered');
 }
 
 function isRow(text: string, end: number, width: number): boolean {
@@ -78,12 +93,18 @@ function isRow(text: string, end: number, width: number): boolean {
   return NEXT_GROUP.exec(text)?.[1]?.length === width;
 }
 
-function readShort(text: string, start: number, body: number, digits: string): Candidate | undefined {
-  const end = body + digits.length;
-  if (digits === '' || ALPHANUMERIC.test(text.charAt(end))) return undefined;
-  return hexCandidate(start, end, digits, 'short');
+function readShort(text: string, start: number, body: number, end: number): Candidate | undefined {
+  if (body === end || isAlphanumeric(text.charCodeAt(end))) return undefined;
+  return toCandidate(start, end, text.slice(body, end), 'short');
 }
 
-function hexCandidate(start: number, end: number, digits: string, form: Candidate['form']): Candidate {
+/** How many hex digits follow, as far as it matters. */
+function countHex(text: string, from: number): number {
+  let end = from;
+  while (end - from <= 2 * WIDTH && isHexDigit(text.charCodeAt(end))) end += 1;
+  return end - from;
+}
+
+function toCandidate(start: number, end: number, digits: string, form: Candidate['form']): Candidate {
   return { start, end, value: Number.parseInt(digits, 16), spelling: 'hex', form };
 }

@@ -1,6 +1,7 @@
 /** One text under examination: what every judgment about a number in it may ask. */
 
 import type { ErrorCode } from './error-code';
+import type { Span } from './mention';
 import { findUrls } from './urls';
 import { indexWords, type WordIndex } from './words';
 
@@ -13,8 +14,22 @@ export interface Scene {
   readonly asked: boolean;
   readonly words: WordIndex;
   isInUrl(place: number): boolean;
+  /** Marks a stretch as explained: nothing else is read out of it. */
+  take(stretch: Span): void;
+  isTaken(stretch: Span): boolean;
 }
 
 export function createScene(text: string, known: ReadonlySet<ErrorCode>, asked: boolean): Scene {
-  return { text, known, asked, words: indexWords(text), isInUrl: findUrls(text) };
+  const taken = new Uint8Array(text.length);
+  return {
+    text,
+    known,
+    asked,
+    words: indexWords(text),
+    isInUrl: findUrls(text),
+    take: ({ start, end }) => {
+      taken.fill(1, start, end);
+    },
+    isTaken: ({ start, end }) => taken.subarray(start, end).includes(1),
+  };
 }

@@ -3,57 +3,65 @@
  * and is made only where one code is nearer than every other.
  */
 
-import { forEachMatch } from './candidate';
 import { type ErrorCode, isErrorCode } from './error-code';
 import { isPartOfId } from './exclusions';
 import type { Span } from './mention';
 import { foldDigits, nearestCodes } from './nearest';
 import { isPlausible } from './plausible';
+import { forEachRun, type Run } from './runs';
 import type { Scene } from './scene';
 
 export interface Slip extends Span {
   readonly code: ErrorCode;
 }
 
-/** Hex digits and the characters that pass for them; Cyrillic letters look the same in every font. */
+/** Hex digits and the characters that pass for them; some Cyrillic letters look the same in every font. */
 const DIGITS = '[0-9a-foqlisgzОАВСЕоавсе|]';
 
 /** Something like `0x` and something like eight digits, perhaps with one break. */
 const PREFIXED = new RegExp(
-  `(?<![0-9a-z])(?:[0oqøО]{0,2} ?[x×Х*]{1,2}|0) ?(${DIGITS}{3,10}(?:[ -]?${DIGITS}{2,5})?)(?![0-9a-z])`,
-  'gi',
+  `(?:[0oq]{0,2} ?[x×х*]{1,2}|0) ?(?:${DIGITS}{3,10}(?:[ -]?${DIGITS}{2,5})?)(?![0-9a-z])`,
+  'iy',
 );
 
 /** Without a prefix only where the first digits are those of a family that people paste, and a label stands before it. */
-const BARE = /(?<![0-9a-z])((?:[cс][0oо]{2}4|8[0oо]{2}[47]|8[0oо]24)[0-9a-foqlisgz]{3,5})(?![0-9a-z])/gi;
+const BARE = /(?:c[0o]{2}4|8[0o]{2}[47]|8[0o]24)[0-9a-foqlisgz]{3,5}(?![0-9a-z])/iy;
+
+/** A code in full; a reader that passed it over had its reasons. */
+const EXACT = /^(?:0x)?[0-9a-f]{8}$/i;
+/** Characters that stand for a digit only when nothing else is meant. */
+const DOUBTFUL = /[sbzgil|]/i;
 
 /** Nobody mistypes more codes in one message; beyond that it is a dump, and looking closer is not worth the time. */
-const MOST_ATTEMPTS = 16;
+const MOST_ATTEMPTS = 8;
 const FARTHEST = 1;
 
-/** The slips of a text outside the stretches that already hold a code. */
-export function findSlips(scene: Scene, taken: readonly Span[]): readonly Slip[] {
+/** The slips of a text outside the stretches that are taken. */
+export function findSlips(scene: Scene): readonly Slip[] {
   const slips: Slip[] = [];
   let attempts = 0;
-  const attempt = (start: number, end: number, needsLabel: boolean): void => {
-    if (attempts >= MOST_ATTEMPTS || isTaken({ start, end }, taken) || isTaken({ start, end }, slips)) return;
-    if (!mayBeSlip(scene, start, end, needsLabel)) return;
+  forEachRun(scene.text, (run) => {
+    if (attempts >= MOST_ATTEMPTS) return;
+    const stretch = findStretch(scene, run);
+    if (stretch === undefined) return;
     attempts += 1;
-    const code = repair(scene.text.slice(start, end), scene.known);
-    if (code !== undefined) slips.push({ start, end, code });
-  };
-  forEachMatch(PREFIXED, scene.text, ({ 0: whole, index }) => attempt(index, index + whole.length, false));
-  forEachMatch(BARE, scene.text, ({ 0: whole, index }) => attempt(index, index + whole.length, true));
+    const code = repair(scene.text.slice(stretch.start, stretch.end), scene.known);
+    if (code === undefined) return;
+    slips.push({ ...stretch, code });
+    scene.take(stretch);
+  });
   return slips;
 }
 
-function mayBeSlip(scene: Scene, start: number, end: number, needsLabel: boolean): boolean {
+function findStretch(scene: Scene, { start }: Run): Span | undefined {
   const { text, words } = scene;
-  if (scene.isInUrl(start)) return false;
-  if (isPartOfId(text, { start, end, value: 0, spelling: 'hex', form: 'whole' })) return false;
+  const prefixed = matchEnd(PREFIXED, text, start);
+  const end = prefixed ?? matchEnd(BARE, text, start);
+  if (end === undefined || scene.isTaken({ start, end }) || scene.isInUrl(start)) return undefined;
+  if (EXACT.test(text.slice(start, end)) || isPartOfId(text, { start, end })) return undefined;
   const label = words.labelBefore(start);
-  if (label === 'place' || label === 'name') return false;
-  return !needsLabel || label !== undefined;
+  if (label === 'place' || label === 'name') return undefined;
+  return prefixed === undefined && label === undefined ? undefined : { start, end };
 }
 
 function repair(written: string, known: ReadonlySet<ErrorCode>): ErrorCode | undefined {
@@ -62,20 +70,14 @@ function repair(written: string, known: ReadonlySet<ErrorCode>): ErrorCode | und
   const folded = `0x${digits}`;
   if (isErrorCode(folded)) {
     if (known.has(folded)) return folded;
-    // A code in full without an entry is what it says; only its prefix or its zeros were mistyped.
-    if (!/[sbzgil|]/i.test(written) && isPlausible(Number.parseInt(digits, 16)))
-      return isExact(written) ? undefined : folded;
-    if (isExact(written)) return undefined;
+    // Only the prefix or its zeros were mistyped: the code is what it says, with an entry or without.
+    if (!DOUBTFUL.test(written)) return isPlausible(Number.parseInt(digits, 16)) ? folded : undefined;
   }
-  const [first, second] = nearestCodes(digits, known, 2);
-  if (first === undefined || first.distance > FARTHEST) return undefined;
-  return second !== undefined && second.distance === first.distance ? undefined : first.code;
+  const [first, second] = nearestCodes(digits, known, 2, FARTHEST);
+  return second !== undefined && second.distance === first?.distance ? undefined : first?.code;
 }
 
-function isExact(written: string): boolean {
-  return /^0x[0-9a-f]{8}$/i.test(written);
-}
-
-function isTaken(span: Span, taken: readonly Span[]): boolean {
-  return taken.some(({ start, end }) => start < span.end && span.start < end);
+function matchEnd(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

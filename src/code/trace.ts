@@ -1,24 +1,73 @@
 /** The cheap look at a message that ends most of them: is there anything in it that could be a code? */
 
-/** Marks without width that may hide inside a code, after a character of it. */
-const INVISIBLE = '\\u00ad|[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]|[\\ufe00-\\ufe0f]';
+import { isHexDigit } from './characters';
+import { DROP, foldPair, foldUnit, KEEP } from './fold-table';
 
-/** What every code holds in one spelling or another, slips included. */
-const TRACE = new RegExp(
-  [
-    '[0oOQØО] ?[xX×Х*] ?[0-9c-fC-FoOсС`*"\'<&\\s]',
-    '&[hH#]',
-    '[0-9A-Fa-f]{8}',
-    "[0-9]{9}|[0-9][., '][0-9]{3}[., '][0-9]{3}",
-    // Families that people paste, with the letter O for zero or without the prefix's zero.
-    '[cCСс][0oOОо]{2}4|8[0oO]{2}[0-9]|[xX][8cC]',
-    `[0-9a-fA-FxX](?:${INVISIBLE})`,
-    // Digits in other forms: superscript, circled, full-width, mathematical.
-    '[\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u24ea\\uff10-\\uff19]|[\\ud835\\ud83e][\\udfce-\\udfff]',
-  ].join('|'),
-);
+/** A code with one digit lost. */
+const SHORTEST = 7;
 
-/** Tells whether a text may hold a code. Errs towards yes; a no is final. */
+/** What a character means to the search; the order carries no meaning. */
+const BREAK = 0;
+const INVISIBLE = 1;
+const BLANK = 2;
+const ZERO = 3;
+const DIGIT = 4;
+/** A letter of a hex number, or the letter O for a zero. */
+const HEX_LETTER = 5;
+/** The `x` of `0x`, or what is mistaken for it: multiplication sign, asterisk, Cyrillic letter. */
+const CROSS = 6;
+/** The first half of a pair. */
+const HIGH = 7;
+
+const FOREIGN_CROSSES = new Set(Array.from('×хХ', (cross) => cross.charCodeAt(0)));
+
+const meanings = new Uint8Array(0x1_0000);
+for (let unit = 0; unit < meanings.length; unit += 1) meanings[unit] = meaningOf(unit);
+
+/**
+ * Tells whether a text may hold a code: `0x`, or seven hex digits in a row with a decimal one among them, in any form
+ * and with invisible marks between; or a numeric entity, which may be a part of either. A no is final, a yes is not.
+ */
 export function mayHoldCode(text: string): boolean {
-  return TRACE.test(text);
+  let run = 0;
+  let hasDigit = false;
+  let wasZero = false;
+  for (let index = 0; index < text.length; index += 1) {
+    let meaning = meanings[text.charCodeAt(index)];
+    if (meaning === HIGH) meaning = meaningOfPair(text, index);
+    if (meaning === INVISIBLE || (meaning === BLANK && wasZero)) continue;
+    if (meaning === CROSS && wasZero) return true;
+    wasZero = meaning === ZERO;
+    if (meaning === ZERO || meaning === DIGIT || meaning === HEX_LETTER) {
+      run += 1;
+      hasDigit ||= meaning !== HEX_LETTER;
+      if (run >= SHORTEST && hasDigit) return true;
+    } else {
+      run = 0;
+      hasDigit = false;
+    }
+  }
+  return text.includes('&#');
+}
+
+function meaningOf(unit: number): number {
+  if (unit >= 0xd800 && unit < 0xe000) return unit < 0xdc00 ? HIGH : INVISIBLE;
+  const folded = foldUnit(unit);
+  if (folded === DROP) return INVISIBLE;
+  if (folded !== KEEP) return meaningOfFolded(folded);
+  return unit < 0x80 || FOREIGN_CROSSES.has(unit) ? meaningOfFolded(unit) : BREAK;
+}
+
+function meaningOfFolded(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (character === '0') return ZERO;
+  if (character === ' ') return BLANK;
+  if (/[xX×*хХ]/.test(character)) return CROSS;
+  if (/[1-9]/.test(character)) return DIGIT;
+  return isHexDigit(unit) || /[oO]/.test(character) ? HEX_LETTER : BREAK;
+}
+
+function meaningOfPair(text: string, index: number): number {
+  const folded = foldPair(text.charCodeAt(index), text.charCodeAt(index + 1));
+  return folded === KEEP ? BREAK : meaningOfFolded(folded);
 }

@@ -3,8 +3,10 @@
  * text, in one pass, then asked for by place.
  */
 
+import { isLetter } from './characters';
 import { countUpTo } from './ordered';
 import { VOCABULARY } from './vocabulary';
+import { createWordFinder } from './word-trie';
 
 /**
  * `stop` and `error` speak for a code nearby, `label` only for one directly behind it ("exit code 3221225477"). `place`
@@ -37,8 +39,7 @@ const KINDS: readonly WordKind[] = ['stop', 'error', 'place', 'name', 'label'];
 const GAP =
   /^(?:[\s:=#*_~`'"“”‘’„«»「」『』【】〔〕[\](){}<>|,.。、…\-–—→@$+?!]|(?:is|was|of|with|the|no|nr|number|a|an|value|hex|in|und|ist|mit|est|は|が|为|為|是|了|值|号|码)(?![a-z])){0,24}$/i;
 
-const LETTER = /[a-z]/i;
-const WORD = new RegExp(KINDS.map((kind) => `(${VOCABULARY[kind].map(toPattern).join('|')})`).join('|'), 'gi');
+const vocabulary = createWordFinder(KINDS.map((kind) => [kind, VOCABULARY[kind]] as const));
 
 /** Finds all words of a text at once; linear. */
 export function indexWords(text: string): WordIndex {
@@ -76,31 +77,30 @@ export function indexWords(text: string): WordIndex {
 
 function findWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const start = match.index;
-    const end = WORD.lastIndex;
-    const kind = KINDS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
-    if (kind !== undefined && beginsWord(text, start, words.at(-1)?.end)) words.push({ kind, start, end });
+  const lowered = text.toLowerCase();
+  // One letter in Unicode grows when lowered (İ); then words in capitals are missed, but no place is wrong.
+  const searched = lowered.length === text.length ? lowered : text;
+  let lastEnd = -1;
+  for (let start = 0; start < text.length; start += 1) {
+    if (!vocabulary.mayBegin(searched.charCodeAt(start))) continue;
+    if (start !== lastEnd && !beginsWord(text, start)) continue;
+    const found = vocabulary.at(searched, start);
+    if (found === undefined) continue;
+    words.push({ kind: found.kind, start, end: found.end });
+    lastEnd = found.end;
+    start = lastEnd - 1;
   }
   return words;
 }
 
-/** "terror" holds no "error", but "hErrorCode" and "exitcodeerror" do. Scripts without spaces need no boundary. */
-function beginsWord(text: string, start: number, lastEnd: number | undefined): boolean {
-  const first = text.charAt(start);
-  const previous = text.charAt(start - 1);
-  if (!LETTER.test(first) || !LETTER.test(previous)) return true;
-  return start === lastEnd || (isUpperCase(first) && !isUpperCase(previous));
+/** "terror" holds no "error", but "hErrorCode" does. Scripts without spaces need no boundary. */
+function beginsWord(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  const previous = text.charCodeAt(start - 1);
+  if (!isLetter(first) || !isLetter(previous)) return true;
+  return isUpperCase(first) && !isUpperCase(previous);
 }
 
-function isUpperCase(letter: string): boolean {
-  return letter !== letter.toLowerCase();
-}
-
-/** A space in the vocabulary may be a hyphen, an underscore or nothing; a `*` at the end takes any ending. */
-function toPattern(word: string): string {
-  const pattern = word.replace(/[./’]/g, '\\$&').replaceAll(' ', '[ _-]?');
-  if (pattern.endsWith('*')) return `${pattern.slice(0, -1)}[a-zß-ÿĀ-žа-яёіїєґ]{0,14}`;
-  return /[a-zß-ž]$/i.test(pattern) ? `${pattern}(?![a-zß-ž])` : pattern;
+function isUpperCase(letter: number): boolean {
+  return letter < 0x61;
 }

@@ -1,0 +1,28 @@
+/** The unbroken stretches of ASCII letters and digits in a text: where all numbers stand. */
+
+import { classOf, DIGIT, LETTER, OTHER } from './characters';
+
+/** One stretch, half-open, with at least one digit in it. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** Every character is a hex digit. */
+  readonly isHex: boolean;
+}
+
+/** Calls `visit` for each run that holds a digit, in order; one pass. */
+export function forEachRun(text: string, visit: (run: Run) => void): void {
+  for (let index = 0; index < text.length; index += 1) {
+    let kind = classOf(text.charCodeAt(index));
+    if (kind === OTHER) continue;
+    const start = index;
+    let hasDigit = false;
+    let isHex = true;
+    for (; kind !== OTHER; kind = classOf(text.charCodeAt(index))) {
+      hasDigit ||= kind === DIGIT;
+      isHex &&= kind !== LETTER;
+      index += 1;
+    }
+    if (hasDigit) visit({ start, end: index, isHex });
+  }
+}
