@@ -102,7 +102,7 @@ export const sourceSchema = z.strictObject({
   title: localizedSchema,
   /** Without a locale, so that the site shows each reader their own language. Null for a header or a script. */
   url: z.url({ protocol: /^https$/ }).nullable(),
-  /** The document's own date, to the day or to the month. */
+  /** The document's own date, to the day or to the month; of one that bears none, the month in which it was read. */
   date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/),
   /** The codes that the document sets out to explain; each must have an entry. */
   lists: z.array(errorCodeSchema).optional(),

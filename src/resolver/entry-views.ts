@@ -5,7 +5,7 @@ import type { Locale } from '../i18n/locale';
 import type { Entry, Step } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Move } from '../reply/follow-up';
-import type { Action, NoteSection, ProseSection, Section, SourcesSection } from '../reply/reply';
+import type { Action, FactsSection, NoteSection, ProseSection, Section, SourcesSection } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { button, fitActions, followUpTo, languageButton, type View } from './actions';
 import { describeStep } from './describe-step';
@@ -41,6 +41,7 @@ export function answerView(
       causes(entry, locale),
       stepInView(entry, 0, locale),
       ...warnings(entry, locale),
+      ...related(entry, locale),
       sources(entry, knowledge, locale),
     ],
     actions: fitActions(
@@ -176,6 +177,12 @@ function warnings(entry: Entry, locale: Locale): NoteSection[] {
     label: labelsFor(locale).warning,
     text: toRichText(text[locale]),
   }));
+}
+
+function related(entry: Entry, locale: Locale): FactsSection[] {
+  if (entry.related.length === 0) return [];
+  const { related: label, listComma } = labelsFor(locale);
+  return [{ kind: 'facts', facts: [{ label, value: entry.related.join(listComma) }] }];
 }
 
 function retired(entry: Entry, locale: Locale): NoteSection[] {

@@ -35,6 +35,7 @@ export const en: Labels = {
   note: 'Note',
   warning: 'Warning',
   good: 'Done',
+  related: 'Related codes',
   sources: 'Sources',
   retired: 'This entry is retired.',
 

@@ -59,6 +59,7 @@ export interface Labels {
   readonly note: string;
   readonly warning: string;
   readonly good: string;
+  readonly related: string;
   readonly sources: string;
   readonly retired: string;
 

@@ -35,6 +35,7 @@ export const zhCN: Labels = {
   note: '提示',
   warning: '警告',
   good: '已完成',
+  related: '相关代码',
   sources: '来源',
   retired: '此条目已停用。',
 
