@@ -12,7 +12,13 @@ function announce(url: string, playground: boolean): void {
 
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
-  const running = await start(config, createLogger(config.logLevel));
+  const { stderr } = process;
+  const logger = createLogger({
+    level: config.logLevel,
+    forPeople: stderr.isTTY === true,
+    write: (line) => stderr.write(line),
+  });
+  const running = await start(config, logger);
   announce(running.address.url, config.playground);
 
   let stopping = false;
