@@ -119,7 +119,9 @@ describe('the message that is posted', () => {
     await restart({}, ['chat:write']);
     await deliver(messageEvent(write('0xC004F074')));
     await deliver(messageEvent(write('0x8007232B')));
-    expect(screen()).toHaveLength(2);
+    await deliver(messageEvent(write('0xC004F035', { user: 'U0SOMEBODY' })));
+    expect(screen()).toHaveLength(3);
+    expect(api.calls.filter(({ method }) => method === 'users.info')).toHaveLength(2);
     expect(hexfix.log.filter(({ fields }) => fields.code === 'missing_scope')).toHaveLength(1);
   });
 
@@ -242,10 +244,13 @@ describe('when chat.postMessage meets', () => {
     api.meet('chat.postMessage', { kind: 'wait', until: new Promise((resolve) => (release = () => resolve())) });
     const post = messageEvent(write('0xC004F074'));
     expect(await deliver(post)).toBe(200);
-    const closed = hexfix.adapter.close();
+    const order: string[] = [];
+    const closed = hexfix.adapter.close().then(() => order.push('closed'));
     expect(await deliver(post)).toBe(503);
+    order.push('answered');
     release();
     await closed;
+    expect(order).toEqual(['answered', 'closed']);
     expect(posts()).toHaveLength(1);
   });
 

@@ -56,6 +56,7 @@ describe('starting', () => {
 
   test('goes on without Slack when it cannot be reached, answers 503 meanwhile, and connects later', async () => {
     api.meet('auth.test', { kind: 'answer', status: 503 });
+    api.meet('auth.test', { kind: 'answer', status: 407 });
     api.meet('auth.test', { kind: 'reset', when: 'before' });
     hexfix = await startHexfix({ apiUrl: api.url, timing: { reconnectMs: [1] }, start: false });
     const { adapter, eventsUrl, logged } = hexfix;

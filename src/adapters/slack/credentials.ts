@@ -22,7 +22,8 @@ export async function expectAccepted<T>(credential: Credential, attempt: Promise
     return await attempt;
   } catch (error) {
     const { outcome, code } = readFailure(error);
-    if (outcome !== 'refused') throw error;
+    // A refusal by status alone comes from something in between, for example a proxy.
+    if (outcome !== 'refused' || code.startsWith('http_')) throw error;
     const fault = {
       what: `Slack refuses the token in ${credential} (${code}).`,
       why: 'It is mistyped, revoked, of another kind, or belongs to another app.',

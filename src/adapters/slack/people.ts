@@ -24,6 +24,14 @@ export interface People {
 /** Makes the look-up. It waits at most `timeoutMs`; what comes later serves the person's next message. */
 export function createPeople(client: webApi.WebClient, logger: Logger, timeoutMs: number): People {
   const known = new LRUCache<string, Promise<Person>>({ max: MAX_PEOPLE, ttl: TTL_MS });
+  let lastComplaint: string | undefined;
+
+  /** Once for the same trouble, however many people it concerns. */
+  function complain(code: string): void {
+    if (code === lastComplaint) return;
+    lastComplaint = code;
+    logger.warn({ code }, 'Slack does not tell a person’s language; check that the app has the scope users:read');
+  }
 
   async function ask(userId: string): Promise<Person> {
     try {
@@ -31,8 +39,7 @@ export function createPeople(client: webApi.WebClient, logger: Logger, timeoutMs
       const name = user?.profile?.display_name || user?.real_name;
       return { ...(user?.locale ? { locale: user.locale } : {}), ...(name ? { name } : {}) };
     } catch (error) {
-      const { code } = readFailure(error);
-      logger.warn({ code }, 'Slack does not tell a person’s language; check that the app has the scope users:read');
+      complain(readFailure(error).code);
       known.set(userId, Promise.resolve({}), { ttl: FAILURE_TTL_MS });
       return {};
     }

@@ -97,6 +97,14 @@ describe('an edit', () => {
   });
 });
 
+test.each([
+  ['the bot itself, even without a bot_id', { user: bot.user }],
+  ['another bot', { botId: 'B0OTHER' }],
+])('a post of %s is ignored', (_what, author) => {
+  expect(read(messageEvent(write('0xC004F074', author)))).toBeUndefined();
+  expect(read(mentionEvent(write(`<@${bot.user}> 0xC004F074`, author)))).toBeUndefined();
+});
+
 describe('an arrival', () => {
   test('of the bot names channel and inviter', () => {
     expect(read(joinEvent(bot.user))).toEqual({ kind: 'arrival', tenant: team, channel, inviter: person });
