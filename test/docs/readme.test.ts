@@ -32,10 +32,10 @@ describe.each(FILES)('%s', (file) => {
 
 /** The scripts that a command line runs; `npm start` and `npm test` are scripts too. */
 function scriptsIn(line: string): string[] {
-  return line
-    .split(/&&|;/)
-    .flatMap((part) => part.trim().match(/^npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/) ?? [])
-    .filter((name) => name !== undefined && !name.startsWith('npm '));
+  return line.split('&&').flatMap((part) => {
+    const [, run, short] = part.trim().match(/^npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/) ?? [];
+    return run ?? short ?? [];
+  });
 }
 
 test('.env.example explains every setting that the program reads, and no other', () => {
