@@ -87,6 +87,12 @@ describe('when the connector', () => {
     },
   );
 
+  test('sends us elsewhere, we do not follow', async () => {
+    driver.fake.failures.push(307);
+    expect((await send({ text: CODE })).status).toBe(500);
+    expect(driver.fake.requests).not.toContain('/elsewhere');
+  });
+
   test('fails, the log tells the status and no word of the post', async () => {
     driver.fake.failures.push(502);
     await send({ text: `a private matter with ${CODE}` });

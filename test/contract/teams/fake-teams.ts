@@ -71,7 +71,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
 
   const server = createServer(async (request, response) => {
     const answer = await respond(request);
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    response.writeHead(answer.status, { 'content-type': 'application/json', location: `${origin}/elsewhere` });
     response.end(JSON.stringify(answer.body));
   });
   const origin = await listen(server);
