@@ -24,14 +24,17 @@ const LISTED_AFTER = /[/&+](?:0x)?[48c][0-9a-f]{7}(?![0-9a-z])/iy;
 const REGISTER =
   /(?:\b[re]?(?:[abcd]x|[sd]i|[bs]p|ip)|\b[re]fl|\bcr[0-4]|\br1?\d[dwb]?|\bx\d\d?|\b[cdefgs]s)\s?[=:]\s?$/i;
 
-/** Neighbors in a row of a dump: groups of hex digits with blanks between. */
-const ROW_AFTER = /[ \t]{1,4}([0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8}|[0-9a-f]{16})(?![0-9a-z])/iy;
-const ROW_BEFORE = /(?<![0-9a-z])([0-9a-f]{4}|[0-9a-f]{8}|[0-9a-f]{16})[ \t]{1,4}$/i;
+/** Neighbors in a row of a dump: one group as wide, or two narrower ones. */
+const ROW_AFTER =
+  /:?[ \t]{1,4}([0-9a-f]{8}|[0-9a-f]{16}|[0-9a-f]{4}[ \t][0-9a-f]{4}|(?:[0-9a-f]{2}[ \t]){1,3}[0-9a-f]{2})(?![0-9a-z])/iy;
+const ROW_BEFORE = /(?<![0-9a-z])([0-9a-f]{8}|[0-9a-f]{16}|[0-9a-f]{4}[ \t][0-9a-f]{4})[ \t]{1,4}$/i;
+const NARROW_PAIR = 'ad dc'.length;
 const HAS_DIGIT = /[0-9]/;
 
 const LONGEST_PARAMETERS = 96;
 /** What stands before the bracket of a stop code's parameters. */
-const STOP_CODE_BEFORE = /(?:0x[0-9a-f]{1,8}|[0-9a-f]{1,8})["'`]?[\s:,]{0,3}$/i;
+const STOP_CODE_BEFORE = /(?:0x|(?<![0-9a-z]))[0-9a-f]{1,8}["'`]?[\s:,]{0,3}$/i;
+const COMMA_AFTER = /\s?,/y;
 
 /** Tells whether the number is part of something longer, whatever the words around it say. */
 export function isPartOfId(text: string, { start, end }: Span): boolean {
@@ -67,16 +70,21 @@ export function isInRow(text: string, { start, end }: Span): boolean {
 }
 
 /** Tells whether the number is one of the parameters of a stop code: `0x0000007E (0xC0000005, 0x80546F1C, …)`. */
-export function isStopParameter(text: string, { start }: Pick<Span, 'start'>): boolean {
+export function isStopParameter(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_PARAMETERS), start);
   const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('{'));
-  return open > before.lastIndexOf(')') && STOP_CODE_BEFORE.test(before.slice(Math.max(0, open - 16), open));
+  if (open <= before.lastIndexOf(')')) return false;
+  // One value in brackets is the code itself once more: "returned -2147024891 (0x80070005)".
+  if (!before.includes(',', open) && !matchesAt(COMMA_AFTER, text, end)) return false;
+  return STOP_CODE_BEFORE.test(before.slice(Math.max(0, open - 16), open));
 }
 
 function hangsOnBefore(text: string, start: number): boolean {
   if (LISTED_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return false;
   const joiner = text.charAt(start - 1);
   if (joiner === '#' || joiner === '\\' || joiner === '@') return true;
+  // A range of commits: `c004f074..8007232b`.
+  if (joiner === '.' && text[start - 2] === '.') return true;
   return JOINER_BEFORE.test(joiner) && isAlphanumeric(text.charCodeAt(start - 2));
 }
 
@@ -88,7 +96,8 @@ function hangsOnAfter(text: string, end: number): boolean {
 }
 
 function isRowGroup(group: string): boolean {
-  if (!HAS_DIGIT.test(group)) return false;
+  // Two short words may consist of hex letters alone; more of them in a row are bytes.
+  if (!HAS_DIGIT.test(group)) return group.length > NARROW_PAIR && group.includes(' ');
   return group.length !== 8 || !isPlausible(Number.parseInt(group, 16));
 }
 

@@ -64,12 +64,13 @@ function judgeHex(candidate: Candidate, scene: Scene, evidence: Evidence): Verdi
   const { isKnown, isLabeled, label } = evidence;
   if (form === 'short') return judgeShortHex(candidate, scene, evidence);
   if (value < FIRST_FAILURE) return judgeHarmless(candidate, scene, evidence);
-  if (isKnown) return form === 'scattered' && !isLabeled ? 'likely' : 'sure';
+  const hasError = isLabeled || words.hasErrorNear(start, end);
+  if (label === 'place' && !(isKnown && hasError)) return asked ? 'likely' : undefined;
+  if (isKnown) return form === 'scattered' && !hasError ? 'likely' : 'sure';
   if (form === 'scattered') return undefined;
 
   if (isStopParameter(text, candidate)) return isNtStatus(value) ? 'sure' : undefined;
-  if (label === 'place' || isAddressed(text, start)) return asked ? 'likely' : undefined;
-  const hasError = isLabeled || words.hasErrorNear(start, end);
+  if (isAddressed(text, start)) return asked ? 'likely' : undefined;
   if (isArbitrary(value)) return hasError || asked ? 'likely' : undefined;
   if (form === 'extended') return isNtStatus(value) || isLabeled ? 'sure' : undefined;
   if (form === 'joined') return hasError && evidence.isPlausible ? 'sure' : 'likely';
@@ -104,9 +105,10 @@ function judgeBareHex(candidate: Candidate, scene: Scene, evidence: Evidence): V
   if (!isLabeled && isAttached(text, candidate)) return undefined;
   if (form === 'extended') return isLabeled && isNtStatus(value) ? 'sure' : undefined;
   if (value < FIRST_FAILURE) return isKnown ? 'sure' : undefined;
+  if (!isLabeled && isInRow(text, candidate)) return undefined;
   if (isKnown) return 'sure';
   if (isStopParameter(text, candidate)) return isNtStatus(value) ? 'sure' : undefined;
-  if (!isLabeled && isInRow(text, candidate)) return undefined;
+  if (!isLabeled && isAddressed(text, start)) return undefined;
 
   const hasLetter = /[a-f]/i.test(text.slice(start, end));
   const hasError = isLabeled || words.hasErrorNear(start, end);
@@ -124,6 +126,7 @@ function judgeDecimal(candidate: Candidate, scene: Scene, evidence: Evidence): V
   if (label === 'place' || label === 'name') return undefined;
   if (!isLabeled && (isAttached(text, candidate) || /[a-z]/i.test(text.charAt(start - 1)))) return undefined;
   if (isArbitrary(value)) return isLabeled && asked ? 'likely' : undefined;
+  if (!isLabeled && isAmount(text, end)) return undefined;
 
   const isBelievable = isKnown || evidence.isPlausible;
   if (form === 'joined') return isLabeled && isBelievable ? 'likely' : undefined;
@@ -150,4 +153,11 @@ function isAddressed(text: string, start: number): boolean {
 /** `0x00000004 (4)`: how the registry editor shows a value. */
 function isRegistryValue(text: string, end: number): boolean {
   return /^\s?\([0-9]{1,5}\)/.test(text.slice(end, end + 9));
+}
+
+/** "2147942405 bytes": a number of things. */
+function isAmount(text: string, end: number): boolean {
+  return /^\s?(?:bytes?|[kmgt]i?b|bits?|rows?|lines?|items?|records?|points?|users?|px|ms|个|行|字节|元|次|条)/i.test(
+    text.slice(end, end + 12),
+  );
 }

@@ -21,11 +21,17 @@ const FILLERS: ReadonlySet<number> = new Set([
 /** Highest of the HKEY_ constants, which start at 0x80000000 and show up as numbers in WMI scripts. */
 const LAST_REGISTRY_ROOT = 0x8000_0006;
 
+/** RPC, dispatch and storage number their codes from the bottom, which tells them from order numbers. */
+const FIRST_OLE = 1;
+const LAST_OLE = 3;
+const HIGHEST_OLE_STATUS = 0x3ff;
+
 /** Tells whether a value has the severity, the facility and the size of a Windows failure code. */
 export function isPlausible(value: number): boolean {
   if (SINGLE_VALUES.has(value)) return true;
-  const { isFailure, severity, customer, carriesNtStatus, facility } = splitBits(value);
+  const { isFailure, severity, customer, carriesNtStatus, facility, status } = splitBits(value);
   if (!isFailure || customer || isArbitrary(value)) return false;
+  if (facility >= FIRST_OLE && facility <= LAST_OLE && status > HIGHEST_OLE_STATUS) return false;
   if (UNNAMED_FAMILIES.has(value >>> 16)) return true;
   if (carriesNtStatus) return severity === 3 && ntStatusFacilityNames(facility).length > 0;
   return (severity === 2 ? hresultFacilityNames(facility) : ntStatusFacilityNames(facility)).length > 0;

@@ -4,7 +4,7 @@
  */
 
 import { type ErrorCode, isErrorCode } from './error-code';
-import { isPartOfId } from './exclusions';
+import { isAttached, isPartOfId } from './exclusions';
 import type { Span } from './mention';
 import { foldDigits, nearestCodes } from './nearest';
 import { isPlausible } from './plausible';
@@ -20,7 +20,7 @@ const DIGITS = '[0-9a-foqlisgzОАВСЕоавсе|]';
 
 /** Something like `0x` and something like eight digits, perhaps with one break. */
 const PREFIXED = new RegExp(
-  `(?:[0oq]{0,2} ?[x×х*]{1,2}|0) ?(?:${DIGITS}{3,10}(?:[ -]?${DIGITS}{2,5})?)(?![0-9a-z])`,
+  `(?:[0oq]{0,2} ?[x×х*]{1,2}|0(?=[c8])) ?(?:${DIGITS}{3,10}(?:[ -]?${DIGITS}{2,5})?)(?![0-9a-z])`,
   'iy',
 );
 
@@ -58,7 +58,8 @@ function findStretch(scene: Scene, { start }: Run): Span | undefined {
   const prefixed = matchEnd(PREFIXED, text, start);
   const end = prefixed ?? matchEnd(BARE, text, start);
   if (end === undefined || scene.isTaken({ start, end }) || scene.isInUrl(start)) return undefined;
-  if (EXACT.test(text.slice(start, end)) || isPartOfId(text, { start, end })) return undefined;
+  if (EXACT.test(text.slice(start, end))) return undefined;
+  if (isPartOfId(text, { start, end }) || isAttached(text, { start, end })) return undefined;
   const label = words.labelBefore(start);
   if (label === 'place' || label === 'name') return undefined;
   return prefixed === undefined && label === undefined ? undefined : { start, end };

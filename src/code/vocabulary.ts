@@ -19,11 +19,11 @@ const ERROR = `error*, err code, errcode, err msg, errmsg, errno, err, last erro
 const PLACE = `time stamp, zeitstempel, horodatage, marca de tiempo, отметка времени, 时间戳, 時間戳, タイム スタンプ, タイムスタンプ,
   offset*, 偏移量, 偏移, オフセット, address*, addr, adresse, dirección, endereço, адрес*, 地址, アドレス, 주소, location, 位置,
   base, pointer*, ptr, flags, flag, access mask, mask, bitmask, 掩码, 标志位, 标志, colour*, color*, argb, rgba, rgb, farbe, couleur,
-  颜色值, 颜色, 顏色, 色值, crc32, crc, checksum*, 校验和, polynomial, magic, seed, selector*, calldata, handle*, 句柄,
+  颜色值, 颜色, 顏色, 色值, crc32, crc, checksum*, 校验和, polynomial, magic, seed, selector*, calldata, handle id, handle*, color code, colour code, 句柄,
   logon id, 登录 id, process id, thread id, 进程 id, 线程 id, key id, gpg, pgp, recv keys, keyserver, fingerprint,
   reg_dword, reg_qword, reg_binary, options, capabilities, size, length, image base, entry point, luid, hwnd, usb id`;
 
-const NAME = `commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, merge*, branch, head, cherry pick, revert*, bisect, git, checkout,
+const NAME = `commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, merge*, branch, main, master, head, cherry pick, revert*, bisect, git, checkout,
   build, version*, 版本, 提交, 哈希, serial number, serial no, serial, s/n, sn, 序列号, 序號, order number, order no, order id, order*,
   订单号, 订单, 訂單, 单号, 單號, 运单号, 运单, 快递, 物流, ticket*, 工单号, 工单, case id, case number, tracking*, invoice*, 发票号, 发票,
   rechnung*, bestell*, phone*, telephone*, telefon*, tel, call me, call us, call, fax, mobile, 电话号码, 电话, 電話番号, 電話, 手机号码, 手机号, 手机, 手機,
@@ -35,11 +35,11 @@ const NAME = `commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, mer
   key, keys, token*, digest, etag, trace id, span id, request id, correlation id, session id, image, pod, container*, 客户, 客戶,
   телефон*, заказ*, 注文番号, part number, part no, model, 型号, barcode, lot, batch`;
 
-const LABEL = `code*, status code, substatus, sub status, status, result code, results, result, return code, return value, returned, returns,
+const LABEL = `codes, code, status code, substatus, sub status, status, result code, results, result, return code, return value, returned, returns,
   return, retval, ret, rc, hr, exited, exit code, exit, reason, license status reason, notification reason, notification message,
   ddescr, scode, last exit code, arg1, parameter 1,
   代码, 代碼, 错误号, 码, 碼, 返回值, 返回码, 返回碼, 返回, 傳回, 退出码, 退出碼, 退出代码, 退出, 结束代码, 原因, 结果, 結果, 状态, 狀態,
-  コード, 戻り値, 코드, код*, kod*, kód*, código*, codice*, rückgabe*, kennung, valeur, mã, رمز, κωδικός, โค้ด, 代号, 编码`;
+  コード, 戻り値, 코드, код*, kod, kodu, kodem, kód*, código*, codice*, rückgabe*, kennung, valeur, mã, رمز, κωδικός, โค้ด, 代号, 编码`;
 
 export const VOCABULARY = {
   stop: split(STOP),

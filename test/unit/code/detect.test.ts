@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { detectCodes } from '../../../src/code/detect';
+import type { ErrorCode } from '../../../src/code/error-code';
+import type { Mention } from '../../../src/code/mention';
+import { KNOWN } from './known-codes';
+
+interface Message {
+  readonly text: string;
+  readonly codes?: readonly string[];
+}
+
+const MESSAGES = join(__dirname, '../../fixtures/messages');
+
+function readMessages(file: string): readonly Message[] {
+  const lines = readFileSync(join(MESSAGES, file), 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Message);
+}
+
+function codesIn(text: string, options: Parameters<typeof detectCodes>[1] = { known: KNOWN }): readonly string[] {
+  return detectCodes(text, options).map((mention) => mention.code);
+}
+
+function only(text: string, options: Parameters<typeof detectCodes>[1] = { known: KNOWN }): Mention | undefined {
+  const mentions = detectCodes(text, options);
+  expect(mentions).toHaveLength(1);
+  return mentions[0];
+}
+
+describe('messages with codes', () => {
+  test.each(readMessages('with-codes.jsonl'))('finds $codes in $text', ({ text, codes }) => {
+    expect(codesIn(text)).toEqual(codes);
+  });
+});
+
+describe('messages without codes', () => {
+  test.each(readMessages('without-codes.jsonl'))('finds nothing in $text', ({ text }) => {
+    expect(codesIn(text)).toEqual([]);
+  });
+});
+
+describe('pasted output', () => {
+  test.each([
+    ['Error: 0xC004F074 The Software…', ['0xC004F074']],
+    ['错误：0xC004F074软件授权服务…', ['0xC004F074']],
+    ['Error 8007007B with notification message 0xC004F056 ??', ['0x8007007B', '0xC004F056']],
+    ['hr=0x803F7001\\r\\nCommand-line arguments', ['0x803F7001']],
+    ['Error code 8007000d.', ['0x8007000D']],
+    ["run 'slui.exe 0x2a 0xC004E015' to display", ['0xC004E015']],
+    ['0x0,5,Ignite1…', []],
+    ['0x00000000, 0x00000000, host:1688', []],
+    ['ERROR CODE: 0x4004F040 (for information purposes only…)', []],
+    ['kb/2870357#Error0xC004F074', ['0xC004F074']],
+    ['/ddescr:0x8007000D', ['0x8007000D']],
+    ['Exit code -1073418124', ['0xC004F074']],
+    ['ReturnValue = 3221549172', ['0xC004F074']],
+    ['LicenseStatusReason : 1074066433', ['0x4004F401']],
+    ['0xc004f074、0x8007232b', ['0xC004F074', '0x8007232B']],
+    ['０ｘＣ００４Ｆ０７４', ['0xC004F074']],
+    ['0xC004F O74', ['0xC004F074']],
+    ['OxC004F074', ['0xC004F074']],
+    ['0xC004F06C, 0x00000000, azkms…, 34e1ae55-27f8-4950-8877-7a03be5fb181, ', ['0xC004F06C']],
+    ['0x0f005f in a sysprep log', []],
+    ['4de7cb65-cdf1-4de9-8ae8-e3cce27b9f2c', []],
+    ['03612-03308-000-000000-00-2052-22000.0000-0362022', []],
+    ['KB971033, 20.118.99.224:1688', []],
+    ['0xC00F038', ['0xC004F038']],
+    ['0xC004CF038', ['0xC004F038']],
+  ])('reads %s', (text, codes) => {
+    expect(codesIn(text)).toEqual(codes);
+  });
+});
+
+describe('spans', () => {
+  test.each([
+    ['Error: 0xC004F074 here', '0xC004F074'],
+    ['错误：０ｘＣ００４Ｆ０７４。', '０ｘＣ００４Ｆ０７４'],
+    ['a <b>0xC004</b>F074 z', '0xC004</b>F074'],
+    ['&#48;xC004F074!', '&#48;xC004F074'],
+    ['code \u200b0xC0\u200b04F074\u200b.', '0xC0\u200b04F074'],
+    ['😀 exit code −1073418124', '−1073418124'],
+  ])('covers the code as it stands in %s', (text, written) => {
+    const mention = only(text);
+    expect(mention?.written).toBe(written);
+    expect(text.slice(mention?.span.start, mention?.span.end)).toBe(written);
+  });
+});
+
+describe('spelling and confidence', () => {
+  test.each([
+    ['0xC004F074', 'hex', 'sure'],
+    ['0x80041234', 'hex', 'sure'],
+    ['0x8ABC1234', 'hex', 'likely'],
+    ['C004F074', 'bare-hex', 'sure'],
+    ['Error 80240034', 'bare-hex', 'sure'],
+    ['8024402c', 'bare-hex', 'likely'],
+    ['-1073418124', 'signed-decimal', 'sure'],
+    ['Error 3221549172', 'decimal', 'sure'],
+    ['0x0000007E', 'hex', 'likely'],
+    ['blue screen 0x0000007E', 'hex', 'sure'],
+    ['OxC004F074', 'slip', 'guess'],
+    ['https://example.com/error-0xc004f074', 'hex', 'likely'],
+  ])('reads %s as %s, %s', (text, spelling, confidence) => {
+    expect(only(text)).toMatchObject({ spelling, confidence });
+  });
+});
+
+describe('a code that is mentioned twice', () => {
+  it('is reported once, in the order of first appearance', () => {
+    expect(codesIn('0x8007232B then 0xC004F074, -1073418124 and again 8007232b')).toEqual(['0x8007232B', '0xC004F074']);
+  });
+
+  it('is as sure as its surest place', () => {
+    const text = 'https://example.com/error-0xc004f074 says 0xC004F074';
+    expect(only(text)).toMatchObject({ confidence: 'sure', span: { start: text.length - 10 } });
+  });
+
+  it('is no slip when it is also spelled right', () => {
+    expect(only('OxC004F074, I mean 0xC004F074')).toMatchObject({ spelling: 'hex', confidence: 'sure' });
+  });
+});
+
+describe('when somebody asks', () => {
+  const asked = { known: KNOWN, asked: true };
+
+  test.each([
+    ['8ABC1234', ['0x8ABC1234']],
+    ['what is stop code 0x7E', ['0x0000007E']],
+    ['0x4004F040', ['0x4004F040']],
+    ['2147942659', ['0x80070103']],
+  ])('takes %s for a code', (text, codes) => {
+    expect(codesIn(text)).toEqual([]);
+    expect(codesIn(text, asked)).toEqual(codes);
+  });
+
+  test.each(['0x00000000', 'slui.exe 0x2a', '4294967295', 'commit c0ffee12', '4de7cb65-cdf1-4de9-8ae8-e3cce27b9f2c'])(
+    'still finds nothing in %s',
+    (text) => {
+      expect(codesIn(text, asked)).toEqual([]);
+    },
+  );
+});
+
+describe('known codes', () => {
+  it('reports an information code only where it has an entry', () => {
+    expect(codesIn('0x4004F065 and 0x4004F040')).toEqual(['0x4004F065']);
+  });
+
+  it('believes a known number without a word for an error', () => {
+    const known = new Set(['0x80070005' as ErrorCode]);
+    expect(codesIn('80070005', { known })).toEqual(['0x80070005']);
+    expect(codesIn('80070005', {})).toEqual([]);
+  });
+});
