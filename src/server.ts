@@ -8,6 +8,7 @@ import * as restify from 'restify';
 import { errorFields } from './ops/error-fields';
 import { jsonResponse, type RawRequest, type RawResponse, type Route } from './ops/http';
 import type { Logger } from './ops/logger';
+import { listenFault } from './server/listen-fault';
 import { readBody } from './server/read-body';
 
 /** What one request may cost. */
@@ -39,7 +40,7 @@ export interface BoundAddress {
 }
 
 export interface Server {
-  /** Port 0 takes a free one. Rejects with what to do when the address cannot be had. */
+  /** Port 0 takes a free one. Rejects with what, why and what to do when the address cannot be had. */
   listen(host: string, port: number): Promise<BoundAddress>;
   /** Takes no more connections, lets answers under way finish, then cuts what is left. */
   close(): Promise<void>;
@@ -92,7 +93,7 @@ export function createServer(options: {
   return {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
-        app.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
+        app.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, host, port)));
         app.listen(port, host, () => resolve(boundAddress(app.address())));
       }),
 
@@ -169,16 +170,4 @@ function statusOf(error: unknown): number {
 
 function boundAddress({ address, port, family }: AddressInfo): BoundAddress {
   return { host: address, port, url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}` };
-}
-
-function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  const where = `${host}:${port}`;
-  const explanations: Readonly<Record<string, string>> = {
-    EADDRINUSE: `Cannot listen on ${where}: another program uses this port. Stop it, or set PORT to a free one.`,
-    EACCES: `Cannot listen on ${where}: ports below 1024 need rights that this account lacks. Set PORT to 1024 or higher.`,
-    EADDRNOTAVAIL: `Cannot listen on ${where}: this machine has no such address. Set HOST to one of its own, or to 127.0.0.1.`,
-    ENOTFOUND: `Cannot listen on ${where}: the host name is not known. Set HOST to an address of this machine.`,
-  };
-  const message = explanations[error.code ?? ''] ?? `Cannot listen on ${where}: ${error.code ?? error.message}.`;
-  return new Error(message, { cause: error });
 }

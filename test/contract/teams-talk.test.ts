@@ -110,6 +110,21 @@ describe('when the connector', () => {
   });
 });
 
+test('an answer that was sent stays sent when it cannot be noted down', async () => {
+  const { bot, close } = await createRealBot();
+  const full = async (): Promise<never> => {
+    throw new Error('the disk is full');
+  };
+  const own = await startTeams({ ...bot, confirmSent: full });
+  own.fake.conversations.add(CHAT.id);
+  const post = JSON.stringify(own.activity({ text: CODE }));
+  expect((await own.send(post)).status).toBe(500);
+  expect((await own.send(post)).status).toBe(200);
+  expect(own.screen()).toHaveLength(1);
+  await own.close();
+  await close();
+});
+
 describe('a button of an older client', () => {
   async function submit(value: unknown, parts: Activity = {}): Promise<Response> {
     return send({ text: undefined, value, ...parts });

@@ -185,14 +185,20 @@ describe('listening', () => {
 
   test('on a port that is taken is refused with what to do', async () => {
     const second = createServer({ logger, routes: [] });
-    await expect(second.listen('127.0.0.1', at.port)).rejects.toThrow(
-      `Cannot listen on 127.0.0.1:${at.port}: another program uses this port. Stop it, or set PORT to a free one.`,
-    );
+    await expect(second.listen('127.0.0.1', at.port)).rejects.toMatchObject({
+      faults: [
+        {
+          what: `Cannot listen on 127.0.0.1:${at.port}.`,
+          why: 'Another program uses this port.',
+          fix: 'Stop that program, or set HEXFIX_PORT to a free port.',
+        },
+      ],
+    });
   });
 
   test('on an address of another machine is refused with what to do', async () => {
     const second = createServer({ logger, routes: [] });
-    await expect(second.listen('192.0.2.1', 0)).rejects.toThrow(/no such address\. Set HOST/);
+    await expect(second.listen('192.0.2.1', 0)).rejects.toThrow(/no such address[\s\S]*HEXFIX_HOST/);
   });
 });
 

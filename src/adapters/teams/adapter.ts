@@ -1,10 +1,9 @@
 /** Microsoft Teams, put together: one route, the gate before it, the bot behind it. */
 
 import type { Bot } from '../../bot';
+import { errorFields } from '../../ops/error-fields';
 import type { Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
-import { renderAdaptiveCard } from '../../render/adaptive-card';
-import type { Reply } from '../../reply/reply';
 import { createAccessToken } from './access-token';
 import type { TeamsConfig } from './config';
 import { createGate, type Refusal } from './gate';
@@ -16,9 +15,11 @@ import { createTurns } from './turns';
 const REFUSAL_LOG_MS = 60_000;
 
 const REFUSED: Readonly<Record<Refusal['reason'], string>> = {
-  token: 'Its token is not one that the Bot Framework issued for this app. If it came from Teams, check the app id.',
-  'service-url': 'Its service URL is not an allowed host. If it came from your own cloud, add the host to the list.',
-  tenant: 'Its tenant is not on the list of allowed tenants.',
+  token:
+    'Its token is not one that the Bot Framework issued for this app. If it came from Teams, check MICROSOFT_APP_ID.',
+  'service-url':
+    'Its service URL is not an allowed host. If it is the connector of your cloud, add it to TEAMS_SERVICE_URL_HOSTS.',
+  tenant: 'Its tenant is not in TEAMS_ALLOWED_TENANTS.',
   shape: 'Its body is no Bot Framework activity.',
 };
 
@@ -29,18 +30,17 @@ export interface TeamsAdapter {
   close(): Promise<void>;
 }
 
-/** Makes the adapter. `renderCard` is for tests; the product's cards come from its renderer. */
+/** Makes the adapter; nothing is loaded or asked for before `start`, or the first answer. */
 export function createTeamsAdapter(options: {
   readonly bot: Bot;
   readonly config: TeamsConfig;
   readonly logger: Logger;
-  readonly renderCard?: (reply: Reply) => object;
 }): TeamsAdapter {
-  const { bot, config, logger, renderCard = renderAdaptiveCard } = options;
+  const { bot, config, logger } = options;
   const keys = createSigningKeys({ metadataUrl: config.openIdMetadataUrl, logger });
   const accessToken = createAccessToken(config);
   const gate = createGate(config, keys);
-  const turns = createTurns({ bot, outbound, renderCard, logger });
+  const turns = createTurns({ bot, outbound, logger });
   let loadedOutbound: Outbound | undefined;
   let refusalLoggedAt = Number.NEGATIVE_INFINITY;
 
@@ -90,12 +90,8 @@ export function createTeamsAdapter(options: {
 
   function warnNoToken(error: unknown): void {
     logger.warn(
-      { platform: 'teams', status: statusOf(error) },
-      'Microsoft granted no token for answering in Teams. Check the app id, the password and the tenant id.',
+      { platform: 'teams', ...errorFields(error) },
+      'Microsoft granted no token for answering in Teams. Check MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID.',
     );
   }
-}
-
-function statusOf(error: unknown): unknown {
-  return error instanceof Error && 'status' in error ? error.status : undefined;
 }

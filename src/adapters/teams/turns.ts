@@ -6,8 +6,10 @@ import type { Answer, Bot, Inbound } from '../../bot';
 import { errorFields } from '../../ops/error-fields';
 import { jsonResponse, type RawResponse } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
+import { renderAdaptiveCard } from '../../render/adaptive-card';
 import type { Reply } from '../../reply/reply';
 import { localeOf, type TeamsActivity } from './activity';
+import type { Sent } from './connector';
 import { isFromBot, toInbound, toPress } from './inbound';
 import type { Outbound, OutgoingMessage } from './outbound';
 
@@ -30,10 +32,9 @@ export type Turns = (activity: TeamsActivity) => Promise<RawResponse>;
 export function createTurns(options: {
   readonly bot: Bot;
   readonly outbound: () => Outbound;
-  readonly renderCard: (reply: Reply) => object;
   readonly logger: Logger;
 }): Turns {
-  const { bot, outbound, renderCard, logger } = options;
+  const { bot, outbound, logger } = options;
   const welcomed = new LRUCache<string, true>(WELCOMED);
 
   return async (activity) => {
@@ -63,34 +64,34 @@ export function createTurns(options: {
     const inbound = toInbound(activity);
     const answer = await ask(inbound);
     if (answer === undefined) return DONE;
-    const { reply, replaces } = answer;
-    return send(
-      async () => {
-        const sentId =
-          replaces === undefined
-            ? await outbound().reply(activity, toMessage(reply))
-            : await outbound().redraw(activity, replaces, toMessage(reply));
-        await bot.confirmSent(inbound, sentId ?? replaces);
-      },
-      () => bot.release(inbound),
+    const { replaces } = answer;
+    const message = toMessage(answer.reply);
+    const sent = await trySending(() =>
+      replaces === undefined ? outbound().reply(activity, message) : outbound().redraw(activity, replaces, message),
     );
+    if (sent === undefined) {
+      await bot.release(inbound);
+      return NOT_SENT;
+    }
+    await bot.confirmSent(inbound, sent.id ?? replaces);
+    return DONE;
   }
 
   /** A button pressed in a client that knows `Action.Execute`: the new card is the answer to the request. */
   async function replaceCard(activity: TeamsActivity): Promise<RawResponse> {
     const pressed = cardActionSchema.safeParse(activity.value);
     const reply = await bot.onPress(toPress(activity, pressed.data?.action.data));
-    return jsonResponse(200, { statusCode: 200, type: CARD_TYPE, value: renderCard(reply) });
+    return jsonResponse(200, { statusCode: 200, type: CARD_TYPE, value: renderAdaptiveCard(reply) });
   }
 
   /** The same button in an older client, by `Action.Submit`: it comes as a message without words. */
   async function redrawPressed(activity: TeamsActivity): Promise<RawResponse> {
     const message = toMessage(await bot.onPress(toPress(activity, activity.value)));
     const { replyToId } = activity;
-    return send(async () => {
-      if (replyToId === undefined) await outbound().reply(activity, message);
-      else await outbound().redraw(activity, replyToId, message);
-    });
+    const sent = await trySending(() =>
+      replyToId === undefined ? outbound().reply(activity, message) : outbound().redraw(activity, replyToId, message),
+    );
+    return sent === undefined ? NOT_SENT : DONE;
   }
 
   async function welcome(activity: TeamsActivity): Promise<RawResponse> {
@@ -102,33 +103,32 @@ export function createTurns(options: {
       ...(platformLocale !== undefined && { platformLocale }),
       ...(activity.from.name !== undefined && { installer: activity.from.name }),
     });
-    return send(
-      async () => void (await outbound().reply(whereInstalled(activity), toMessage(reply))),
-      async () => void welcomed.delete(place),
-    );
+    const sent = await trySending(() => outbound().reply(whereInstalled(activity), toMessage(reply)));
+    if (sent !== undefined) return DONE;
+    welcomed.delete(place);
+    return NOT_SENT;
   }
 
-  /** Sends; when that fails, undoes the claim and has the platform deliver again. */
-  async function send(work: () => Promise<void>, undo: () => Promise<void> = async () => undefined) {
+  /** What the service told of our message, or `undefined` when it did not take it: then Teams is to deliver again. */
+  async function trySending(send: () => Promise<string | undefined>): Promise<Sent | undefined> {
     try {
-      await work();
-      return DONE;
+      const id = await send();
+      return id === undefined ? {} : { id };
     } catch (error) {
       logger.warn({ platform: 'teams', ...errorFields(error) }, 'An answer could not be sent to Teams.');
-      await undo();
-      return NOT_SENT;
+      return undefined;
     }
   }
+}
 
-  function toMessage(reply: Reply): OutgoingMessage {
-    return {
-      type: 'message',
-      // With a text beside the card, Teams makes two messages of one activity and tells the id of only one.
-      summary: reply.summary,
-      locale: reply.locale,
-      attachments: [{ contentType: CARD_TYPE, content: renderCard(reply) }],
-    };
-  }
+function toMessage(reply: Reply): OutgoingMessage {
+  return {
+    type: 'message',
+    // With a text beside the card, Teams makes two messages of one activity and tells the id of only one.
+    summary: reply.summary,
+    locale: reply.locale,
+    attachments: [{ contentType: CARD_TYPE, content: renderAdaptiveCard(reply) }],
+  };
 }
 
 function isSubmit({ text, value }: TeamsActivity): boolean {
