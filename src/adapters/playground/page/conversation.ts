@@ -61,7 +61,7 @@ export function createConversation(surroundings: Surroundings): Conversation {
     const outcome = await askPress({ payload: pressed.payload, person, platformLocale: locale() });
     const chosen = chosenLanguage(pressed.payload);
     if (outcome.kind === 'answer' && chosen !== undefined) surroundings.onLanguageChosen(chosen);
-    if (outcome.kind === 'answer') exchange.show(outcome);
+    exchange.show(outcome);
     exchange.focus(pressed);
     announce(describe(outcome, locale(), labels()));
   }

@@ -3,7 +3,7 @@
 import type { Answer, Outcome } from './answer';
 import { toDom } from './dom';
 import type { Labels } from './labels/labels';
-import type { Locale } from './locale';
+import type { Locale, Localized } from './locale';
 import { drawNotice, drawPanel, PLATFORMS, type Platform, type Post } from './panels';
 import { PROBLEMS } from './problems';
 import { drawSlackMessage } from './slack/blocks';
@@ -18,7 +18,7 @@ export interface PressedButton {
 
 export interface Exchange {
   readonly element: HTMLElement;
-  /** Shows what came back, in both views. */
+  /** Shows what came back, in both views; a problem is added to an answer that is already there. */
   show(outcome: Outcome): void;
   /** After a redraw: back to the button that was pressed, or to the answer where there is none like it anymore. */
   focus(pressed: PressedButton): void;
@@ -46,12 +46,25 @@ export function createExchange(options: {
   }
 
   function show(next: Outcome): void {
+    if (next.kind === 'problem' && outcome?.kind === 'answer') {
+      addProblem(next.text);
+      return;
+    }
     outcome = next;
     element.classList.toggle('unanswered', next.kind !== 'answer');
     for (const platform of PLATFORMS) {
       const body = bodyOf(platform);
       body.lang = next.kind === 'answer' ? next.answer.locale : locale;
       body.replaceChildren(...drawOutcome(platform, next));
+    }
+  }
+
+  /** A press that failed must not take the answer away. */
+  function addProblem(text: Localized): void {
+    for (const platform of PLATFORMS) {
+      const body = bodyOf(platform);
+      body.querySelector('.notice')?.remove();
+      body.append(toDom(drawNotice(labels.problem, text[locale])));
     }
   }
 
@@ -90,7 +103,7 @@ export function createExchange(options: {
     show,
     focus({ action, platform }) {
       const body = bodyOf(platform);
-      const button = body.querySelector<HTMLElement>(`[data-action="${action}"], [data-action="more"]`);
+      const button = body.querySelector<HTMLElement>(`[data-action="${action}"]`);
       (button ?? body).focus({ preventScroll: true });
     },
     relabel(nextLabels, nextLocale) {

@@ -11,7 +11,7 @@ declare const AdaptiveCards: typeof CardsPackage;
 
 export interface CardOptions {
   readonly labels: { readonly copy: string; readonly more: string };
-  /** Somebody pressed a follow-up; `action` is the button's id. */
+  /** Somebody pressed a follow-up; `action` is the button's id, or `more` for what lies in the menu. */
   readonly onPress: (payload: unknown, action: string) => void;
 }
 
@@ -21,7 +21,7 @@ export function drawTeamsCard(json: object, { labels, onPress }: CardOptions): H
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(TEAMS_HOST_CONFIG);
   card.onExecuteAction = (action) => {
-    if (action instanceof AdaptiveCards.ExecuteAction) onPress(action.data, action.id ?? '');
+    if (action instanceof AdaptiveCards.ExecuteAction) onPress(action.data, buttonOf(action));
     if (action instanceof AdaptiveCards.OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener');
   };
   card.parse(json);
@@ -43,15 +43,23 @@ function setUpPackage(moreLabel: string): void {
   };
 }
 
+/** What stands for the menu's own button. */
+const MENU = 'more';
+
+/** The button that a follow-up was pressed by: what has no button of its own lies in the menu. */
+function buttonOf({ id, renderedElement }: CardsPackage.Action): string {
+  return renderedElement === undefined ? MENU : (id ?? '');
+}
+
 /** Buttons are found by their action; as ids, the same names in two cards would clash. */
 function markButtons(card: CardsPackage.AdaptiveCard, element: HTMLElement): void {
   for (let index = 0; index < card.getActionCount(); index += 1) {
     const action = card.getActionAt(index);
     const button = action?.renderedElement;
     button?.removeAttribute('id');
-    button?.setAttribute('data-action', action?.id ?? '');
+    button?.setAttribute('data-action', action === undefined ? '' : buttonOf(action));
   }
-  element.querySelector('[aria-expanded]')?.setAttribute('data-action', 'more');
+  element.querySelector('[aria-expanded]')?.setAttribute('data-action', MENU);
 }
 
 function addCopyButtons(container: CardsPackage.CardElementContainer, label: string): void {
