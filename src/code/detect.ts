@@ -21,6 +21,9 @@ export interface DetectOptions {
 }
 
 const NONE_KNOWN: ReadonlySet<ErrorCode> = new Set();
+/** Who asks may ask about `1603`. */
+const HAS_NUMBER = /\d/;
+
 const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 0 };
 
 /**
@@ -28,12 +31,12 @@ const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 
  * and its work grows linearly with the text.
  */
 export function detectCodes(text: string, options: DetectOptions = {}): readonly Mention[] {
-  if (!mayHoldCode(text)) return [];
+  if (!mayHoldCode(text) && !(options.asked && HAS_NUMBER.test(text))) return [];
   const view = normalize(text);
   const scene = createScene(view.text, options.known ?? NONE_KNOWN, options.asked ?? false);
   const found = new Map<ErrorCode, Mention>();
 
-  for (const candidate of listCandidates(view.text)) {
+  for (const candidate of listCandidates(view.text, scene.asked)) {
     const code = toErrorCode(candidate.value);
     if (!isBetter('sure', found.get(code))) {
       scene.take(candidate);
@@ -52,11 +55,11 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** All numbers in the order of the text. */
-function listCandidates(text: string): readonly Candidate[] {
+/** All numbers in the order of the text; short ones only where they may count. */
+function listCandidates(text: string, asked: boolean): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const collect = (candidate: Candidate): void => {
-    candidates.push(candidate);
+    if (asked || candidate.form !== 'short') candidates.push(candidate);
   };
   forEachRun(text, (run) => {
     readHex(text, run, collect);

@@ -36,6 +36,11 @@ const LONGEST_PARAMETERS = 96;
 const STOP_CODE_BEFORE = /(?:0x|(?<![0-9a-z]))[0-9a-f]{1,8}["'`]?[\s:,]{0,3}$/i;
 const COMMA_AFTER = /\s?,/y;
 
+const ADDRESSED = /(?:\bat |@|\*\) ?|& ?|\b(?:color|rgb|argb)\w{0,8}\(["']?)$/i;
+const REGISTRY_VALUE = /\s?\([0-9]{1,5}\)/y;
+const UNIT =
+  /\s?(?:(?:bytes?|[kmgt]i?b|bits?|rows?|lines?|items?|records?|entries|keys|files|messages|events|points?|users?|px|[mun]?s)\b|[个個行字元次条條])/iy;
+
 /** Tells whether the number is part of something longer, whatever the words around it say. */
 export function isPartOfId(text: string, { start, end }: Span): boolean {
   // A distance from a name: `ntdll+0x80001234`.
@@ -77,6 +82,21 @@ export function isStopParameter(text: string, { start, end }: Span): boolean {
   // One value in brackets is the code itself once more: "returned -2147024891 (0x80070005)".
   if (!before.includes(',', open) && !matchesAt(COMMA_AFTER, text, end)) return false;
   return STOP_CODE_BEFORE.test(before.slice(Math.max(0, open - 16), open));
+}
+
+/** "The instruction at 0x80546f1c": a place in memory, a mask, a color. */
+export function isAddressed(text: string, { start }: Pick<Span, 'start'>): boolean {
+  return ADDRESSED.test(text.slice(Math.max(0, start - 18), start));
+}
+
+/** `0x00000004 (4)`: how the registry editor shows a value. */
+export function isRegistryValue(text: string, { end }: Pick<Span, 'end'>): boolean {
+  return matchesAt(REGISTRY_VALUE, text, end);
+}
+
+/** "2147942405 bytes": a number of things. */
+export function isAmount(text: string, { end }: Pick<Span, 'end'>): boolean {
+  return matchesAt(UNIT, text, end);
 }
 
 function hangsOnBefore(text: string, start: number): boolean {

@@ -5,8 +5,9 @@ import { hresultFacilityNames, ntStatusFacilityNames } from './facilities';
 
 /** The high halves of codes in wide use whose facility no header names. */
 const UNNAMED_FAMILIES: ReadonlySet<number> = new Set([
-  0x8010, 0x8018, 0x8086, 0x8096, 0x80cf, 0x80ee, 0x87af, 0x87c5, 0x87d0, 0x87d1, 0x87dd, 0x87e0, 0x87e1, 0x87e5,
-  0x8a15, 0xc00d, 0xc024, 0xc026, 0xc0aa, 0xc190, 0xc1a0,
+  0x8010, 0x8018, 0x8086, 0x8096, 0x80cf, 0x80ee, 0x84b1, 0x84bb, 0x84be, 0x84c4, 0x851a, 0x8600, 0x84b1, 0x84bb,
+  0x84be, 0x84c4, 0x851a, 0x8600, 0x87af, 0x87c5, 0x87d0, 0x87d1, 0x87dd, 0x87e0, 0x87e1, 0x87e5, 0x8a15, 0xc00d,
+  0xc024, 0xc026, 0xc0aa, 0xc190, 0xc1a0,
 ]);
 
 /** Exception codes of the .NET and Visual C++ runtimes, Delphi, and the stop code of a manual crash. */
@@ -39,7 +40,7 @@ export function isPlausible(value: number): boolean {
 
 /** Tells whether a failure value more likely is a flag, a fill pattern, a registry root or -1 than a code. */
 export function isArbitrary(value: number): boolean {
-  const isRoundFlag = (value & 0x0fff_ffff) === 0;
+  const isRoundFlag = (value & 0xffff) === 0;
   const isRegistryRoot = value >= 0x8000_0000 && value <= LAST_REGISTRY_ROOT;
   return isRoundFlag || isRegistryRoot || value >= 0xf000_0000 || FILLERS.has(value);
 }

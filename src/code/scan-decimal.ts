@@ -6,7 +6,9 @@ import type { Run } from './runs';
 
 /** At the end of a run: letters run together with it, the digits, a literal's suffix. */
 const NUMBER = /^([a-z_]{0,24})([0-9]{9,10})(?:u?l{0,2}|ul)$/i;
+const SHORTEST = 9;
 const LONGEST_RUN = 36;
+const LONGEST_SHORT = 5;
 
 /** The WMI property that holds a failure or an information code, aligned by PowerShell or inside JSON. */
 const REASON = /LicenseStatusReason["']?\s{0,60}[:=]?\s{0,8}["']?$/i;
@@ -20,7 +22,9 @@ const FIRST_INFORMATION = 0x4000_0000;
 
 /** Collects the number that a run is or ends with. */
 export function readDecimal(text: string, run: Run, collect: Collect): void {
-  if (run.end - run.start > LONGEST_RUN || run.end - run.start < 9) return;
+  const length = run.end - run.start;
+  if (length <= LONGEST_SHORT) readShort(text, run, collect);
+  if (length < SHORTEST || length > LONGEST_RUN) return;
   const match = NUMBER.exec(text.slice(run.start, run.end));
   if (match === null) return;
   const [, letters = '', digits = ''] = match;
@@ -38,6 +42,13 @@ export function readDecimal(text: string, run: Run, collect: Collect): void {
   } else if (number >= FIRST_INFORMATION && number < TWO_TO_31 && isReason(text, first)) {
     collect({ start: first, end, value: number, spelling: 'decimal', form: 'glued' });
   }
+}
+
+/** A Win32 number by itself: `1603`. */
+function readShort(text: string, { start, end }: Run, collect: Collect): void {
+  const digits = text.slice(start, end);
+  if (!/^[0-9]+$/.test(digits) || isPartOfNumber(text, start, end)) return;
+  collect({ start, end, value: Number(digits), spelling: 'decimal', form: 'short' });
 }
 
 /** Part of a version, an amount, a phone number, an address with a port: digits beyond a separator. */

@@ -6,7 +6,7 @@ import { DROP, foldPair, foldUnit, KEEP } from './fold-table';
 /** A code with one digit lost. */
 const SHORTEST = 7;
 
-/** What a character means to the search; the order carries no meaning. */
+/** What a character means to the search. */
 const BREAK = 0;
 const INVISIBLE = 1;
 const BLANK = 2;
@@ -19,10 +19,7 @@ const CROSS = 6;
 /** The first half of a pair. */
 const HIGH = 7;
 
-const FOREIGN_CROSSES = new Set(Array.from('×хХ', (cross) => cross.charCodeAt(0)));
-
-const meanings = new Uint8Array(0x1_0000);
-for (let unit = 0; unit < meanings.length; unit += 1) meanings[unit] = meaningOf(unit);
+const meanings = buildMeanings();
 
 /**
  * Tells whether a text may hold a code: `0x`, or seven hex digits in a row with a decimal one among them, in any form
@@ -50,24 +47,28 @@ export function mayHoldCode(text: string): boolean {
   return text.includes('&#');
 }
 
-function meaningOf(unit: number): number {
-  if (unit >= 0xd800 && unit < 0xe000) return unit < 0xdc00 ? HIGH : INVISIBLE;
-  const folded = foldUnit(unit);
-  if (folded === DROP) return INVISIBLE;
-  if (folded !== KEEP) return meaningOfFolded(folded);
-  return unit < 0x80 || FOREIGN_CROSSES.has(unit) ? meaningOfFolded(unit) : BREAK;
+function buildMeanings(): Uint8Array {
+  const table = new Uint8Array(0x1_0000);
+  for (let unit = 0; unit < 0x80; unit += 1) table[unit] = meaningOf(unit);
+  for (let unit = 0x80; unit < table.length; unit += 1) {
+    const folded = foldUnit(unit);
+    if (folded !== KEEP) table[unit] = folded === DROP ? INVISIBLE : meaningOf(folded);
+  }
+  for (const cross of '×хХ') table[cross.charCodeAt(0)] = CROSS;
+  table.fill(HIGH, 0xd800, 0xdc00);
+  return table.fill(INVISIBLE, 0xdc00, 0xe000);
 }
 
-function meaningOfFolded(unit: number): number {
+function meaningOf(unit: number): number {
   const character = String.fromCharCode(unit);
   if (character === '0') return ZERO;
   if (character === ' ') return BLANK;
-  if (/[xX×*хХ]/.test(character)) return CROSS;
+  if (/[xX*]/.test(character)) return CROSS;
   if (/[1-9]/.test(character)) return DIGIT;
   return isHexDigit(unit) || /[oO]/.test(character) ? HEX_LETTER : BREAK;
 }
 
 function meaningOfPair(text: string, index: number): number {
   const folded = foldPair(text.charCodeAt(index), text.charCodeAt(index + 1));
-  return folded === KEEP ? BREAK : meaningOfFolded(folded);
+  return folded === KEEP ? BREAK : meaningOf(folded);
 }

@@ -21,7 +21,7 @@ const PLACE = `time stamp, zeitstempel, horodatage, marca de tiempo, отмет�
   base, pointer*, ptr, flags, flag, access mask, mask, bitmask, 掩码, 标志位, 标志, colour*, color*, argb, rgba, rgb, farbe, couleur,
   颜色值, 颜色, 顏色, 色值, crc32, crc, checksum*, 校验和, polynomial, magic, seed, selector*, calldata, handle id, handle*, color code, colour code, 句柄,
   logon id, 登录 id, process id, thread id, 进程 id, 线程 id, key id, gpg, pgp, recv keys, keyserver, fingerprint,
-  reg_dword, reg_qword, reg_binary, options, capabilities, size, length, image base, entry point, luid, hwnd, usb id`;
+  reg_dword, reg_qword, reg_binary, options, capabilities, size, length, image base, entry point, luid, hwnd, style, jmp, mov, lea, push, usb id`;
 
 const NAME = `commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, merge*, branch, main, master, head, cherry pick, revert*, bisect, git, checkout,
   build, version*, 版本, 提交, 哈希, serial number, serial no, serial, s/n, sn, 序列号, 序號, order number, order no, order id, order*,
@@ -33,7 +33,8 @@ const NAME = `commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, mer
   discount code, gift code, coupon code, coupon, sort code, swift code, dial code, booking code, color code, voucher code, tan code,
   验证码, 驗證碼, 邮政编码, 邮编, 邀请码, 优惠码, 二维码, 取件码, 提取码, 口令, 密码, 识别码, 会议号, 会议 id, 股票代码, 源代码, meeting id,
   key, keys, token*, digest, etag, trace id, span id, request id, correlation id, session id, image, pod, container*, 客户, 客戶,
-  телефон*, заказ*, 注文番号, part number, part no, model, 型号, barcode, lot, batch`;
+  телефон*, заказ*, 注文番号, part number, part no, model, 型号, barcode, lot, batch, line, zeile, row, booking*, reservation*,
+  kundennummer, auftragsnummer, artikelnummer, vorgangsnummer, personalnummer, 工号, 学号, 考号, 证件号, 证号, 房号, 车牌, 预订`;
 
 const LABEL = `codes, code, status code, substatus, sub status, status, result code, results, result, return code, return value, returned, returns,
   return, retval, ret, rc, hr, exited, exit code, exit, reason, license status reason, notification reason, notification message,

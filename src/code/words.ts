@@ -37,7 +37,7 @@ const KINDS: readonly WordKind[] = ['stop', 'error', 'place', 'name', 'label'];
 
 /** What may stand between a label and its number: punctuation, and "is", "was", "of" and their like. */
 const GAP =
-  /^(?:[\s:=#*_~`'"“”‘’„«»「」『』【】〔〕[\](){}<>|,.。、…\-–—→@$+?!]|(?:is|was|of|with|at|on|the|me|us|no|nr|number|a|an|value|hex|in|und|ist|mit|est|は|が|为|為|是|了|值|号|码)(?![a-z])){0,24}$/i;
+  /^(?:[\s:=#*_~`'"“”‘’„«»「」『』【】〔〕[\](){}<>|,.。、…\-–—→@$+?!]|(?:is|was|of|with|at|on|the|me|us|no|nr|number|a|an|value|hex|in|decimal|dec|int32|uint32|dword|und|ist|mit|est|は|が|为|為|是|了|值|号|码)(?![a-z])){0,24}$/i;
 
 const vocabulary = createWordFinder(KINDS.map((kind) => [kind, VOCABULARY[kind]] as const));
 

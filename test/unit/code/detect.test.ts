@@ -126,6 +126,10 @@ describe('when somebody asks', () => {
   test.each([
     ['8ABC1234', ['0x8ABC1234']],
     ['what is stop code 0x7E', ['0x0000007E']],
+    ['0x7E', ['0x0000007E']],
+    ['1603', ['0x00000643']],
+    ['error 1603', ['0x00000643']],
+    ['0xB1234567', ['0xB1234567']],
     ['0x4004F040', ['0x4004F040']],
     ['2147942659', ['0x80070103']],
   ])('takes %s for a code', (text, codes) => {
@@ -133,12 +137,33 @@ describe('when somebody asks', () => {
     expect(codesIn(text, asked)).toEqual(codes);
   });
 
-  test.each(['0x00000000', 'slui.exe 0x2a', '4294967295', 'commit c0ffee12', '4de7cb65-cdf1-4de9-8ae8-e3cce27b9f2c'])(
-    'still finds nothing in %s',
-    (text) => {
-      expect(codesIn(text, asked)).toEqual([]);
-    },
-  );
+  test.each([
+    '0x00000000',
+    'slui.exe 0x2a',
+    'I have 5 machines',
+    '10.0.19041.1',
+    '1',
+    '4294967295',
+    'commit c0ffee12',
+    '4de7cb65-cdf1-4de9-8ae8-e3cce27b9f2c',
+  ])('still finds nothing in %s', (text) => {
+    expect(codesIn(text, asked)).toEqual([]);
+  });
+});
+
+describe('a slip', () => {
+  it('is not repaired when two codes are equally near', () => {
+    expect(codesIn('0xC004F0174')).toEqual([]);
+  });
+
+  it('is not seen in a code that is spelled right but has no entry', () => {
+    expect(only('0xC004F047')).toMatchObject({ code: '0xC004F047', spelling: 'hex' });
+  });
+
+  it('needs known codes, unless only the prefix or the zeros are wrong', () => {
+    expect(codesIn('0xC004FF074', {})).toEqual([]);
+    expect(codesIn('OxC000021A', {})).toEqual(['0xC000021A']);
+  });
 });
 
 describe('known codes', () => {
