@@ -58,6 +58,7 @@ export interface Bot {
   onMessage(inbound: Inbound): Promise<Answer | undefined>;
   /** The answer to an edited post: only when the codes in it have changed to others. */
   onEdit(inbound: Inbound): Promise<Answer | undefined>;
+  /** Remembers what was sent, so that an edit of the post redraws it. */
   confirmSent(inbound: Inbound, sentId: string | undefined): Promise<void>;
   release(inbound: Inbound): Promise<void>;
   /** The view that a press leads to; it replaces the card. Anything but a payload of ours gets a fresh start. */
@@ -78,26 +79,30 @@ export interface BotParts {
 
 export function createBot({ knowledge, resolver, store, defaultLocale, now }: BotParts): Bot {
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
-    const intake = takeIn(inbound.text, isAddressed(inbound), knowledge);
+    const intake = readMessage(inbound);
     if (!intake.verdict.speak) return undefined;
     const post = postKey(inbound);
     if (!(await store.claimDelivery(post, now()))) return undefined;
-    const reply = await replyTo(intake, inbound);
-    await store.saveAnswer(post, { codes: codesOf(intake) }, now());
-    return { reply };
+    try {
+      return { reply: await replyTo(intake, inbound) };
+    } catch (error) {
+      await store.releaseDelivery(post);
+      throw error;
+    }
   }
 
   async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
-    const intake = takeIn(inbound.text, isAddressed(inbound), knowledge);
+    const intake = readMessage(inbound);
     if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
-    const post = postKey(inbound);
-    const earlier = await store.findAnswer(post);
+    const earlier = await store.findAnswer(postKey(inbound));
     if (earlier === undefined) return onMessage(inbound);
-    const codes = codesOf(intake);
-    if (isSameSet(codes, earlier.codes)) return undefined;
+    if (isSameSet(codesOf(intake), earlier.codes)) return undefined;
     const reply = await replyTo(intake, inbound);
-    await store.saveAnswer(post, { ...earlier, codes }, now());
     return earlier.sentId === undefined ? { reply } : { reply, replaces: earlier.sentId };
+  }
+
+  function readMessage(inbound: Inbound): Intake {
+    return takeIn(inbound.text, inbound.door !== 'message', knowledge);
   }
 
   async function replyTo(intake: Intake, inbound: Inbound): Promise<Reply> {
@@ -116,13 +121,14 @@ export function createBot({ knowledge, resolver, store, defaultLocale, now }: Bo
     onEdit,
 
     async confirmSent(inbound, sentId) {
-      const post = postKey(inbound);
-      const answer = await store.findAnswer(post);
-      if (answer && sentId !== undefined) await store.saveAnswer(post, { ...answer, sentId }, now());
+      const answer = { codes: codesOf(readMessage(inbound)), ...(sentId === undefined ? {} : { sentId }) };
+      await store.saveAnswer(postKey(inbound), answer, now());
     },
 
     async release(inbound) {
-      await store.releaseDelivery(postKey(inbound));
+      const post = postKey(inbound);
+      // A redraw that failed leaves the first answer standing, and the post answered.
+      if ((await store.findAnswer(post)) === undefined) await store.releaseDelivery(post);
     },
 
     async onPress(press) {
@@ -141,10 +147,6 @@ export function createBot({ knowledge, resolver, store, defaultLocale, now }: Bo
       return resolver.welcome(negotiateLocale({ platform: platformLocale, fallback: defaultLocale }), installer);
     },
   };
-}
-
-function isAddressed({ door }: Inbound): boolean {
-  return door !== 'message';
 }
 
 function codesOf({ mentions }: Intake): readonly ErrorCode[] {

@@ -7,6 +7,7 @@ import { createTeamsAdapter } from './adapters/teams/adapter';
 import { type Bot, createBot } from './bot';
 import type { Config } from './config';
 import { loadKnowledge } from './knowledge/load';
+import { errorFields } from './ops/error-fields';
 import type { Route } from './ops/http';
 import type { Logger } from './ops/logger';
 import { createResolver } from './resolver/resolve';
@@ -41,7 +42,7 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   const server = createServer({ logger, routes: adapters.flatMap(({ routes }) => routes) });
 
   const prune = () =>
-    store.prune(Date.now()).catch((error) => logger.error({ error: String(error) }, 'Old rows could not be removed.'));
+    store.prune(Date.now()).catch((error) => logger.error(errorFields(error), 'Old rows could not be removed.'));
   const pruning = setInterval(prune, PRUNE_EVERY_MS).unref();
 
   async function close(): Promise<void> {

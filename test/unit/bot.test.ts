@@ -62,6 +62,14 @@ describe('a message that passes by', () => {
     expect(await bot().onMessage(inbound)).toBeDefined();
   });
 
+  it('is answered at the next try when the store failed between claim and answer', async () => {
+    const findLocale = store.findLocale;
+    store.findLocale = () => Promise.reject(new Error('the disk is full'));
+    await expect(bot().onMessage(post('0xC004F074'))).rejects.toThrow('the disk is full');
+    store.findLocale = findLocale;
+    expect(await bot().onMessage(post('0xC004F074'))).toBeDefined();
+  });
+
   it('is another one in another conversation, tenant or platform', async () => {
     const others = [{ conversation: 'C2' }, { tenant: 'T2' }, { platform: 'teams' as const }];
     await bot().onMessage(post('0xC004F074'));
@@ -100,6 +108,26 @@ describe('an edited post', () => {
     const answer = await bot().onEdit(post('sorry, it is 0x8007232B'));
     expect(answer?.replaces).toBe('our-message');
     expect(answer?.reply.title).toMatch(/^0x8007232B/);
+  });
+
+  it('is redrawn at the next try when the first redraw did not get through', async () => {
+    const inbound = post('0xC004F074');
+    await bot().onMessage(inbound);
+    await bot().confirmSent(inbound, 'our-message');
+    const edited = post('sorry, it is 0x8007232B');
+    await bot().onEdit(edited);
+    expect((await bot().onEdit(edited))?.replaces).toBe('our-message');
+    await bot().confirmSent(edited, 'our-message');
+    expect(await bot().onEdit(edited)).toBeUndefined();
+  });
+
+  it('is not answered a second time after a redraw failed', async () => {
+    const inbound = post('0xC004F074');
+    await bot().onMessage(inbound);
+    await bot().confirmSent(inbound, 'our-message');
+    await bot().onEdit(post('sorry, it is 0x8007232B'));
+    await bot().release(inbound);
+    expect(await bot().onMessage(inbound)).toBeUndefined();
   });
 
   it('changes nothing when its codes are the same, or gone', async () => {
