@@ -31,7 +31,13 @@ export function setChinese(text: string): string {
   return setProse(text.replace(/`[^`]*`/g, CODE_MARK)).replaceAll(CODE_MARK, () => codes[next++] ?? '');
 }
 
+/** One correction can bring another in reach (a space taken away, a mark now behind a quote), so until none is left. */
 function setProse(prose: string): string {
+  const set = setOnce(prose);
+  return set === prose ? prose : setProse(set);
+}
+
+function setOnce(prose: string): string {
   return prose
     .replace(/[Ａ-Ｚａ-ｚ０-９]/g, (character) => character.normalize('NFKC'))
     .replace(/"([^"]*)"/g, '“$1”')
