@@ -1,9 +1,9 @@
 /** Finds the error codes that a text mentions, however they are spelled, and leaves everything else alone. */
 
 import type { Candidate } from './candidate';
-import { type ErrorCode, toErrorCode } from './error-code';
+import { codeValue, type ErrorCode, toErrorCode } from './error-code';
 import { judge } from './judge';
-import type { Confidence, Mention } from './mention';
+import type { Confidence, Mention, Span } from './mention';
 import { normalize, type View } from './normalize';
 import { forEachRun } from './runs';
 import { readBare } from './scan-bare';
@@ -21,36 +21,38 @@ export interface DetectOptions {
 }
 
 const NONE_KNOWN: ReadonlySet<ErrorCode> = new Set();
+/** A text with more of them is a table of codes, and nobody wants all of it explained. */
+const MOST_CODES = 256;
+
 /** Who asks may ask about `1603`. */
 const HAS_NUMBER = /\d/;
 
 const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 0 };
 
 /**
- * The codes of a text in order of appearance, each once. Spans are UTF-16 offsets into `text` as given. Never throws,
+ * The codes of a text in order of appearance, each once, at most 256. Spans are UTF-16 offsets into `text` as given. Never throws,
  * and its work grows linearly with the text.
  */
 export function detectCodes(text: string, options: DetectOptions = {}): readonly Mention[] {
   if (!mayHoldCode(text) && !(options.asked && HAS_NUMBER.test(text))) return [];
   const view = normalize(text);
   const scene = createScene(view.text, options.known ?? NONE_KNOWN, options.asked ?? false);
-  const found = new Map<ErrorCode, Mention>();
+  const found = new Map<number, Mention>();
 
   for (const candidate of listCandidates(view.text, scene.asked)) {
-    const code = toErrorCode(candidate.value);
-    if (!isBetter('sure', found.get(code))) {
-      scene.take(candidate);
-      continue;
-    }
-    const confidence = judge(candidate, scene);
+    if (found.size >= MOST_CODES) break;
+    const { value, spelling } = candidate;
+    const earlier = found.get(value);
+    const confidence = earlier?.confidence === 'sure' ? 'sure' : judge(candidate, scene);
     if (confidence === undefined) continue;
     scene.take(candidate);
-    if (!isBetter(confidence, found.get(code))) continue;
-    found.set(code, { code, ...locate(text, view, candidate), spelling: candidate.spelling, confidence });
+    if (earlier !== undefined && RANK[earlier.confidence] >= RANK[confidence]) continue;
+    found.set(value, { code: toErrorCode(value), ...locate(text, view, candidate), spelling, confidence });
   }
   for (const slip of findSlips(scene)) {
-    if (found.has(slip.code)) continue;
-    found.set(slip.code, { code: slip.code, ...locate(text, view, slip), spelling: 'slip', confidence: 'guess' });
+    const value = codeValue(slip.code);
+    if (found.has(value)) continue;
+    found.set(value, { code: slip.code, ...locate(text, view, slip), spelling: 'slip', confidence: 'guess' });
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
@@ -69,15 +71,7 @@ function listCandidates(text: string, asked: boolean): readonly Candidate[] {
   return candidates;
 }
 
-function isBetter(confidence: Confidence, than: Mention | undefined): boolean {
-  return than === undefined || RANK[confidence] > RANK[than.confidence];
-}
-
-function locate(
-  text: string,
-  view: View,
-  { start, end }: Candidate | { start: number; end: number },
-): Pick<Mention, 'span' | 'written'> {
+function locate(text: string, view: View, { start, end }: Span): Pick<Mention, 'span' | 'written'> {
   const span = view.toSpan(start, end);
   return { span, written: text.slice(span.start, span.end) };
 }

@@ -3,6 +3,7 @@
 import { isAlphanumeric } from './characters';
 import type { Span } from './mention';
 import { isPlausible } from './plausible';
+import { matchEnd } from './sticky';
 
 /** The rest of a GUID, masked ones included, or of another id in groups. */
 const MORE_GROUPS = /-(?:[0-9a-z*.•#?]{4}-|\r?\n)/iy;
@@ -36,7 +37,7 @@ const LONGEST_PARAMETERS = 96;
 const STOP_CODE_BEFORE = /(?:0x|(?<![0-9a-z]))[0-9a-f]{1,8}["'`]?[\s:,]{0,3}$/i;
 const COMMA_AFTER = /\s?,/y;
 
-const ADDRESSED = /(?:\bat |@|\*\) ?|& ?|\b(?:color|rgb|argb)\w{0,8}\(["']?)$/i;
+const ADDRESSED = /(?:\bat |@|\*\) ?|\b(?:color|rgb|argb)\w{0,8}\(["']?)$/i;
 const REGISTRY_VALUE = /\s?\([0-9]{1,5}\)/y;
 const UNIT =
   /\s?(?:(?:bytes?|[kmgt]i?b|bits?|rows?|lines?|items?|records?|entries|keys|files|messages|events|points?|users?|px|[mun]?s)\b|[个個行字元次条條])/iy;
@@ -47,14 +48,14 @@ export function isPartOfId(text: string, { start, end }: Span): boolean {
   if (text[start - 1] === '+' && isAlphanumeric(text.charCodeAt(start - 2))) return true;
   switch (text[end]) {
     case '-':
-      return matchesAt(MORE_GROUPS, text, end);
+      return matchEnd(MORE_GROUPS, text, end) !== undefined;
     case '.':
     case '…':
-      return matchesAt(SHORTENED, text, end);
+      return matchEnd(SHORTENED, text, end) !== undefined;
     case '`':
-      return matchesAt(LOWER_HALF, text, end);
+      return matchEnd(LOWER_HALF, text, end) !== undefined;
     default:
-      return matchesAt(GUID_MEMBERS, text, end);
+      return matchEnd(GUID_MEMBERS, text, end) !== undefined;
   }
 }
 
@@ -80,23 +81,23 @@ export function isStopParameter(text: string, { start, end }: Span): boolean {
   const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('{'));
   if (open <= before.lastIndexOf(')')) return false;
   // One value in brackets is the code itself once more: "returned -2147024891 (0x80070005)".
-  if (!before.includes(',', open) && !matchesAt(COMMA_AFTER, text, end)) return false;
+  if (!before.includes(',', open) && matchEnd(COMMA_AFTER, text, end) === undefined) return false;
   return STOP_CODE_BEFORE.test(before.slice(Math.max(0, open - 16), open));
 }
 
-/** "The instruction at 0x80546f1c": a place in memory, a mask, a color. */
+/** "The instruction at 0x80546f1c": a place in memory, or a color. */
 export function isAddressed(text: string, { start }: Pick<Span, 'start'>): boolean {
   return ADDRESSED.test(text.slice(Math.max(0, start - 18), start));
 }
 
 /** `0x00000004 (4)`: how the registry editor shows a value. */
 export function isRegistryValue(text: string, { end }: Pick<Span, 'end'>): boolean {
-  return matchesAt(REGISTRY_VALUE, text, end);
+  return matchEnd(REGISTRY_VALUE, text, end) !== undefined;
 }
 
 /** "2147942405 bytes": a number of things. */
 export function isAmount(text: string, { end }: Pick<Span, 'end'>): boolean {
-  return matchesAt(UNIT, text, end);
+  return matchEnd(UNIT, text, end) !== undefined;
 }
 
 function hangsOnBefore(text: string, start: number): boolean {
@@ -109,7 +110,7 @@ function hangsOnBefore(text: string, start: number): boolean {
 }
 
 function hangsOnAfter(text: string, end: number): boolean {
-  if (matchesAt(LISTED_AFTER, text, end)) return false;
+  if (matchEnd(LISTED_AFTER, text, end) !== undefined) return false;
   const joiner = text.charAt(end);
   if (joiner === '.' || joiner === ':') return /[0-9a-z]/.test(text.charAt(end + 1));
   return joiner === '@' || joiner === '\\' || (JOINER_AFTER.test(joiner) && isAlphanumeric(text.charCodeAt(end + 1)));
@@ -119,9 +120,4 @@ function isRowGroup(group: string): boolean {
   // Two short words may consist of hex letters alone; more of them in a row are bytes.
   if (!HAS_DIGIT.test(group)) return group.length > NARROW_PAIR && group.includes(' ');
   return group.length !== 8 || !isPlausible(Number.parseInt(group, 16));
-}
-
-function matchesAt(pattern: RegExp, text: string, place: number): boolean {
-  pattern.lastIndex = place;
-  return pattern.test(text);
 }

@@ -4,7 +4,6 @@
  */
 
 import type { Candidate } from './candidate';
-import { toErrorCode } from './error-code';
 import { isAddressed, isAmount, isAttached, isInRow, isPartOfId, isRegistryValue, isStopParameter } from './exclusions';
 import type { Confidence } from './mention';
 import { isArbitrary, isPlausible } from './plausible';
@@ -35,14 +34,14 @@ const LEAST_NEGATIVE = 1_000_000_000;
 
 /** Judges one number. */
 export function judge(candidate: Candidate, scene: Scene): Verdict {
-  const { text, words, known } = scene;
+  const { text, words } = scene;
   const { start, end, value, form } = candidate;
   if (form !== 'extended' && isPartOfId(text, candidate)) return undefined;
 
   const label = words.labelBefore(start);
   const isLabeled = label === 'error' || label === 'stop' || label === 'label' || form === 'glued';
   const evidence: Evidence = {
-    isKnown: known.has(toErrorCode(value)),
+    isKnown: scene.isKnown(value),
     isPlausible: isPlausible(value),
     label,
     isLabeled,

@@ -33,7 +33,7 @@ const CONFUSED = confusions('8B', 'B8', '0D', 'D0', 'EF', 'FE', '6B', 'B6');
 /** Three rows of the table of distances, used in turn: thousands of comparisons need no memory of their own. */
 const ROWS: readonly [Uint8Array, Uint8Array, Uint8Array] = [row(), row(), row()];
 
-/** Everything that may stand in front of the digits when `0x` was meant: `Ox`, `0×`, a lone `x`, `0C` never. */
+/** What stands in front of the digits when `0x` was meant: `Ox`, `0×`, a lone `x`; also Visual Basic's `&H`. */
 const PREFIX = /^\s*(?:&H|[0OQØО]{0,2}\s?[X×Х]{1,2})/;
 const SEPARATORS = /[\s\-_.,·]+/g;
 

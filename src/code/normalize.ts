@@ -6,6 +6,7 @@
 import { DROP, foldPair, foldUnit, KEEP } from './fold-table';
 import { type Construct, readEntity, readEscape, readTag } from './markup';
 import type { Span } from './mention';
+import { matchEnd } from './sticky';
 
 /** A text to search and the way back to the text as it came in. */
 export interface View {
@@ -84,8 +85,8 @@ function readConstruct(text: string, start: number, unit: number): Construct | u
 }
 
 function readDropped(pattern: RegExp, text: string, start: number): Construct | undefined {
-  pattern.lastIndex = start;
-  return pattern.test(text) ? { end: pattern.lastIndex, unit: DROP } : undefined;
+  const end = matchEnd(pattern, text, start);
+  return end === undefined ? undefined : { end, unit: DROP };
 }
 
 function isHighSurrogate(unit: number): boolean {

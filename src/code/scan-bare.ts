@@ -11,7 +11,7 @@ const SEVERITY = /[48c-e]/i;
 
 /** "Error8007007B": the letters would hide where the number begins, because some of them are hex digits. */
 const GLUED =
-  /^(?:[a-z]*?(?:err|error|code|exception|fehler|erreur|hresult|status|stop|msg|kod|код))([48c-e][0-9a-f]{7})$/i;
+  /^(?:[a-z]*?(?:err|error|code|exception|fehler|erreur|hresult|status|stop|msg|kod))([48c-e][0-9a-f]{7})$/i;
 
 /** The low half of 64 bits, as a debugger prints an exception code: "Arg1: ffffffffc0000005". */
 const EXTENDED = /^(?:f{8}|0{8})(c0[0-9a-f]{6})$/i;

@@ -51,12 +51,12 @@ function readShort(text: string, { start, end }: Run, collect: Collect): void {
   collect({ start, end, value: Number(digits), spelling: 'decimal', form: 'short' });
 }
 
-/** Part of a version, an amount, a phone number, an address with a port: digits beyond a separator. */
+/** Part of a version, a phone number, an address with a port: digits beyond a separator. Commas also part columns. */
 function isPartOfNumber(text: string, start: number, end: number): boolean {
   const isNumber = (place: number): boolean => classOf(text.charCodeAt(place)) === DIGIT;
   if (isNumber(start - 1)) return true;
-  if (/[-.,:/+]/.test(text.charAt(start - 1)) && isNumber(start - 2)) return true;
-  return /[-.,:/%]/.test(text.charAt(end)) && isNumber(end + 1);
+  if (/[-.:/+]/.test(text.charAt(start - 1)) && isNumber(start - 2)) return true;
+  return /[-.:/%]/.test(text.charAt(end)) && isNumber(end + 1);
 }
 
 function isReason(text: string, start: number): boolean {

@@ -3,6 +3,7 @@
 import type { Candidate, Collect } from './candidate';
 import { classOf, DIGIT, isAlphanumeric, isHexDigit, isLetter } from './characters';
 import type { Run } from './runs';
+import { matchEnd } from './sticky';
 
 const WIDTH = 8;
 const ZERO = 0x30;
@@ -75,9 +76,8 @@ function readJoined(text: string, start: number, body: number, firstEnd: number)
   let width = 0;
   while (digits.length < WIDTH) {
     if (isAlphanumeric(text.charCodeAt(end))) return undefined;
-    BREAK.lastIndex = end;
-    if (!BREAK.test(text)) return undefined;
-    const groupStart = BREAK.lastIndex;
+    const groupStart = matchEnd(BREAK, text, end);
+    if (groupStart === undefined) return undefined;
     width = countHex(text, groupStart);
     end = groupStart + width;
     if (width === 0 || width > WIDTH || prefixStart(text, end) !== undefined) return undefined;

@@ -10,6 +10,7 @@ import { foldDigits, nearestCodes } from './nearest';
 import { isPlausible } from './plausible';
 import { forEachRun, type Run } from './runs';
 import type { Scene } from './scene';
+import { matchEnd } from './sticky';
 
 export interface Slip extends Span {
   readonly code: ErrorCode;
@@ -76,9 +77,4 @@ function repair(written: string, known: ReadonlySet<ErrorCode>): ErrorCode | und
   }
   const [first, second] = nearestCodes(digits, known, 2, FARTHEST);
   return second !== undefined && second.distance === first?.distance ? undefined : first?.code;
-}
-
-function matchEnd(pattern: RegExp, text: string, start: number): number | undefined {
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

@@ -12,6 +12,8 @@ describe('the label before a number', () => {
     ['Fehlercode = #', 'error'],
     ['Ошибка #', 'error'],
     ['STOP: #', 'stop'],
+    ['Error ID #', 'error'],
+    ['invalid key #', undefined],
     ['exitCode #', 'label'],
     ['LASTEXITCODE is "#', 'label'],
     ['error in commit #', 'name'],

@@ -1,0 +1,20 @@
+import { forEachRun } from '../../../src/code/runs';
+
+function runsOf(text: string): readonly string[] {
+  const runs: string[] = [];
+  forEachRun(text, ({ start, end, isHex }) => runs.push(`${text.slice(start, end)}${isHex ? '!' : ''}`));
+  return runs;
+}
+
+describe('runs', () => {
+  test.each([
+    ['', []],
+    ['no number', []],
+    ['Error 0xC004F074, C004F074.', ['0xC004F074', 'C004F074!']],
+    ['错误80070005怎么办', ['80070005!']],
+    ['1-2', ['1!', '2!']],
+    ['７', []],
+  ])('of %j are %j', (text, runs) => {
+    expect(runsOf(text)).toEqual(runs);
+  });
+});
