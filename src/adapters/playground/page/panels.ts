@@ -37,7 +37,7 @@ function visitorPost({ text, door, time }: Post, labels: Labels): Tree {
       'div',
       { class: 'post-main' },
       byline(labels.you, time, []),
-      tree('div', { class: 'post-text', tabindex: '0' }, ...mention, text),
+      tree('div', { class: 'post-text' }, ...mention, text),
     ),
   );
 }

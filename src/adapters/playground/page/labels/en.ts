@@ -13,7 +13,6 @@ export const en: Labels = {
   silent: 'Hexfix stays silent',
   problem: 'That did not work',
   more: 'More actions',
-  channelPost: 'Channel message',
   mention: '@Hexfix',
   answered: (title) => `Answer: ${title}`,
   exchangeName: (time) => `Message of ${time} and its answer`,

@@ -16,7 +16,6 @@ export interface Labels {
   readonly silent: string;
   readonly problem: string;
   readonly more: string;
-  readonly channelPost: string;
   readonly mention: string;
   readonly answered: (title: string) => string;
   readonly exchangeName: (time: string) => string;

@@ -13,7 +13,6 @@ export const zhCN: Labels = {
   silent: 'Hexfix 保持沉默',
   problem: '没有成功',
   more: '更多操作',
-  channelPost: '频道消息',
   mention: '@Hexfix',
   answered: (title) => `回复：${title}`,
   exchangeName: (time) => `${time} 的消息及其回复`,

@@ -3,9 +3,7 @@
  * @see https://docs.slack.dev/messaging/formatting-message-text
  */
 
-export type Token =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+import type { Token } from '../token';
 
 const LINK = /<(https:\/\/[^<>|\s]+)\|([^<>|]*)>/g;
 

@@ -3,9 +3,7 @@
  * `adaptivecards` package takes HTML for it, so everything is escaped on the way.
  */
 
-type Token =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+import type { Token } from '../token';
 
 const LINK = /\[((?:\\.|[^\\\]])*)\]\((https:\/\/[^\s()<>]*)\)/gsu;
 
