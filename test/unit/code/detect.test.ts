@@ -166,6 +166,22 @@ describe('a slip', () => {
   });
 });
 
+describe('a broken number', () => {
+  it('is joined only where eight digits come of it and no row goes on', () => {
+    expect(codesIn('0x8007 0005')).toEqual(['0x80070005']);
+    expect(codesIn('0x8007 0005 1a2b 3c4d')).toEqual([]);
+    expect(codesIn('0x8007 00051')).toEqual([]);
+    expect(codesIn('0x2a 0xC004E016')).toEqual(['0xC004E016']);
+  });
+});
+
+describe('a table of codes', () => {
+  it('is cut off at 256', () => {
+    const table = Array.from({ length: 300 }, (_, index) => `0x8007${(0x1000 + index).toString(16)}`).join(' ');
+    expect(codesIn(table)).toHaveLength(256);
+  });
+});
+
 describe('known codes', () => {
   it('reports an information code only where it has an entry', () => {
     expect(codesIn('0x4004F065 and 0x4004F040')).toEqual(['0x4004F065']);
