@@ -30,6 +30,7 @@ const BARE = /(?:c[0o]{2}4|8[0o]{2}[47]|8[0o]24)[0-9a-foqlisgz]{3,5}(?![0-9a-z])
 
 /** A code in full; a reader that passed it over had its reasons. */
 const EXACT = /^(?:0x)?[0-9a-f]{8}$/i;
+const BREAKS = /[ -]/g;
 /** Characters that stand for a digit only when nothing else is meant. */
 const DOUBTFUL = /[sbzgil|]/i;
 
@@ -59,7 +60,7 @@ function findStretch(scene: Scene, { start }: Run): Span | undefined {
   const prefixed = matchEnd(PREFIXED, text, start);
   const end = prefixed ?? matchEnd(BARE, text, start);
   if (end === undefined || scene.isTaken({ start, end }) || scene.isInUrl(start)) return undefined;
-  if (EXACT.test(text.slice(start, end))) return undefined;
+  if (EXACT.test(text.slice(start, end).replace(BREAKS, ''))) return undefined;
   if (isPartOfId(text, { start, end }) || isAttached(text, { start, end })) return undefined;
   const label = words.labelBefore(start);
   if (label === 'place' || label === 'name') return undefined;
