@@ -31,6 +31,9 @@ const ACTIVATE =
   /(?<![a-z])(?:re-?)?activat(?:e[ds]?|ing|ion)(?![a-z])|(?<!取消)激活|(?:啟用|启用)(?=.{0,6}(?:windows|office))|정품 ?인증|aktivier(?:en|t|ung)|активац|activer|activación|ativação|attivazione/i;
 const PRODUCT =
   /\b(?:windows|win ?(?:7|8|10|11)|server ?20\d\d|office|visio|project|microsoft ?365|m365|ltsc|edition)\b|系统|電腦|电脑|视窗/i;
+/** Beside an error code, an activation that failed is Windows' or Office's unless something else is named. */
+const FAILED =
+  /\bactivation (?:has )?(?:fail|error)|(?:fail(?:s|ed)? to|can(?:not|['’]?t)|unable to) activate|激活(?:失败|报错|出错|错误|不了|不成功)|(?:无法|不能|没法)激活/i;
 /** What else people activate, right behind the word or right before it. */
 const ELSEWHERE =
   /activat(?:e[ds]?|ing|ion)\s(?:of\s)?(?:the\s|my\s|your\s|a\s|an\s|this\s)?(?:account|plug-?in|extension|e-?mail|card|sim|user|profile|add-?(?:in|on)|feature|license server|virtual ?env|venv|conda|link)|(?:account|e-?mail|sim|card|plug-?in)\s(?:re)?activation|激活(?:账号|账户|帐号|帐户|邮箱|邮件|插件|会员|卡|链接|扩展|虚拟环境)|(?:账号|账户|帐号|帐户|邮箱|插件|会员)(?:未|已|没有|无法|还没)?激活/i;
@@ -47,6 +50,6 @@ export function readContext(text: string): MessageContext {
   if (MAK.test(text)) methods.push('mak');
   if (KMS_CLIENT.test(text)) methods.push('kms-client');
   if (KMS_HOST.test(text)) methods.push('kms-host');
-  const speaksOfIt = ACTIVATE.test(text) && PRODUCT.test(text) && !ELSEWHERE.test(text);
-  return { activation: CERTAIN.test(text) || speaksOfIt, methods };
+  const speaksOfIt = FAILED.test(text) || (ACTIVATE.test(text) && PRODUCT.test(text));
+  return { activation: CERTAIN.test(text) || (speaksOfIt && !ELSEWHERE.test(text)), methods };
 }

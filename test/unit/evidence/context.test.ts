@@ -18,6 +18,9 @@ describe('activation', () => {
     'MAK key is exhausted',
     'Name: Windows(R), Professional edition\nDescription: VOLUME_KMSCLIENT channel',
     'sppsvc does not start',
+    'activation failed 0x80070005',
+    'we cannot activate since Monday',
+    '激活失败 0x80070005',
   ])('is what %j is about', (text) => {
     expect(readContext(text).activation).toBe(true);
   });
@@ -30,6 +33,8 @@ describe('activation', () => {
     '插件未激活',
     'activate the virtual env on Windows first',
     'I activated my card',
+    'account activation failed',
+    '邮箱无法激活',
     'the makefile says make: error',
     'the printer on the office floor is broken',
     '打印机 0x8007007B',
