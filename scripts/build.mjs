@@ -3,7 +3,7 @@
  * every source, so that starting costs no compile.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const sources = path.join(root, 'src');
 const output = path.join(root, 'dist');
+/** Built beside and moved into place when whole, so that a running program never finds half of it. */
+const workshop = path.join(root, `dist-${process.pid}`);
 const stamp = path.join(output, '.built');
 const page = path.join('adapters', 'playground', 'page');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -32,17 +34,20 @@ function isFresh() {
   return existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(newestChange(sources), settings);
 }
 
-function compile(project) {
-  const run = spawnSync(process.execPath, [tsc, '-p', project], { cwd: root, stdio: 'inherit' });
-  if (run.status !== 0) process.exit(run.status ?? 1);
+function compile(project, folder) {
+  const run = spawnSync(process.execPath, [tsc, '-p', project, '--outDir', folder], { cwd: root, stdio: 'inherit' });
+  if (run.status === 0) return;
+  rmSync(workshop, { recursive: true, force: true });
+  process.exit(run.status ?? 1);
 }
 
 if (!process.argv.includes('--if-stale') || !isFresh()) {
-  rmSync(output, { recursive: true, force: true });
-  compile('tsconfig.json');
-  compile(path.join('src', page));
+  compile('tsconfig.json', workshop);
+  compile(path.join('src', page), path.join(workshop, page));
   for (const file of readdirSync(path.join(sources, page)).filter((name) => /\.(html|css|svg)$/.test(name))) {
-    cpSync(path.join(sources, page, file), path.join(output, page, file));
+    cpSync(path.join(sources, page, file), path.join(workshop, page, file));
   }
-  writeFileSync(stamp, '');
+  writeFileSync(path.join(workshop, '.built'), '');
+  rmSync(output, { recursive: true, force: true });
+  renameSync(workshop, output);
 }

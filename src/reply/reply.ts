@@ -66,7 +66,7 @@ export interface ListSection {
 
 export interface ListItem {
   readonly text: RichText;
-  /** A word in front or behind, for example "likely". */
+  /** A word behind the text, brackets included: " (likely)" or "（可能）". */
   readonly tag?: string;
 }
 
@@ -82,6 +82,7 @@ export interface StepView {
   readonly expect?: RichText;
   /** A caution that must be read first, for example that the step cannot be undone. */
   readonly caution?: string;
+  /** As in a list item. */
   readonly tag?: string;
 }
 
@@ -106,7 +107,8 @@ export interface NoteSection {
   readonly tone: 'info' | 'warning' | 'success';
   /** The tone in words, for example "Note". */
   readonly label: string;
-  readonly text: RichText;
+  /** Paragraphs, at least one. */
+  readonly texts: readonly RichText[];
 }
 
 /** Where the answer comes from. */
@@ -124,8 +126,8 @@ export type Action =
       readonly id: string;
       readonly label: string;
       readonly followUp: FollowUp;
-      /** `primary` stands out; `quiet` may go to an overflow menu. */
-      readonly emphasis: 'primary' | 'normal' | 'quiet';
+      /** `primary` stands out: what most people press next. */
+      readonly emphasis: 'primary' | 'normal';
     }
   | { readonly kind: 'link'; readonly id: string; readonly label: string; readonly url: string };
 

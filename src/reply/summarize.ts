@@ -22,13 +22,13 @@ function sectionLines(section: Section, labels: Labels): string[] {
     case 'prose':
       return [...(section.heading === undefined ? [] : [section.heading]), plainText(section.text)];
     case 'list':
-      return [section.heading, ...section.items.map((item) => `- ${itemText(item, labels)}`)];
+      return [section.heading, ...section.items.map((item) => `- ${itemText(item)}`)];
     case 'step':
-      return [section.heading, ...stepLines(section.step, labels)];
+      return [section.heading, ...stepLines(section.step)];
     case 'steps':
-      return [section.heading, ...section.steps.flatMap((step) => numbered(step, labels))];
+      return [section.heading, ...section.steps.flatMap(numbered)];
     case 'note':
-      return [`${section.label}${labels.colon}${plainText(section.text)}`];
+      return section.texts.map((text) => `${section.label}${labels.colon}${plainText(text)}`);
     case 'sources':
       return [section.heading, ...section.sources.map(({ title, date }) => `- ${title}${labels.aside(date)}`)];
     default:
@@ -36,16 +36,16 @@ function sectionLines(section: Section, labels: Labels): string[] {
   }
 }
 
-function numbered(step: StepView, labels: Labels): string[] {
-  const [first = '', ...rest] = stepLines(step, labels);
+function numbered(step: StepView): string[] {
+  const [first = '', ...rest] = stepLines(step);
   return [`${step.number}. ${first}`, ...rest];
 }
 
-function stepLines(step: StepView, labels: Labels): string[] {
+function stepLines(step: StepView): string[] {
   const optional = [step.caution, step.command, step.expect && plainText(step.expect)];
-  return [itemText(step, labels), step.context, ...optional.filter((line) => line !== undefined)];
+  return [itemText(step), step.context, ...optional.filter((line) => line !== undefined)];
 }
 
-function itemText({ text, tag }: ListItem, labels: Labels): string {
-  return tag === undefined ? plainText(text) : `${plainText(text)}${labels.aside(tag)}`;
+function itemText({ text, tag = '' }: ListItem): string {
+  return `${plainText(text)}${tag}`;
 }

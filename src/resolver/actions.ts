@@ -35,7 +35,7 @@ export function button(
   id: string,
   label: string,
   followUp: FollowUp,
-  emphasis: 'primary' | 'normal' | 'quiet' = 'normal',
+  emphasis: 'primary' | 'normal' = 'normal',
 ): Action {
   return { kind: 'follow-up', id, label, followUp, emphasis };
 }
@@ -44,7 +44,7 @@ export function button(
 export function languageButton(move: Move, view: View): Action {
   const other = LOCALES.find((locale) => locale !== view.locale) ?? view.locale;
   const followUp: FollowUp = { ...followUpTo(move, { ...view, locale: other }), choice: 'locale' };
-  return button('language', labelsFor(view.locale).otherLanguage, followUp, 'quiet');
+  return button('language', labelsFor(view.locale).otherLanguage, followUp);
 }
 
 /** The first six of the actions that apply. */

@@ -19,7 +19,7 @@ export function guessView(entry: Entry, written: string, view: View): ViewParts 
       { kind: 'prose', text: toRichText(labels.guess.text(withoutBackticks(written), entry.code)) },
       { kind: 'prose', heading: title, text: toRichText(subtitle) },
       message(entry, view.locale),
-      { kind: 'note', tone: 'info', label: labels.note, text: toRichText(labels.guess.compare) },
+      { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(labels.guess.compare)] },
     ],
     actions: fitActions(
       button(
@@ -51,7 +51,7 @@ export function generalView(
       ...extra,
       message(entry, view.locale),
       { kind: 'prose', text: toRichText(labels.general.text) },
-      { kind: 'note', tone: 'info', label: labels.note, text: toRichText(labels.general.question) },
+      { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(labels.general.question)] },
       sources(entry, knowledge, view.locale),
     ],
     actions: fitActions(
@@ -74,7 +74,7 @@ export function notActivationView(entry: Entry, view: View): ViewParts {
     sections: [
       message(entry, view.locale),
       { kind: 'prose', heading: labels.general.elsewhereTitle, text: toRichText(labels.general.elsewhere) },
-      { kind: 'note', tone: 'info', label: labels.note, text: toRichText(labels.general.tell) },
+      { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(labels.general.tell)] },
     ],
     actions: fitActions(
       searchLink(entry.code, view),

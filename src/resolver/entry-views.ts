@@ -107,7 +107,7 @@ export function workedView(entry: Entry, view: View): ViewParts {
   const labels = labelsFor(view.locale);
   return {
     title: `${head(entry, view.locale).title}${labels.separator}${labels.worked.title}`,
-    sections: [{ kind: 'note', tone: 'success', label: labels.good, text: toRichText(labels.worked.text) }],
+    sections: [{ kind: 'note', tone: 'success', label: labels.good, texts: [toRichText(labels.worked.text)] }],
     actions: fitActions(
       button('again', labels.buttons.again, followUpTo(startOf(entry), view)),
       languageButton('worked', view),
@@ -171,12 +171,9 @@ function causes(entry: Entry, locale: Locale): Section {
 }
 
 function warnings(entry: Entry, locale: Locale): NoteSection[] {
-  return entry.warnings.map(({ text }) => ({
-    kind: 'note',
-    tone: 'warning',
-    label: labelsFor(locale).warning,
-    text: toRichText(text[locale]),
-  }));
+  if (entry.warnings.length === 0) return [];
+  const texts = entry.warnings.map(({ text }) => toRichText(text[locale]));
+  return [{ kind: 'note', tone: 'warning', label: labelsFor(locale).warning, texts }];
 }
 
 function related(entry: Entry, locale: Locale): FactsSection[] {
@@ -189,7 +186,7 @@ function retired(entry: Entry, locale: Locale): NoteSection[] {
   if (entry.retired === undefined) return [];
   const labels = labelsFor(locale);
   const text = `${labels.retired} ${entry.retired[locale]}`;
-  return [{ kind: 'note', tone: 'warning', label: labels.warning, text: toRichText(text) }];
+  return [{ kind: 'note', tone: 'warning', label: labels.warning, texts: [toRichText(text)] }];
 }
 
 function stepInView(entry: Entry, index: number, locale: Locale): Section {

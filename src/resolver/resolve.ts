@@ -122,7 +122,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     if (lead === undefined || others.length === 0) return [];
     const labels = labelsFor(view.locale);
     return [
-      { kind: 'note', tone: 'info', label: labels.note, text: toRichText(whyFirst(lead, others, labels)) },
+      { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(whyFirst(lead, others, labels))] },
       {
         kind: 'list',
         heading: labels.several.alsoInMessage,

@@ -46,7 +46,7 @@ function helpSections(locale: Locale): Section[] {
   return [
     { kind: 'prose', text: toRichText(help.text) },
     { kind: 'list', heading: help.examples, items: examples.map((example) => ({ text: toRichText(example) })) },
-    { kind: 'note', tone: 'info', label: note, text: toRichText(help.privacy) },
+    { kind: 'note', tone: 'info', label: note, texts: [toRichText(help.privacy)] },
   ];
 }
 

@@ -37,7 +37,7 @@ export function unknownView(
       ...(component === undefined ? [] : [hint(component.hint[view.locale], labels)]),
       ...(readings.length === 0 ? [] : [list(readings.slice(0, MOST_READINGS), labels)]),
       fields(code, labels),
-      { kind: 'note', tone: 'info', label: labels.note, text: toRichText(unknown.next) },
+      { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(unknown.next)] },
     ],
     actions: fitActions(
       ...twinButtons(readings, view),

@@ -48,12 +48,7 @@ export async function visit(browser, url, { width = 1280, height = 900, locale =
 
     /** Presses a button and waits until the newest exchange shows something else. */
     async press(platform, action) {
-      await changes(page, async () => {
-        const button = panel(platform).locator(`[data-action="${action}"]`);
-        if (await button.count()) return button.click();
-        await panel(platform).locator('[data-action="more"]').click();
-        await page.locator('.ac-ctrl-dropdown-item').first().click();
-      });
+      await changes(page, () => panel(platform).locator(`[data-action="${action}"]`).click());
     },
 
     title: (platform) =>

@@ -124,17 +124,6 @@ describe('with the keyboard alone', () => {
       assert.match(await title('slack'), /Solved/);
     }));
 
-  test('the menu of a card opens, closes with Escape and gives the focus back', () =>
-    asVisitor({}, async ({ page, send }) => {
-      await send('0xC004F074');
-      await tabTo(page, '.teams [data-action="more"]');
-      await page.keyboard.press('Enter');
-      await page.locator('.ac-ctrl-dropdown-item').waitFor();
-      await page.keyboard.press('Escape');
-      assert.equal(await page.locator('.ac-ctrl-dropdown-item').count(), 0);
-      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-action')), 'more');
-    }));
-
   test('everything that can be pressed shows where the focus is', () =>
     asVisitor({}, async ({ page, send }) => {
       await send('0xC004F074');

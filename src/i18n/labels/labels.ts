@@ -53,6 +53,7 @@ export interface Labels {
     readonly powershell: { readonly user: string; readonly admin: string };
   };
   readonly adminRights: string;
+  /** Tags behind a statement, brackets included. */
   readonly likely: string;
   readonly guessed: string;
   readonly destructive: string;

@@ -22,11 +22,7 @@ export function cardActions(actions: readonly Action[]): CardAction[] {
 }
 
 function followUpButton({ id, label, followUp, emphasis }: FollowUpAction): ExecuteAction {
-  const button = {
-    title: label,
-    data: followUp,
-    ...(emphasis === 'quiet' && { mode: 'secondary' as const }),
-  };
+  const button = { title: label, data: followUp };
   return {
     type: 'Action.Execute',
     verb: 'follow-up',

@@ -87,7 +87,6 @@ export interface ExecuteAction {
   readonly title: string;
   readonly data: FollowUp;
   readonly style?: 'positive';
-  readonly mode?: 'secondary';
   readonly fallback: SubmitAction;
 }
 
@@ -96,7 +95,6 @@ export interface SubmitAction {
   readonly type: 'Action.Submit';
   readonly title: string;
   readonly data: FollowUp;
-  readonly mode?: 'secondary';
   /** Without this, Teams tells the person "your response was sent to the app" under the card. */
   readonly msteams: { readonly feedback: { readonly hide: true } };
 }

@@ -77,7 +77,10 @@ function note(section: NoteSection): Container {
     type: 'Container',
     style: NOTE_STYLES[section.tone],
     spacing: 'Medium',
-    items: [paragraph([run(section.label, { weight: 'Bolder' })]), paragraph(runs(section.text), 'None')],
+    items: [
+      paragraph([run(section.label, { weight: 'Bolder' })]),
+      ...section.texts.map((text, index) => paragraph(runs(text), index === 0 ? 'None' : 'Small')),
+    ],
   };
 }
 

@@ -36,5 +36,5 @@ export function runs(rich: RichText): Inline[] {
 
 /** A sentence with its tag behind it, set back. */
 export function taggedRuns(rich: RichText, tag: string | undefined): Inline[] {
-  return tag === undefined ? runs(rich) : [...runs(rich), run(`  ${tag}`, { isSubtle: true })];
+  return tag === undefined ? runs(rich) : [...runs(rich), run(tag, { isSubtle: true })];
 }

@@ -43,7 +43,7 @@ export function runs(rich: RichText): RichTextText[] {
 
 /** A sentence with its tag behind it. */
 export function taggedRuns(rich: RichText, tag: string | undefined): RichTextText[] {
-  return tag === undefined ? runs(rich) : [...runs(rich), run(`  ${tag}`, { italic: true })];
+  return tag === undefined ? runs(rich) : [...runs(rich), run(tag)];
 }
 
 /** Lines to copy, verbatim. */

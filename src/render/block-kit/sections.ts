@@ -12,7 +12,7 @@ import {
 } from '../../reply/reply';
 import { escapeMrkdwn, mrkdwnLink } from './escape';
 import { bold, line, richText, run, runs, taggedRuns } from './rich-text';
-import { numberedStep, stepElements } from './steps';
+import { numberedStepBlocks, stepBlocks } from './steps';
 
 /** The blocks of one section, in reading order. */
 export function sectionBlocks(section: Section): KnownBlock[] {
@@ -24,9 +24,9 @@ export function sectionBlocks(section: Section): KnownBlock[] {
     case 'list':
       return [list(section)];
     case 'step':
-      return [richText([line([bold(section.heading)]), ...stepElements(section.step)])];
+      return stepBlocks(section.step, [line([bold(section.heading)])]);
     case 'steps':
-      return [richText([line([bold(section.heading)])]), ...section.steps.map((step) => richText(numberedStep(step)))];
+      return [richText([line([bold(section.heading)])]), ...section.steps.flatMap(numberedStepBlocks)];
     case 'note':
       return [note(section)];
     case 'sources':
@@ -54,8 +54,12 @@ function list(section: ListSection): RichTextBlock {
 
 const NOTE_EMOJI = { info: 'information_source', warning: 'warning', success: 'white_check_mark' } as const;
 
-function note({ tone, label, text }: NoteSection): RichTextBlock {
-  return richText([line([{ type: 'emoji', name: NOTE_EMOJI[tone] }, run(' '), bold(label), run('  '), ...runs(text)])]);
+function note({ tone, label, texts }: NoteSection): RichTextBlock {
+  const lead = [{ type: 'emoji' as const, name: NOTE_EMOJI[tone] }, run(' '), bold(label)];
+  const [only = [], ...others] = texts;
+  if (others.length === 0) return richText([line([...lead, run('  '), ...runs(only)])]);
+  const items = texts.map((text) => line(runs(text)));
+  return richText([line(lead), { type: 'rich_text_list', style: 'bullet', elements: items }]);
 }
 
 function sources(section: SourcesSection): ContextBlock {

@@ -14,6 +14,8 @@ export interface Page {
   text(text: string, paint?: StyledText['paint']): StyledText;
   /** Lines within the width, indented; `lead` stands as it is in front of the first, the others align behind it. */
   paragraph(texts: readonly StyledText[], indent?: number, lead?: string): string[];
+  /** The same with `bar` in front of every line. */
+  barred(texts: readonly StyledText[], indent: number, bar: string): string[];
   /** Lines as they are, only indented: a command or an address must survive copying. */
   verbatim(text: string, indent: number, paint: StyledText['paint']): string[];
 }
@@ -32,6 +34,10 @@ export function createPage(style: Style, width: number): Page {
       const first = ' '.repeat(indent) + toPrintable(lead);
       const margin = ' '.repeat(countCells(first));
       return wrapStyled(texts, width - margin.length).map((line, index) => (index === 0 ? first : margin) + line);
+    },
+    barred: (texts, indent, bar) => {
+      const margin = ' '.repeat(indent) + bar;
+      return wrapStyled(texts, width - countCells(margin)).map((line) => margin + line);
     },
     verbatim: (lines, indent, paint) =>
       toPrintable(lines)

@@ -59,7 +59,7 @@ function facts({ facts }: FactsSection, page: Page): string[] {
 function prose(section: ProseSection, page: Page): string[] {
   const head = section.heading === undefined ? [] : heading(section.heading, page);
   const text = page.runs(section.text);
-  return [...head, ...(section.quote ? page.paragraph(text, INDENT, '│ ') : page.paragraph(text, INDENT))];
+  return [...head, ...(section.quote ? page.barred(text, INDENT, '│ ') : page.paragraph(text, INDENT))];
 }
 
 function list(section: ListSection, page: Page): string[] {
@@ -79,9 +79,12 @@ function stepLines(step: StepView, page: Page, lead: string): string[] {
   return lines;
 }
 
-function note({ tone, label, text }: NoteSection, page: Page): string[] {
+function note({ tone, label, texts }: NoteSection, page: Page): string[] {
   const paint = { info: page.style.bold, warning: page.style.warning, success: page.style.success }[tone];
-  return [...page.paragraph([page.text(label, paint)]), ...page.paragraph(page.runs(text), INDENT)];
+  return [
+    ...page.paragraph([page.text(label, paint)]),
+    ...texts.flatMap((text) => page.paragraph(page.runs(text), INDENT)),
+  ];
 }
 
 function sources(section: SourcesSection, page: Page): string[] {
@@ -93,5 +96,5 @@ function sources(section: SourcesSection, page: Page): string[] {
 }
 
 function tagged(rich: RichText, tag: string | undefined, page: Page): StyledText[] {
-  return tag === undefined ? page.runs(rich) : [...page.runs(rich), page.text(` [${tag}]`, page.style.dim)];
+  return tag === undefined ? page.runs(rich) : [...page.runs(rich), page.text(tag, page.style.dim)];
 }

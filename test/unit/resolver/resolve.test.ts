@@ -67,7 +67,7 @@ describe('a code with an entry', () => {
     const entry = [...knowledge.entries.values()].find(({ causes }) => causes.some((c) => c.confidence === 'likely'));
     if (entry === undefined) throw new Error('no entry has a likely cause');
     const causes = ask([entry.code]).sections.flatMap((section) => (section.kind === 'list' ? section.items : []));
-    const expected = entry.causes.map(({ confidence }) => (confidence === 'likely' ? 'likely' : undefined));
+    const expected = entry.causes.map(({ confidence }) => (confidence === 'likely' ? ' (likely)' : undefined));
     expect(causes.map(({ tag }) => tag)).toEqual(expected);
   });
 

@@ -21,17 +21,13 @@ describe('cardActions', () => {
     });
   });
 
-  test('keeps the order and moves only quiet actions to the overflow', () => {
-    const modes = cardActions(FOUND_EN.actions).map((action) => [
-      action.id,
-      'mode' in action ? action.mode : 'primary',
-    ]);
-    expect(modes).toEqual([
-      ['next', 'primary'],
-      ['worked', 'primary'],
-      ['all-steps', 'primary'],
-      ['language', 'secondary'],
-      ['source', 'primary'],
+  test('keeps the order', () => {
+    expect(cardActions(FOUND_EN.actions).map(({ id }) => id)).toEqual([
+      'next',
+      'worked',
+      'all-steps',
+      'language',
+      'source',
     ]);
   });
 

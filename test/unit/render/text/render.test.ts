@@ -23,7 +23,7 @@ describe('renderText', () => {
   });
 
   test('numbers steps and indents what belongs to them', () => {
-    expect(renderText(FOUND_ZH)).toContain('  2. 重新激活。 [推测]\n     此操作无法撤消。\n     在客户端 · 管理员\n');
+    expect(renderText(FOUND_ZH)).toContain('  2. 重新激活。（推测）\n     此操作无法撤消。\n     在客户端 · 管理员\n');
   });
 
   test('shows the address of a source once, and no buttons', () => {

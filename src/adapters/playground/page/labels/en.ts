@@ -12,7 +12,6 @@ export const en: Labels = {
   waiting: 'Hexfix is looking it up …',
   silent: 'Hexfix stays silent',
   problem: 'That did not work',
-  more: 'More actions',
   mention: '@Hexfix',
   answered: (title) => `Answer: ${title}`,
   exchangeName: (time) => `Message of ${time} and its answer`,

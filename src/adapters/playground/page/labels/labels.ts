@@ -15,7 +15,6 @@ export interface Labels {
   readonly waiting: string;
   readonly silent: string;
   readonly problem: string;
-  readonly more: string;
   readonly mention: string;
   readonly answered: (title: string) => string;
   readonly exchangeName: (time: string) => string;

@@ -12,7 +12,6 @@ export const zhCN: Labels = {
   waiting: 'Hexfix 正在查找……',
   silent: 'Hexfix 保持沉默',
   problem: '没有成功',
-  more: '更多操作',
   mention: '@Hexfix',
   answered: (title) => `回复：${title}`,
   exchangeName: (time) => `${time} 的消息及其回复`,

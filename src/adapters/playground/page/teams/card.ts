@@ -10,18 +10,18 @@ import { toHtml } from './markdown';
 declare const AdaptiveCards: typeof CardsPackage;
 
 export interface CardOptions {
-  readonly labels: { readonly copy: string; readonly more: string };
-  /** Somebody pressed a follow-up; `action` is the button's id, or `more` for what lies in the menu. */
+  readonly labels: { readonly copy: string };
+  /** Somebody pressed a follow-up; `action` is the button's id. */
   readonly onPress: (payload: unknown, action: string) => void;
 }
 
 /** The element of a card. Throws when the package cannot draw it. */
 export function drawTeamsCard(json: object, { labels, onPress }: CardOptions): HTMLElement {
-  setUpPackage(labels.more);
+  setUpPackage();
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(TEAMS_HOST_CONFIG);
   card.onExecuteAction = (action) => {
-    if (action instanceof AdaptiveCards.ExecuteAction) onPress(action.data, buttonOf(action));
+    if (action instanceof AdaptiveCards.ExecuteAction) onPress(action.data, action.id ?? '');
     if (action instanceof AdaptiveCards.OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener');
   };
   card.parse(json);
@@ -29,37 +29,27 @@ export function drawTeamsCard(json: object, { labels, onPress }: CardOptions): H
   if (element === undefined) throw new Error('The card is empty.');
   // The label repeats the whole card, which a screen reader reads anyway.
   element.removeAttribute('aria-label');
-  markButtons(card, element);
+  markButtons(card);
   addCopyButtons(card, labels.copy);
   return element;
 }
 
-function setUpPackage(moreLabel: string): void {
+function setUpPackage(): void {
   AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
-  AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => moreLabel;
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     result.outputHtml = toHtml(text);
     result.didProcess = true;
   };
 }
 
-/** What stands for the menu's own button. */
-const MENU = 'more';
-
-/** The button that a follow-up was pressed by: what has no button of its own lies in the menu. */
-function buttonOf({ id, renderedElement }: CardsPackage.Action): string {
-  return renderedElement === undefined ? MENU : (id ?? '');
-}
-
 /** Buttons are found by their action; as ids, the same names in two cards would clash. */
-function markButtons(card: CardsPackage.AdaptiveCard, element: HTMLElement): void {
+function markButtons(card: CardsPackage.AdaptiveCard): void {
   for (let index = 0; index < card.getActionCount(); index += 1) {
     const action = card.getActionAt(index);
     const button = action?.renderedElement;
     button?.removeAttribute('id');
-    button?.setAttribute('data-action', action === undefined ? '' : buttonOf(action));
+    button?.setAttribute('data-action', action?.id ?? '');
   }
-  element.querySelector('[aria-expanded]')?.setAttribute('data-action', MENU);
 }
 
 function addCopyButtons(container: CardsPackage.CardElementContainer, label: string): void {
