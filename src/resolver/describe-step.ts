@@ -6,8 +6,8 @@ import type { Entry, Step } from '../knowledge/entry';
 import type { StepView } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 
-/** What only PowerShell understands: cmdlets, variables, types and ranges at the start of a line. */
-const POWERSHELL = /^(?:[A-Z][A-Za-z]+-[A-Z]\w+|\$\w|\[\w|\d+\.\.\d+)/m;
+/** What only PowerShell understands: cmdlets, variables, types, ranges and expressions at the start of a line. */
+const POWERSHELL = /^(?:\(|[A-Z][A-Za-z]+-[A-Z]\w+|\$\w|\[\w|\d+\.\.\d+)/m;
 
 /** The step at `index` of the entry. */
 export function describeStep(step: Step, index: number, entry: Entry, locale: Locale): StepView {
