@@ -53,12 +53,12 @@ const stepSchema = z.strictObject({
 
 const warningSchema = z.strictObject({ text: localizedSchema, ...grounds });
 
-export const entrySchema = z.strictObject({
+const entryShape = z.strictObject({
   $schema: z.string().optional(),
   code: errorCodeSchema,
   /** The name in Microsoft's headers; null where none defines the code. */
   symbol: text.nullable(),
-  /** `general` codes mean activation only where the message speaks of it. */
+  /** `general` codes come from all of Windows, and mean activation only where the message speaks of it. */
   scope: z.enum(['activation', 'general']),
   /**
    * How it ranks beside other codes of one message: a `cause` explains, a `collective` code stands for whatever went
@@ -74,6 +74,8 @@ export const entrySchema = z.strictObject({
   message: localizedSchema,
   /** Whose words the message is: `windows` has been seen printed, `documentation` is only known from Microsoft's pages. */
   messageOrigin: z.strictObject({ en: messageOriginSchema, 'zh-CN': messageOriginSchema }),
+  /** Of a general code: the text that Windows has for it anywhere, letter by letter. */
+  systemMessage: localizedSchema.optional(),
   /** Other documented wordings of the message. */
   aliases: z.strictObject({ en: z.array(text), 'zh-CN': z.array(text) }),
   causes: z.array(causeSchema).min(1),
@@ -87,6 +89,14 @@ export const entrySchema = z.strictObject({
   /** Why the entry must no longer be used. A code is never deleted. */
   retired: localizedSchema.optional(),
 });
+
+export const entrySchema = entryShape.refine(
+  ({ scope, systemMessage }) => (scope === 'general') === (systemMessage !== undefined),
+  {
+    path: ['systemMessage'],
+    message: 'a general code has one, an activation code has none',
+  },
+);
 
 /** Everything known about one code. */
 export type Entry = z.infer<typeof entrySchema>;

@@ -2,12 +2,12 @@
 
 import type { ErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
+import type { Locale } from '../i18n/locale';
 import type { Entry } from '../knowledge/entry';
-import type { KnowledgeBase } from '../knowledge/knowledge-base';
-import type { Action, Section } from '../reply/reply';
+import type { Action, ProseSection, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { button, fitActions, followUpTo, languageButton, type View } from './actions';
-import { head, message, sourceLink, sources, type ViewParts } from './entry-views';
+import { head, message, type ViewParts } from './entry-views';
 
 /** A slip, repaired: said to be a guess, and nothing of the fix is shown before someone agrees. */
 export function guessView(entry: Entry, written: string, view: View): ViewParts {
@@ -35,31 +35,21 @@ export function guessView(entry: Entry, written: string, view: View): ViewParts 
 }
 
 /** A code that all of Windows uses, in a message that does not speak of activation: ask instead of asserting. */
-export function generalView(
-  entry: Entry,
-  knowledge: KnowledgeBase,
-  view: View,
-  extra: readonly Section[],
-  others: readonly Action[],
-): ViewParts {
+export function generalView(entry: Entry, view: View, extra: readonly Section[], others: readonly Action[]): ViewParts {
   const labels = labelsFor(view.locale);
-  const { title, subtitle } = generalHead(entry, view);
   return {
-    title,
-    ...(subtitle === undefined ? {} : { subtitle }),
+    ...generalHead(entry, view),
     sections: [
       ...extra,
-      message(entry, view.locale),
+      systemMessage(entry, view.locale),
       { kind: 'prose', text: toRichText(labels.general.text) },
       { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(labels.general.question)] },
-      sources(entry, knowledge, view.locale),
     ],
     actions: fitActions(
       button('activation', labels.buttons.activation, followUpTo('activation', view), 'primary'),
       button('not-activation', labels.buttons.notActivation, followUpTo('not-activation', view)),
       ...others,
       languageButton('answer', view),
-      sourceLink(entry, knowledge, labels),
     ),
   };
 }
@@ -67,12 +57,10 @@ export function generalView(
 /** The same code where it is known not to be about activation: only what the message itself says. */
 export function notActivationView(entry: Entry, view: View): ViewParts {
   const labels = labelsFor(view.locale);
-  const { title, subtitle } = generalHead(entry, view);
   return {
-    title,
-    ...(subtitle === undefined ? {} : { subtitle }),
+    ...generalHead(entry, view),
     sections: [
-      message(entry, view.locale),
+      systemMessage(entry, view.locale),
       { kind: 'prose', heading: labels.general.elsewhereTitle, text: toRichText(labels.general.elsewhere) },
       { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(labels.general.tell)] },
     ],
@@ -94,9 +82,22 @@ export function searchLink(code: ErrorCode, view: View): Action {
   };
 }
 
-/** Without the activation methods, which would assert what is being asked. */
-function generalHead(entry: Entry, view: View): { title: string; subtitle: string | undefined } {
-  return { title: head(entry, view.locale).title, subtitle: entry.symbol ?? undefined };
+/** Without the entry's title and methods, which would assert what is being asked. */
+function generalHead(entry: Entry, { locale }: View): { title: string; subtitle?: string } {
+  const statement = systemText(entry, locale).replace(/[.。]$/, '');
+  const title = `${entry.code}${labelsFor(locale).separator}${statement}`;
+  return entry.symbol === null ? { title } : { title, subtitle: entry.symbol };
+}
+
+/** What Windows says for the code wherever it comes from. */
+function systemMessage(entry: Entry, locale: Locale): ProseSection {
+  const text = [{ kind: 'text' as const, text: systemText(entry, locale) }];
+  return { kind: 'prose', heading: labelsFor(locale).message.windows, text, quote: true };
+}
+
+/** The schema promises a system message for every general code. */
+function systemText({ systemMessage: system, message: printed }: Entry, locale: Locale): string {
+  return (system ?? printed)[locale];
 }
 
 /** What a person wrote goes into a sentence of ours, where a backtick would be markup. */

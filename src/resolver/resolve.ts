@@ -75,7 +75,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
       return finish(kindOf(view, 'unknown'), view.locale, unknownView(lead, knowledge, view, otherCodes(view), others));
     }
     if (entry.scope === 'general' && !activation && !view.codes.some(isAboutActivation)) {
-      return finish('general', view.locale, generalView(entry, knowledge, view, otherCodes(view), others));
+      return finish('general', view.locale, generalView(entry, view, otherCodes(view), others));
     }
     return finish(kindOf(view, 'found'), view.locale, answerView(entry, knowledge, view, otherCodes(view), others));
   }

@@ -51,7 +51,7 @@ export const zhCN: Labels = {
     activation: '是，正在激活',
     notActivation: '不是，其他情况',
     showCode: (code) => `查看 ${code}`,
-    yesCode: (code) => `是 ${code}`,
+    yesCode: (code) => `是的，就是 ${code}`,
     searchDocs: '在 Microsoft Learn 中搜索',
   },
 

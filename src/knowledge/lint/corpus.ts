@@ -57,7 +57,7 @@ function listTexts(file: KnowledgeFile): LocalizedText[] {
 }
 
 function isVerbatim(file: string, path: string): boolean {
-  return file === SOURCES_FILE || path === 'message';
+  return file === SOURCES_FILE || path === 'message' || path === 'systemMessage';
 }
 
 function listCommands({ entries, procedures }: ParsedFiles): CommandLine[] {

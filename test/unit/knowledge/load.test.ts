@@ -83,6 +83,16 @@ describe('loadKnowledge', () => {
     expect(error.faults.map(({ path }) => path)).toEqual(['steps[0].text.zh-CN']);
   });
 
+  test('wants the system’s own message of a general code, and of no other', () => {
+    const systemMessage = { en: 'Access is denied.', 'zh-CN': '拒绝访问。' };
+    for (const wrong of [{ scope: 'general' }, { scope: 'activation', systemMessage }]) {
+      const error = faultsOf(writeKnowledge({ 'codes/0xC004F038.json': soundEntry(wrong) }));
+      expect(error.faults.map(({ path }) => path)).toEqual(['systemMessage']);
+    }
+    const sound = soundEntry({ scope: 'general', systemMessage });
+    expect(() => loadKnowledge(writeKnowledge({ 'codes/0xC004F038.json': sound }))).not.toThrow();
+  });
+
   test('refuses a component whose range runs backward', () => {
     const [component] = (soundFiles()['components.json'] as { components: object[] }).components;
     const components = [{ ...component, from: '0x8007FFFF', to: '0x80070000' }];

@@ -186,6 +186,10 @@ describe('a general code', () => {
     expect(reply.kind).toBe('general');
     expect(reply.sections.some(({ kind }) => kind === 'step')).toBe(false);
     expect(reply.summary).toContain('while you were activating');
+    expect(reply.title).toBe(
+      `${text} · ${knowledge.find(toErrorCode(Number(text)))?.systemMessage?.en.replace(/\.$/, '')}`,
+    );
+    expect(reply.summary).not.toMatch(/KMS|elevat|product key/i);
   });
 
   it('is answered once the person says it was activation', () => {
