@@ -6,10 +6,15 @@
 import { z } from 'zod';
 import { confidenceSchema, errorCodeSchema, idSchema, localizedSchema, placeSchema, rightsSchema } from './entry';
 
+/** As long as a button stays readable on a phone. */
+const labelSchema = z.strictObject({ en: z.string().trim().min(1).max(40), 'zh-CN': z.string().trim().min(1).max(20) });
+/** A card has six buttons, and two of them are for going back and for the other language. */
+const MOST_ANSWERS = 4;
+
 const answerSchema = z.strictObject({
   /** Stable within the step: a button carries it. */
   id: idSchema,
-  label: localizedSchema,
+  label: labelSchema,
   /** The step or the outcome that the answer leads to. */
   next: idSchema,
 });
@@ -26,7 +31,7 @@ const procedureStepSchema = z.strictObject({
   /** What a good and a bad output look like. */
   good: localizedSchema.optional(),
   bad: localizedSchema.optional(),
-  answers: z.array(answerSchema).min(1),
+  answers: z.array(answerSchema).min(1).max(MOST_ANSWERS),
   confidence: confidenceSchema,
   sources: z.array(idSchema),
 });
