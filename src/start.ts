@@ -54,7 +54,9 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
 
   try {
     for (const adapter of adapters) await adapter.start();
-    return { address: await listen(server, config), close };
+    const address = await listen(server, config);
+    await prune();
+    return { address, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Config, readConfig } from '../../src/config';
+import type { Logger } from '../../src/ops/logger';
+import { start } from '../../src/start';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'hexfix-start-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function capture(): { logger: Logger; said: string[] } {
+  const said: string[] = [];
+  const log = (_fields: unknown, message: string) => void said.push(message);
+  return { said, logger: { info: log, warn: log, error: log } };
+}
+
+function configured(env: Record<string, string> = {}): Config {
+  return readConfig({ HEXFIX_PORT: '0', HEXFIX_DATA_DIR: folder, ...env });
+}
+
+it('serves the local page without any setting, and says what switches the platforms on', async () => {
+  const { logger, said } = capture();
+  const running = await start(configured(), logger);
+  try {
+    expect((await fetch(running.address.url)).status).toBe(200);
+    expect((await fetch(`${running.address.url}/healthz`)).status).toBe(200);
+    for (const door of ['/api/messages', '/slack/events']) {
+      expect((await fetch(running.address.url + door, { method: 'POST' })).status).toBe(404);
+    }
+  } finally {
+    await running.close();
+  }
+  expect(said.join('\n')).toMatch(/MICROSOFT_APP_ID[\s\S]*SLACK_BOT_TOKEN/);
+});
+
+it('opens the doors of the platforms that it has settings for, and no page where it is off', async () => {
+  const env = { TEAMS_UNAUTHENTICATED_LOOPBACK: 'on', HEXFIX_PLAYGROUND: 'off' };
+  const running = await start(configured(env), capture().logger);
+  try {
+    expect((await fetch(running.address.url)).status).toBe(404);
+    const answer = await fetch(`${running.address.url}/api/messages`, { method: 'POST', body: '{}' });
+    expect(answer.status).toBe(401);
+  } finally {
+    await running.close();
+  }
+});
+
+it('takes another port when nobody asked for one and the usual one is taken', async () => {
+  const { port: _asked, ...config } = configured();
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(3978, '127.0.0.1', resolve).on('error', () => resolve()));
+  const running = await start(config, capture().logger);
+  try {
+    expect(running.address.port).not.toBe(3978);
+    expect((await fetch(`${running.address.url}/healthz`)).status).toBe(200);
+  } finally {
+    await running.close();
+    await new Promise<void>((resolve) => other.close(() => resolve()));
+  }
+});
+
+it('stops with what to do when the port that was asked for is taken', async () => {
+  const running = await start(configured(), capture().logger);
+  try {
+    const second = start(configured({ HEXFIX_PORT: String(running.address.port) }), capture().logger);
+    await expect(second).rejects.toThrow(/HEXFIX_PORT/);
+  } finally {
+    await running.close();
+  }
+});
