@@ -18,7 +18,7 @@ const CERTAIN = new RegExp(
     '\\bsoftware[ -](?:licensing|protection)\\b|\\blicense (?:activation|status)\\b|\\bproduct (?:activation|key)\\b|\\blicense acquisition\\b',
     '\\bSoftwareLicensing(?:Product|Service)|\\bkey management service\\b|\\bmultiple activation key\\b|\\b(?:digital|store) license\\b',
     '产品密钥|激活密钥|批量激活|批量授权|密钥管理服务|软件授权服务|软件保护|数字许可证|多次激活|產品金鑰|軟體授權|金鑰管理服務',
-    'プロダクト ?キー|ライセンス認証|キー管理サービス|Produktschlüssel|Softwarelizenzierung|clé de produit|clave de producto|ключ[а-я]* продукта',
+    'プロダクト ?キー|ライセンス認証|キー管理サービス|Produktschlüssel|Softwarelizenzierung|clé de produit|clave de producto|ключ[а-я]{0,4} продукта',
   ].join('|'),
   'i',
 );
