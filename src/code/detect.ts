@@ -9,7 +9,7 @@ import { forEachRun } from './runs';
 import { readBare } from './scan-bare';
 import { readDecimal } from './scan-decimal';
 import { readHex } from './scan-hex';
-import { createScene } from './scene';
+import { createScene, type Scene } from './scene';
 import { findSlips } from './slips';
 import { mayHoldCode } from './trace';
 
@@ -23,6 +23,13 @@ export interface DetectOptions {
 const NONE_KNOWN: ReadonlySet<ErrorCode> = new Set();
 /** A text with more of them is a table of codes, and nobody wants all of it explained. */
 const MOST_CODES = 256;
+
+/** A number that stands in more places says no more by the next one: it is one of a dump or of a table. */
+const MOST_PLACES = 16;
+/** After so many numbers that are no codes the text is a dump: only a known code or one called an error is looked at. */
+const MOST_REFUSED = 512;
+/** Nobody asks about so many numbers as short as `1603`; beyond that it is a log. */
+const MOST_SHORT = 256;
 
 /** Who asks may ask about `1603`. */
 const HAS_NUMBER = /\d/;
@@ -38,13 +45,22 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
   const view = normalize(text);
   const scene = createScene(view.text, options.known ?? NONE_KNOWN, options.asked ?? false);
   const found = new Map<number, Mention>();
+  const places = new Map<number, number>();
+  let refused = 0;
 
-  for (const candidate of listCandidates(view.text, scene.asked)) {
+  for (const candidate of listCandidates(scene)) {
     if (found.size >= MOST_CODES) break;
     const { value, spelling } = candidate;
     const earlier = found.get(value);
-    const confidence = earlier?.confidence === 'sure' ? 'sure' : judge(candidate, scene);
-    if (confidence === undefined) continue;
+    const seen = places.get(value) ?? 0;
+    places.set(value, seen + 1);
+    if (refused >= MOST_REFUSED && !standsOut(candidate, scene)) continue;
+    const isSettled = earlier?.confidence === 'sure' || seen >= MOST_PLACES;
+    const confidence = isSettled ? earlier?.confidence : judge(candidate, scene);
+    if (confidence === undefined) {
+      refused += 1;
+      continue;
+    }
     scene.take(candidate);
     if (earlier !== undefined && RANK[earlier.confidence] >= RANK[confidence]) continue;
     found.set(value, { code: toErrorCode(value), ...locate(text, view, candidate), spelling, confidence });
@@ -57,11 +73,17 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** All numbers in the order of the text; short ones only where they may count. */
-function listCandidates(text: string, asked: boolean): readonly Candidate[] {
+/** All numbers in the order of the text; short ones where they may count: when asked, or `0x7B` in a text about stop codes. */
+function listCandidates({ text, asked, words }: Scene): readonly Candidate[] {
   const candidates: Candidate[] = [];
+  let short = 0;
   const collect = (candidate: Candidate): void => {
-    if (asked || candidate.form !== 'short') candidates.push(candidate);
+    if (candidate.form === 'short') {
+      if (!asked && !(candidate.spelling === 'hex' && words.hasStop)) return;
+      short += 1;
+      if (short > MOST_SHORT) return;
+    }
+    candidates.push(candidate);
   };
   forEachRun(text, (run) => {
     readHex(text, run, collect);
@@ -69,6 +91,10 @@ function listCandidates(text: string, asked: boolean): readonly Candidate[] {
     readDecimal(text, run, collect);
   });
   return candidates;
+}
+
+function standsOut({ start, value }: Candidate, { words, isKnown }: Scene): boolean {
+  return isKnown(value) || words.labelBefore(start) === 'error';
 }
 
 function locate(text: string, view: View, { start, end }: Span): Pick<Mention, 'span' | 'written'> {

@@ -34,13 +34,13 @@ const HAS_DIGIT = /[0-9]/;
 
 const LONGEST_PARAMETERS = 96;
 /** What stands before the bracket of a stop code's parameters. */
-const STOP_CODE_BEFORE = /(?:0x|(?<![0-9a-z]))[0-9a-f]{1,8}["'`]?[\s:,]{0,3}$/i;
+const STOP_CODE_BEFORE = /(?:0x|(?<![0-9a-z_]))[0-9a-f]{1,8}["'`]?[\s:,]{0,3}$/i;
 const COMMA_AFTER = /\s?,/y;
 
 const ADDRESSED = /(?:\bat |@|\*\) ?|\b(?:color|rgb|argb)\w{0,8}\(["']?)$/i;
 const REGISTRY_VALUE = /\s?\([0-9]{1,5}\)/y;
 const UNIT =
-  /\s?(?:(?:bytes?|[kmgt]i?b|bits?|rows?|lines?|items?|records?|entries|keys|files|messages|events|points?|users?|px|[mun]?s)\b|[个個行字元次条條])/iy;
+  /\s?(?:(?:bytes?|[kmgt]i?b|bits?|rows?|lines?|items?|records?|entries|keys|files|messages|events|points?|users?|passed|skipped|px|[mun]?s)\b|[个個行字元次条條])/iy;
 
 /** Tells whether the number is part of something longer, whatever the words around it say. */
 export function isPartOfId(text: string, { start, end }: Span): boolean {
@@ -52,6 +52,9 @@ export function isPartOfId(text: string, { start, end }: Span): boolean {
     case '.':
     case '…':
       return matchEnd(SHORTENED, text, end) !== undefined;
+    case '>':
+      // How Python prints what has no better name: `<Thing object at 0x80070005>`.
+      return text.slice(Math.max(0, start - 4), start) === ' at ';
     case '`':
       return matchEnd(LOWER_HALF, text, end) !== undefined;
     default:

@@ -53,9 +53,9 @@ const HYPHENS = [0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe63, 0xff0d];
 const plane = buildPlane();
 
 /** High surrogates before letters and digits in other forms: bold and the like, squared, segmented. */
-const beyondPlane: ReadonlyMap<number, Uint8Array> = new Map(
-  [0xd835, 0xd83c, 0xd83e].map((high) => [high, buildLowSurrogates(high)]),
-);
+const HIGH_SURROGATES = new Set([0xd835, 0xd83c, 0xd83e]);
+/** By high surrogate, made when the first of them turns up. */
+const beyondPlane = new Map<number, Uint8Array>();
 
 /** What a UTF-16 code unit counts as: `KEEP`, `DROP` or an ASCII code. */
 export function foldUnit(unit: number): number {
@@ -64,7 +64,22 @@ export function foldUnit(unit: number): number {
 
 /** What a surrogate pair counts as: `KEEP` or an ASCII code. */
 export function foldPair(high: number, low: number): number {
-  return beyondPlane.get(high)?.[low - 0xdc00] ?? KEEP;
+  if (!HIGH_SURROGATES.has(high)) return KEEP;
+  const table = beyondPlane.get(high) ?? buildLowSurrogates(high);
+  beyondPlane.set(high, table);
+  return table[low - 0xdc00] ?? KEEP;
+}
+
+/** Calls `visit` for every code unit outside ASCII that does not stay what it is. */
+export function forEachFold(visit: (unit: number, folded: number) => void): void {
+  for (const [from, to] of [
+    ...COMPATIBILITY,
+    ...BLANK,
+    ...INVISIBLE,
+    ...HYPHENS.map((unit) => [unit, unit] as const),
+  ]) {
+    for (let unit = from; unit <= to; unit += 1) if (foldUnit(unit) !== KEEP) visit(unit, foldUnit(unit));
+  }
 }
 
 function buildPlane(): Uint8Array {

@@ -6,8 +6,10 @@
 import type { Candidate } from './candidate';
 import { isAddressed, isAmount, isAttached, isInRow, isPartOfId, isRegistryValue, isStopParameter } from './exclusions';
 import type { Confidence } from './mention';
-import { isArbitrary, isPlausible } from './plausible';
+import { isArbitrary, isFiller, isPlausible } from './plausible';
+import { isAmongNumbers, isAssigned, isInProgram, isRegister } from './program-text';
 import type { Scene } from './scene';
+import { matchEnd } from './sticky';
 import type { WordKind } from './words';
 
 /** What has been found out about one number. */
@@ -29,11 +31,35 @@ const LAST_SMALL = 0xffff;
 /** Set in codes that no part of Windows defines: without a word for an error it may be any number. */
 const VENDOR_BIT = 0x2000_0000;
 const TWO_TO_32 = 0x1_0000_0000;
+/** It says that something went wrong, not what. */
+const MINUS_ONE = 0xffff_ffff;
+/** An exception code that is one of the registry's roots, too. */
+const BREAKPOINT = 0x8000_0003;
+/** Below it programmers count up from their smallest number. */
+const FIRST_LARGE_STATUS = 0x8000_4000;
 /** Negative numbers closer to zero are balances and distances, unless a word says otherwise. */
 const LEAST_NEGATIVE = 1_000_000_000;
 
-/** Judges one number. */
+/** "The service must stop 0x10 bytes early", `C3STOP 0x08`: a verb and a name, not the blue screen's STOP. */
+const OTHER_STOP = /(?:[a-zA-Z0-9_][sS][tT][oO][pP]|(?<![a-z])stop)\s{1,3}(?:at\s)?$/;
+/** `0x7E`, `0x10E`: nobody pads a stop code by half. */
+const LONGEST_STOP_CODE = '0x1234'.length;
+
+/** `DRIVER_POWER_STATE_FAILURE 0x9F`, `0x7B INACCESSIBLE_BOOT_DEVICE`: Windows' own name beside the number. */
+const SYMBOL_BEFORE = /[A-Z]{2,}_[A-Z_]{4,}[\s:(]{1,3}$/;
+const SYMBOL_AFTER = /[\s:(]{1,3}[A-Z]{2,}_[A-Z]/y;
+
+/** Judges one number. On machines without Windows nothing is sure, and only what is called an error counts. */
 export function judge(candidate: Candidate, scene: Scene): Verdict {
+  const verdict = judgeAtHome(candidate, scene);
+  if (verdict === undefined || scene.asked || !scene.words.isForeign) return verdict;
+  const label = scene.words.labelBefore(candidate.start);
+  if (label !== 'error' && label !== 'stop' && label !== 'label') return undefined;
+  if (!isPlausible(candidate.value)) return undefined;
+  return scene.isKnown(candidate.value) ? verdict : 'likely';
+}
+
+function judgeAtHome(candidate: Candidate, scene: Scene): Verdict {
   const { text, words } = scene;
   const { start, end, value, form } = candidate;
   if (form !== 'extended' && isPartOfId(text, candidate)) return undefined;
@@ -66,14 +92,26 @@ function judgeInUrl({ form, value }: Candidate, { isLabeled, isKnown, isPlausibl
   return isWhole && isLabeled && (isKnown || isPlausible) && value >= FIRST_FAILURE ? 'likely' : undefined;
 }
 
-/** `0x7E`, `1603`: too many numbers look so, unless someone asks about an error or says nothing else. */
-function judgeShort(candidate: Candidate, { asked, text }: Scene, { hasError, isLabeled, label }: Evidence): Verdict {
+/** `0x7E`, `1603`: too many numbers look so, unless it is a stop code's, or someone asks about an error or says nothing else. */
+function judgeShort(candidate: Candidate, scene: Scene, { hasError, isLabeled, label }: Evidence): Verdict {
+  const { asked, text } = scene;
   const { start, end, value, spelling } = candidate;
-  if (!asked || value <= 1 || value > LAST_SMALL || label === 'place') return undefined;
+  if (value <= 1 || value > LAST_SMALL || label === 'place') return undefined;
+  if (spelling === 'hex' && isStopCode(candidate, scene, label)) return 'sure';
+  if (!asked) return undefined;
   // `slui.exe 0x2a` is the switch that makes Windows show a message.
   if (/slui(?:\.exe)?\s{1,4}$/i.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   const isAlone = text.trim().length === end - start;
   return isAlone || isLabeled || (hasError && spelling === 'hex') ? 'likely' : undefined;
+}
+
+function isStopCode({ start, end }: Candidate, { text, words }: Scene, label: WordKind | undefined): boolean {
+  if (end - start > LONGEST_STOP_CODE) return false;
+  if (label === 'stop') return !OTHER_STOP.test(text.slice(Math.max(0, start - 12), start));
+  if (!words.hasStopNear(start, end)) return false;
+  return (
+    SYMBOL_BEFORE.test(text.slice(Math.max(0, start - 48), start)) || matchEnd(SYMBOL_AFTER, text, end) !== undefined
+  );
 }
 
 /** Values without the failure bit: stop codes and Win32 numbers with leading zeros, and information. */
@@ -82,13 +120,16 @@ function judgeHarmless(candidate: Candidate, { words, asked, text }: Scene, evid
   const { isKnown, isLabeled, hasError, label } = evidence;
   if (isKnown) return 'sure';
   if (form !== 'whole' || value === 0 || label === 'place') return undefined;
+  if (!isLabeled && isOfProgram(text, candidate, hasError)) return undefined;
   if (words.hasStopNear(start, end)) return 'sure';
   if (value >= FIRST_INFORMATION) return asked ? 'likely' : undefined;
   if (value === 1 || value > LAST_SMALL) return undefined;
   if (!isLabeled && isRegistryValue(text, candidate)) return undefined;
+  if (label === 'label' && isInProgram(text, candidate)) return asked ? 'likely' : undefined;
   if (hasError) return 'sure';
   const isSingleBit = (value & (value - 1)) === 0;
-  return isSingleBit && !asked ? undefined : 'likely';
+  const isMask = (value & (value + 1)) === 0;
+  return (isSingleBit || isMask || isAssigned(text, candidate)) && !asked ? undefined : 'likely';
 }
 
 function judgeHex(candidate: Candidate, { text, asked }: Scene, evidence: Evidence): Verdict {
@@ -99,21 +140,39 @@ function judgeHex(candidate: Candidate, { text, asked }: Scene, evidence: Eviden
   if (form === 'scattered') return undefined;
 
   if (isStopParameter(text, candidate)) return isNtStatus(value) ? 'sure' : undefined;
-  if (isAddressed(text, candidate)) return asked ? 'likely' : undefined;
+  // "It failed at 0x80070070" is no place in memory.
+  if (isAddressed(text, candidate) && !(isPlausible && label === 'error')) return asked ? 'likely' : undefined;
+  if (isArbitrary(value)) {
+    if (form === 'extended' || value === MINUS_ONE) return undefined;
+    if (asked) return 'likely';
+    if (isFiller(value) || (label !== 'error' && label !== 'stop')) return undefined;
+    return value === BREAKPOINT ? 'sure' : 'likely';
+  }
   if (form === 'extended') return isNtStatus(value) || isLabeled ? 'sure' : undefined;
-  if (isArbitrary(value)) return asked || (hasError && label !== 'label') ? 'likely' : undefined;
+  if (!isLabeled && isOfProgram(text, candidate, hasError)) return isPlausible && asked ? 'likely' : undefined;
   if (form === 'joined') return hasError && isPlausible ? 'sure' : 'likely';
-  if (hasError || isPlausible) return 'sure';
+  if (isPlausible) return hasError || !isAssigned(text, candidate) ? 'sure' : 'likely';
   const isVendors = (value & VENDOR_BIT) !== 0;
-  return isVendors && !asked ? undefined : 'likely';
+  if (isLabeled) return isVendors && label === 'label' ? 'likely' : 'sure';
+  if (asked || hasError) return 'likely';
+  return isVendors || label === 'name' || isAssigned(text, candidate) ? undefined : 'likely';
+}
+
+function isOfProgram(text: string, candidate: Candidate, hasError: boolean): boolean {
+  return isRegister(text, candidate) || isAmongNumbers(text, candidate, hasError) || isInProgram(text, candidate);
 }
 
 function judgeBareHex(candidate: Candidate, { text, asked }: Scene, evidence: Evidence): Verdict {
   const { start, end, value, form } = candidate;
   const { isKnown, isPlausible, isLabeled, hasError, label } = evidence;
   if (label === 'place' || label === 'name') return undefined;
-  if (form === 'extended') return isLabeled && isNtStatus(value) ? 'sure' : undefined;
-  if (!isLabeled && (isAttached(text, candidate) || isInRow(text, candidate))) return undefined;
+  if (form === 'extended') {
+    return isNtStatus(value) && (isLabeled || isStopParameter(text, candidate)) ? 'sure' : undefined;
+  }
+  if (!isLabeled && (isAttached(text, candidate) || isInRow(text, candidate) || isRegister(text, candidate))) {
+    return undefined;
+  }
+  if (!isLabeled && isAmount(text, candidate)) return undefined;
   if (isKnown) return 'sure';
   if (value < FIRST_FAILURE || isArbitrary(value)) return undefined;
   if (isStopParameter(text, candidate)) return isNtStatus(value) ? 'sure' : undefined;
@@ -122,8 +181,7 @@ function judgeBareHex(candidate: Candidate, { text, asked }: Scene, evidence: Ev
   // Eight decimal digits alone are an order or a phone number more often than a code.
   const hasLetter = /[a-f]/i.test(text.slice(start, end));
   if (isPlausible && hasError) return 'sure';
-  if (isLabeled && hasLetter) return 'sure';
-  if (isPlausible && hasLetter) return 'likely';
+  if (hasLetter && (isPlausible || label === 'error' || label === 'stop')) return 'likely';
   return asked ? 'likely' : undefined;
 }
 
@@ -138,6 +196,7 @@ function judgeDecimal(candidate: Candidate, { text, asked }: Scene, evidence: Ev
 
   if (spelling === 'signed-decimal') {
     if (!isLabeled && TWO_TO_32 - value < LEAST_NEGATIVE) return undefined;
+    if (!hasError && value < FIRST_LARGE_STATUS) return undefined;
     if (isKnown || isPlausible || hasError) return 'sure';
   }
   if (isLabeled || isKnown || (isPlausible && hasError)) return 'sure';
@@ -152,5 +211,5 @@ function hangsOnWords(text: string, start: number, end: number): boolean {
 /** An error status of the system itself, as exception codes are: 0xC0000005, 0x80000003, 0xC000021A. */
 function isNtStatus(value: number): boolean {
   const family = value >>> 16;
-  return family === 0xc000 || (family === 0x8000 && (value & 0xffff) <= 0x2d);
+  return family === 0xc000 || (family === 0x8000 && !isArbitrary(value) && (value & 0xffff) <= 0x2d);
 }

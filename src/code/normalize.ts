@@ -3,6 +3,7 @@
  * read. Every character remembers where it came from.
  */
 
+import { isHexDigit } from './characters';
 import { DROP, foldPair, foldUnit, KEEP } from './fold-table';
 import { type Construct, readEntity, readEscape, readTag } from './markup';
 import type { Span } from './mention';
@@ -25,6 +26,8 @@ const COLOR_SEQUENCE = /\x1b\[[\d;]{0,16}m/y;
 const SOFT_BREAK = /=\r?\n/y;
 
 const ESCAPE = 0x1b;
+const ZERO = 0x30;
+const LATIN_X = 0x78;
 const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
 const EQUALS = 0x3d;
@@ -52,6 +55,7 @@ export function normalize(text: string): View {
       const folded = pair === KEEP ? foldUnit(unit) : pair;
       if (pair !== KEEP) end += 1;
       if (folded !== KEEP) unit = folded;
+      else if (isCross(unit) && units[length - 1] === ZERO && isHexDigit(text.charCodeAt(end))) unit = LATIN_X;
     }
     if (unit !== DROP) {
       units[length] = unit;
@@ -87,6 +91,11 @@ function readConstruct(text: string, start: number, unit: number): Construct | u
 function readDropped(pattern: RegExp, text: string, start: number): Construct | undefined {
   const end = matchEnd(pattern, text, start);
   return end === undefined ? undefined : { end, unit: DROP };
+}
+
+/** What stands for the `x` of `0x`: typesetting makes a multiplication sign of it, a Cyrillic keyboard its own letter. */
+function isCross(unit: number): boolean {
+  return unit === 0xd7 || unit === 0x445 || unit === 0x425;
 }
 
 function isHighSurrogate(unit: number): boolean {

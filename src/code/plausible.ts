@@ -2,12 +2,13 @@
 
 import { splitBits } from './bit-fields';
 import { hresultFacilityNames, ntStatusFacilityNames } from './facilities';
+import { isHresultStatus, isNtStatusStatus } from './status-ranges';
 
 /** The high halves of codes in wide use whose facility no header names. */
 const UNNAMED_FAMILIES: ReadonlySet<number> = new Set([
-  0x8010, 0x8018, 0x801c, 0x8086, 0x8096, 0x80cf, 0x80ee, 0x84b1, 0x84bb, 0x84be, 0x84c4, 0x851a, 0x8600, 0x87af,
-  0x87c5, 0x87d0, 0x87d1, 0x87dd, 0x87e0, 0x87e1, 0x87e5, 0x8a15, 0xc00d, 0xc024, 0xc026, 0xc0aa, 0xc190, 0xc1a0,
-  0xcaa1, 0xcaa2, 0xcaa5, 0xcaa7, 0xcaa8, 0xcaa9, 0xcaad,
+  0x8018, 0x801c, 0x8078, 0x8086, 0x8096, 0x80c8, 0x80cf, 0x80ee, 0x84b1, 0x84bb, 0x84be, 0x84c4, 0x851a, 0x8600,
+  0x8876, 0x8889, 0x87af, 0x87c5, 0x87d0, 0x87d1, 0x87dd, 0x87e0, 0x87e1, 0x87e5, 0x8a15, 0xc00d, 0xc024, 0xc026,
+  0xc0aa, 0xc142, 0xc180, 0xc190, 0xc1a0, 0xcaa1, 0xcaa2, 0xcaa5, 0xcaa7, 0xcaa8, 0xcaa9, 0xcaad,
 ]);
 
 /** Exception codes of the .NET and Visual C++ runtimes, Delphi, and the stop code of a manual crash. */
@@ -22,25 +23,26 @@ const FILLERS: ReadonlySet<number> = new Set([
 /** Highest of the HKEY_ constants, which start at 0x80000000 and show up as numbers in WMI scripts. */
 const LAST_REGISTRY_ROOT = 0x8000_0006;
 
-/** RPC, dispatch and storage number their codes from the bottom, which tells them from order numbers. */
-const FIRST_OLE = 1;
-const LAST_OLE = 3;
-const HIGHEST_OLE_STATUS = 0x3ff;
-
 /** Tells whether a value has the severity, the facility and the size of a Windows failure code. */
 export function isPlausible(value: number): boolean {
   if (SINGLE_VALUES.has(value)) return true;
   const { isFailure, severity, customer, carriesNtStatus, facility, status } = splitBits(value);
   if (!isFailure || customer || isArbitrary(value)) return false;
-  if (facility >= FIRST_OLE && facility <= LAST_OLE && status > HIGHEST_OLE_STATUS) return false;
   if (UNNAMED_FAMILIES.has(value >>> 16)) return true;
-  if (carriesNtStatus) return severity === 3 && ntStatusFacilityNames(facility).length > 0;
-  return (severity === 2 ? hresultFacilityNames(facility) : ntStatusFacilityNames(facility)).length > 0;
+  if (carriesNtStatus && severity !== 3) return false;
+  return severity === 2
+    ? hresultFacilityNames(facility).length > 0 && isHresultStatus(facility, status)
+    : ntStatusFacilityNames(facility).length > 0 && isNtStatusStatus(facility, status);
 }
 
 /** Tells whether a failure value more likely is a flag, a fill pattern, a registry root or -1 than a code. */
 export function isArbitrary(value: number): boolean {
-  const isRoundFlag = (value & 0xffff) === 0;
+  const isRoundFlag = (value & 0xffff) === 0 && !UNNAMED_FAMILIES.has(value >>> 16);
   const isRegistryRoot = value >= 0x8000_0000 && value <= LAST_REGISTRY_ROOT;
-  return isRoundFlag || isRegistryRoot || value >= 0xf000_0000 || FILLERS.has(value);
+  return isRoundFlag || isRegistryRoot || value >= 0xf000_0000 || isFiller(value);
+}
+
+/** Tells whether a value is one of those that programmers fill memory with. */
+export function isFiller(value: number): boolean {
+  return FILLERS.has(value);
 }

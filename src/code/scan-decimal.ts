@@ -56,7 +56,7 @@ function isPartOfNumber(text: string, start: number, end: number): boolean {
   const isNumber = (place: number): boolean => classOf(text.charCodeAt(place)) === DIGIT;
   if (isNumber(start - 1)) return true;
   if (/[-.:/+]/.test(text.charAt(start - 1)) && isNumber(start - 2)) return true;
-  return /[-.:/%]/.test(text.charAt(end)) && isNumber(end + 1);
+  return /[-.:%]/.test(text.charAt(end)) && isNumber(end + 1);
 }
 
 function isReason(text: string, start: number): boolean {

@@ -55,8 +55,10 @@ export function findSlips(scene: Scene): readonly Slip[] {
   return slips;
 }
 
-function findStretch(scene: Scene, { start }: Run): Span | undefined {
+function findStretch(scene: Scene, run: Run): Span | undefined {
   const { text, words } = scene;
+  const { start } = run;
+  if (scene.isTaken(run)) return undefined;
   const prefixed = matchEnd(PREFIXED, text, start);
   const end = prefixed ?? matchEnd(BARE, text, start);
   if (end === undefined || scene.isTaken({ start, end }) || scene.isInUrl(start)) return undefined;

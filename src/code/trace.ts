@@ -1,7 +1,7 @@
 /** The cheap look at a message that ends most of them: is there anything in it that could be a code? */
 
 import { isHexDigit } from './characters';
-import { DROP, foldPair, foldUnit, KEEP } from './fold-table';
+import { DROP, foldPair, forEachFold, KEEP } from './fold-table';
 
 /** A code with one digit lost. */
 const SHORTEST = 7;
@@ -50,10 +50,9 @@ export function mayHoldCode(text: string): boolean {
 function buildMeanings(): Uint8Array {
   const table = new Uint8Array(0x1_0000);
   for (let unit = 0; unit < 0x80; unit += 1) table[unit] = meaningOf(unit);
-  for (let unit = 0x80; unit < table.length; unit += 1) {
-    const folded = foldUnit(unit);
-    if (folded !== KEEP) table[unit] = folded === DROP ? INVISIBLE : meaningOf(folded);
-  }
+  forEachFold((unit, folded) => {
+    table[unit] = folded === DROP ? INVISIBLE : meaningOf(folded);
+  });
   for (const cross of '×хХ') table[cross.charCodeAt(0)] = CROSS;
   table.fill(HIGH, 0xd800, 0xdc00);
   return table.fill(INVISIBLE, 0xdc00, 0xe000);

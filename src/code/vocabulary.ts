@@ -23,10 +23,10 @@ const PLACE = `
   time stamp, zeitstempel, horodatage, marca de tiempo, отметка времени, 时间戳, 時間戳, タイム スタンプ, タイムスタンプ, offset*,
   偏移量, 偏移, オフセット, address*, addr, adresse, dirección, endereço, адрес*, 地址, アドレス, 주소, location, 位置, base,
   pointer*, ptr, flags, flag, access mask, mask, bitmask, 掩码, 标志位, 标志, colour*, color*, argb, rgba, rgb, farbe,
-  couleur, 颜色值, 颜色, 顏色, 色值, crc32, crc, checksum*, 校验和, polynomial, magic, seed, selector*, calldata, handle id,
+  couleur, 颜色值, 颜色, 顏色, 色值, crc32, crc, checksum*, 校验和, polynomial, magic, seed, calldata, return data, firmware, dhcsr, handle id,
   handle*, color code, colour code, 句柄, logon id, 登录 id, process id, thread id, 进程 id, 线程 id, key id, gpg, pgp,
   recv keys, keyserver, fingerprint, reg_dword, reg_qword, reg_binary, options, capabilities, size, length,
-  image base, entry point, luid, hwnd, style, jmp, mov, lea, push, usb id`;
+  image base, entry point, luid, hwnd, style, jmp, jal, mov, lea, push, usb id`;
 
 const NAME = `
   commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, merge*, branch, main, master, head, cherry pick,
@@ -35,7 +35,7 @@ const NAME = `
   case number, tracking*, invoice*, 发票号, 发票, rechnung*, bestell*, phone*, telephone*, telefon*, tel, call me,
   call us, call, fax, mobile, 电话号码, 电话, 電話番号, 電話, 手机号码, 手机号, 手机, 手機, 致电, 拨打, 热线, qq群, qq, 群号, 微信号, 微信, wechat,
   whatsapp, uuid, guid, id, ids, 编号, 編號, 账号, 帳號, 卡号, customer*, account*, iban, asset tag, asset, tag,
-  device id, 设备 id, subsys, ven, dev, vid, pid, mac, uid, openid, channel id, zip code, postal code, post code,
+  device id, 设备 id, subsys, ven, dev, vid, pid, mac, uid, openid, channel id, seq, ack, dispid, zip code, postal code, post code,
   area code, country code, verification code, promo code, qr code, bar code, access code, pass code,
   security code, source code, invite code, discount code, gift code, coupon code, coupon, sort code, swift code,
   dial code, booking code, color code, voucher code, tan code, 验证码, 驗證碼, 邮政编码, 邮编, 邀请码, 优惠码, 二维码, 取件码, 提取码, 口令,
@@ -51,7 +51,23 @@ const LABEL = `
   parameter 1, 代码, 代碼, 错误号, 码, 碼, 返回值, 返回码, 返回碼, 返回, 傳回, 退出码, 退出碼, 退出代码, 退出, 结束代码, 原因, 结果, 結果, 状态, 狀態, コード, 戻り値,
   코드, код*, kod, kodu, kodem, kód*, código*, codice*, rückgabe*, kennung, valeur, mã, رمز, κωδικός, โค้ด, 代号, 编码`;
 
+/** Machines, tools and chains where 32 bits are addresses, marks and selectors. */
+const FOREIGN = `
+  guru meditation, sigsegv, sigabrt, sigbus, segfault, segmentation fault, kernel panic, oops, dmesg, iptables, fwmark,
+  call trace, valgrind, gdb, glibc, libc, jtag, openocd, stm32*, esp32*, esp8266, arduino, avrdude, esptool, hardfault,
+  hard fault, u boot, uboot, bootm, tftpboot, uimage, zimage, mips, mipsel, riscv, risc v, arm none eabi, cortex m*,
+  gamecube, wii, ps3, ps4, ps5, nintendo, execution reverted, custom error, solidity, ethers, metamask, erc20,
+  smart contract, selector*, adler32, crc32 mismatch, checksum mismatch, modbus, canopen, can id, pcieport, nvrm, edac,
+  machine check, vmalloc*, com.apple*, exc_bad_access, iokit, ioreturn`;
+
+/** What brings the message back to Windows, whatever else it names. */
+const HOME = `
+  windows*, win7, win8, win10, win11, win 10, win 11, microsoft*, wsl, powershell, directx, dism,
+  office, outlook, xbox, intune, sccm, slmgr, winget, visual studio`;
+
 export const VOCABULARY = {
+  foreign: split(FOREIGN),
+  home: split(HOME),
   stop: split(STOP),
   error: split(ERROR),
   place: split(PLACE),

@@ -125,7 +125,6 @@ describe('when somebody asks', () => {
 
   test.each([
     ['8ABC1234', ['0x8ABC1234']],
-    ['what is stop code 0x7E', ['0x0000007E']],
     ['0x7E', ['0x0000007E']],
     ['1603', ['0x00000643']],
     ['error 1603', ['0x00000643']],
@@ -191,5 +190,36 @@ describe('known codes', () => {
     const known = new Set(['0x80070005' as ErrorCode]);
     expect(codesIn('80070005', { known })).toEqual(['0x80070005']);
     expect(codesIn('80070005', {})).toEqual([]);
+  });
+});
+
+describe('a stop code', () => {
+  test.each(['BSOD 0x7E', 'what is stop code 0x7E', 'STOP 0x7E', '蓝屏 0x7E', 'blue screen KMODE_TRAP 0x7E'])(
+    'may be short in %s',
+    (text) => {
+      expect(codesIn(text)).toEqual(['0x0000007E']);
+    },
+  );
+
+  test.each(['stop 0x7E bytes early', 'C3STOP 0x7E', 'BSOD, then 0x7E', 'error 0x7E'])('is not what %s has', (text) => {
+    expect(codesIn(text)).toEqual([]);
+  });
+});
+
+describe('a number in many places', () => {
+  const refused = '/80090016 '.repeat(40);
+
+  it('is looked at in the first of them alone', () => {
+    expect(codesIn(`error 80090016 ${refused}`)).toEqual(['0x80090016']);
+    expect(codesIn(`${refused} error 80090016`)).toEqual([]);
+  });
+});
+
+describe('a dump', () => {
+  it('does not hide the codes behind it that are known or called an error', () => {
+    const dump = Array.from({ length: 1_000 }, (_, index) => `0x${(0x20000000 + index * 65_537).toString(16)},`).join(
+      ' ',
+    );
+    expect(codesIn(`${dump}\nC004F074, error: 0x80090016, later`)).toEqual(['0xC004F074', '0x80090016']);
   });
 });

@@ -18,6 +18,8 @@ describe('normalized text', () => {
     ['&nbsp;&#48;&#x58;&amp;&lt;&shy;&bogus;&#xFFFFFF;', ' 0X&<&bogus; '],
     ['a\\r\\nb\\u0030\\x', 'a \nb0\\x'],
     ['ab=\r\ncd', 'abcd'],
+    ['0×80070005, 0х8007', '0x80070005, 0x8007'],
+    ['10 × 8, х1', '10 × 8, х1'],
     ['\x1b[31mred\x1b[0m', 'red'],
   ])('of %j is %j', (text, normalized) => {
     expect(normalize(text).text).toBe(normalized);

@@ -51,3 +51,14 @@ describe('words near a number', () => {
     expect(indexWords('错误 #').hasStopNear(3, 4)).toBe(false);
   });
 });
+
+describe('a text about a machine without Windows', () => {
+  test.each([
+    ['Guru Meditation Error', true],
+    ['segfault in libfoo', true],
+    ['openocd on Windows 11', false],
+    ['the printer is broken', false],
+  ])('is %j: %s', (text, expected) => {
+    expect(indexWords(text).isForeign).toBe(expected);
+  });
+});
