@@ -55,6 +55,8 @@ const FLOODS = {
   'many codes': (index) => `0x${(0xc0040000 + index * 7919).toString(16)} `,
   'many bare codes': (index) => `error ${(0x80070000 + index * 7919).toString(16)} `,
   labels: 'code: 8007 ',
+  registers: 'A0 : 0x8013c22e ',
+  arrays: (index) => `0x${(0x80130000 + index * 7919).toString(16)}, `,
   gaps: 'error : : : : : : : : : 8007232b ',
 };
 
