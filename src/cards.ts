@@ -33,6 +33,7 @@ export function listGoldenCards(knowledge: KnowledgeBase = loadKnowledge()): Gol
   const resolver = createResolver(knowledge);
   return LOCALES.flatMap((locale) => [
     ...entryReplies(knowledge, resolver, locale),
+    ...guideReplies(knowledge, resolver, locale),
     ...kindReplies(resolver, locale),
   ]).flatMap(([name, reply]) => [
     { path: `teams/${name}.${reply.locale}.json`, content: toJson(renderAdaptiveCard(reply)) },
@@ -45,6 +46,14 @@ function entryReplies(knowledge: KnowledgeBase, resolver: Resolver, locale: Loca
   return [...knowledge.entries.keys()].map((code) => [
     code,
     resolver.answer({ mentions: [mention(code)], locale, activation: true }),
+  ]);
+}
+
+/** The first step of every procedure. */
+function guideReplies(knowledge: KnowledgeBase, resolver: Resolver, locale: Locale): [string, Reply][] {
+  return [...knowledge.procedures.keys()].map((procedure) => [
+    `guide-${procedure}`,
+    resolver.follow({ v: 1, move: 'guide', locale, codes: [], procedure }),
   ]);
 }
 

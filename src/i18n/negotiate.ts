@@ -36,7 +36,7 @@ const MARKUP = /<[^<>]{0,500}>|&[a-z]{2,8};|https?:\/\/\S+/gi;
  * other languages of that script in.
  */
 export function localeOfScript(text: string): Locale | undefined {
-  const sample = text.slice(0, SAMPLE_LENGTH).normalize('NFKC').replace(MARKUP, ' ');
+  const sample = text.slice(0, SAMPLE_LENGTH).normalize('NFKC').slice(0, SAMPLE_LENGTH).replace(MARKUP, ' ');
   const han = count(sample, HAN);
   const otherEastAsian = count(sample, KANA_OR_HANGUL);
   if (otherEastAsian > han / 10) return undefined;

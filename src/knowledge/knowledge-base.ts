@@ -3,6 +3,7 @@
 import type { ErrorCode } from '../code/error-code';
 import type { Localized } from '../i18n/locale';
 import type { Entry, Source } from './entry';
+import type { Procedure } from './procedure';
 
 /** A Windows component that owns a range of codes, where the facility bits alone mislead. */
 export interface Component {
@@ -25,6 +26,8 @@ export interface KnowledgeBase {
   find(code: ErrorCode): Entry | undefined;
   /** The narrowest component whose range holds the code. */
   component(code: ErrorCode): Component | undefined;
+  /** All follow-up procedures by id. */
+  readonly procedures: ReadonlyMap<string, Procedure>;
   /** A source by id. Throws on an id that loading has not seen, which the lint makes impossible. */
   source(id: string): Source;
 }

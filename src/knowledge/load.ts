@@ -7,6 +7,7 @@ import type { Entry, Source } from './entry';
 import { type Fault, KnowledgeError } from './fault';
 import type { Component, KnowledgeBase } from './knowledge-base';
 import { type Parsed, parseKnowledgeFiles } from './parse-files';
+import type { Procedure } from './procedure';
 import { readKnowledgeFiles } from './read-files';
 
 /** `knowledge/` at the package root, seen from `dist/knowledge/` and from `src/knowledge/` alike. */
@@ -16,21 +17,30 @@ export const KNOWLEDGE_DIRECTORY = join(__dirname, '..', '..', 'knowledge');
 export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeBase {
   const read = readKnowledgeFiles(directory);
   const parsed = parseKnowledgeFiles(read.files);
-  const faults = [...read.faults, ...parsed.faults, ...misnamedFiles(parsed.entries)];
+  const faults = [
+    ...read.faults,
+    ...parsed.faults,
+    ...misnamedFiles(parsed.entries, 'codes', ({ code }) => code),
+    ...misnamedFiles(parsed.procedures, 'procedures', ({ id }) => id),
+  ];
   if (faults.length > 0) throw new KnowledgeError(faults);
-  return createKnowledgeBase(
-    parsed.entries.map(({ value }) => value),
-    parsed.components,
-    parsed.sources,
-  );
+  return createKnowledgeBase({
+    ...parsed,
+    entries: parsed.entries.map(({ value }) => value),
+    procedures: parsed.procedures.map(({ value }) => value),
+  });
+}
+
+/** What a knowledge base is made of, checked already. */
+export interface KnowledgeParts {
+  readonly entries: readonly Entry[];
+  readonly procedures: readonly Procedure[];
+  readonly components: readonly Component[];
+  readonly sources: Readonly<Record<string, Source>>;
 }
 
 /** A knowledge base over values that have been checked already. */
-export function createKnowledgeBase(
-  entries: readonly Entry[],
-  components: readonly Component[],
-  sources: Readonly<Record<string, Source>>,
-): KnowledgeBase {
+export function createKnowledgeBase({ entries, procedures, components, sources }: KnowledgeParts): KnowledgeBase {
   const byCode = new Map([...entries].sort((a, b) => (a.code < b.code ? -1 : 1)).map((entry) => [entry.code, entry]));
   const byAnyCode = new Map([...byTwin(entries), ...byCode]);
   const narrowestFirst = [...components].sort((a, b) => width(a) - width(b));
@@ -38,6 +48,7 @@ export function createKnowledgeBase(
   return {
     entries: byCode,
     codes: new Set([...byAnyCode.keys()].sort()),
+    procedures: new Map(procedures.map((procedure) => [procedure.id, procedure])),
     find: (code) => byAnyCode.get(code),
     // Canonical codes are of one length and case, so that their order as text is their order as numbers.
     component: (code) => narrowestFirst.find(({ from, to }) => from <= code && code <= to),
@@ -57,15 +68,16 @@ function width({ from, to }: Component): number {
   return codeValue(to) - codeValue(from);
 }
 
-/** A file named after another code would take that code's place, or leave it without an entry. */
-function misnamedFiles(entries: readonly Parsed<Entry>[]): Fault[] {
-  return entries
-    .filter(({ file, value }) => file.path !== `codes/${value.code}.json`)
-    .map(({ file, value }) => ({
+/** A file named after another code or procedure would take its place, or leave it without a file. */
+function misnamedFiles<T>(parsed: readonly Parsed<T>[], folder: string, nameOf: (value: T) => string): Fault[] {
+  return parsed
+    .map(({ file, value }) => ({ file, name: nameOf(value) }))
+    .filter(({ file, name }) => file.path !== `${folder}/${name}.json`)
+    .map(({ file, name }) => ({
       file: file.path,
-      path: 'code',
-      what: `the file holds ${value.code}`,
-      why: 'two files could then hold the same code, and one of them would be lost',
-      fix: `rename the file to ${value.code}.json, or correct the code`,
+      path: folder === 'codes' ? 'code' : 'id',
+      what: `the file holds ${name}`,
+      why: 'two files could then hold the same, and one of them would be lost',
+      fix: `rename the file to ${name}.json, or correct what it says`,
     }));
 }

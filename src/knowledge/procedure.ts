@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { confidenceSchema, errorCodeSchema, idSchema, localizedSchema, placeSchema, rightsSchema } from './entry';
 
 /** As long as a button stays readable on a phone. */
-const labelSchema = z.strictObject({ en: z.string().trim().min(1).max(40), 'zh-CN': z.string().trim().min(1).max(20) });
+const labelSchema = z.strictObject({ en: z.string().trim().min(1).max(40), 'zh-CN': z.string().trim().min(1).max(28) });
 /** A card has six buttons, and two of them are for going back and for the other language. */
 const MOST_ANSWERS = 4;
 
@@ -58,3 +58,5 @@ export const procedureSchema = z.strictObject({
 
 /** A decision tree of steps and outcomes. */
 export type Procedure = z.infer<typeof procedureSchema>;
+export type ProcedureStep = z.infer<typeof procedureStepSchema>;
+export type ProcedureOutcome = z.infer<typeof outcomeSchema>;

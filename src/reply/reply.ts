@@ -16,6 +16,7 @@ export type ReplyKind =
   | 'help'
   | 'welcome'
   | 'worked'
+  | 'guide'
   | 'fresh-start';
 
 /** One answer, complete in one language. */

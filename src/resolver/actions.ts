@@ -3,7 +3,7 @@
 import type { ErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
 import { LOCALES, type Locale } from '../i18n/locale';
-import type { FollowUp, Move } from '../reply/follow-up';
+import { type AnswerGiven, type FollowUp, LONGEST_TRAIL, type Move } from '../reply/follow-up';
 import type { Action } from '../reply/reply';
 
 /** Teams shows no more on one card. */
@@ -16,6 +16,8 @@ export interface View {
   readonly codes: readonly ErrorCode[];
   readonly step?: string | undefined;
   readonly written?: string | undefined;
+  readonly procedure?: string | undefined;
+  readonly trail?: readonly AnswerGiven[] | undefined;
 }
 
 /** The follow-up that leads to a view. */
@@ -27,6 +29,8 @@ export function followUpTo(move: Move, view: View): FollowUp {
     codes: [...view.codes],
     ...(view.step === undefined ? {} : { step: view.step }),
     ...(view.written === undefined ? {} : { written: view.written }),
+    ...(view.procedure === undefined ? {} : { procedure: view.procedure }),
+    ...(view.trail === undefined ? {} : { trail: view.trail.slice(-LONGEST_TRAIL) }),
   };
 }
 

@@ -9,13 +9,16 @@ import { toRichText } from '../reply/rich-text';
 /** What only PowerShell understands: cmdlets, variables, types, ranges and expressions at the start of a line. */
 const POWERSHELL = /^(?:\(|[A-Z][A-Za-z]+-[A-Z]\w+|\$\w|\[\w|\d+\.\.\d+)/m;
 
+/** What a fix step and a procedure's step tell alike of where they run. */
+type Whereabouts = Pick<Step, 'runsOn' | 'runsAs' | 'command'>;
+
 /** The step at `index` of the entry. */
 export function describeStep(step: Step, index: number, entry: Entry, locale: Locale): StepView {
   const labels = labelsFor(locale);
   return {
     number: index + 1,
     text: toRichText(step.text[locale]),
-    context: contextOf(step, entry, labels).join(labels.separator),
+    context: [...contextOf(step, labels), ...methodsOf(step, entry, labels)].join(labels.separator),
     ...(step.command === undefined ? {} : { command: step.command }),
     ...(step.expect === undefined ? {} : { expect: toRichText(step.expect[locale]) }),
     ...(step.destructive ? { caution: labels.destructive } : {}),
@@ -23,12 +26,13 @@ export function describeStep(step: Step, index: number, entry: Entry, locale: Lo
   };
 }
 
-function contextOf(step: Step, entry: Entry, labels: Labels): string[] {
-  return [labels.places[step.runsOn], ...shellOf(step, labels), ...methodsOf(step, entry, labels)];
+/** Where a step runs, in which window and with whose rights. */
+export function contextOf(step: Whereabouts, labels: Labels): string[] {
+  return [labels.places[step.runsOn], ...shellOf(step, labels)];
 }
 
 /** `%windir%` means nothing to PowerShell, and a cmdlet nothing to the Command Prompt, so the window is named. */
-function shellOf({ command, runsAs }: Step, labels: Labels): string[] {
+function shellOf({ command, runsAs }: Whereabouts, labels: Labels): string[] {
   if (command !== undefined) return [labels.shells[POWERSHELL.test(command) ? 'powershell' : 'cmd'][runsAs]];
   return runsAs === 'admin' ? [labels.adminRights] : [];
 }

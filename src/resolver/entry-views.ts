@@ -9,6 +9,7 @@ import type { Action, FactsSection, NoteSection, ProseSection, Section, SourcesS
 import { toRichText } from '../reply/rich-text';
 import { button, fitActions, followUpTo, languageButton, type View } from './actions';
 import { describeStep } from './describe-step';
+import { guideButton } from './guide-views';
 import { rankSources } from './rank-sources';
 
 /** How many sources a card lists; the entry holds them all. */
@@ -46,6 +47,7 @@ export function answerView(
     ],
     actions: fitActions(
       nextButton(entry, 0, view),
+      guideButton(entry.procedures, knowledge, view),
       button('worked', labels.buttons.worked, followUpTo('worked', view)),
       ...others,
       allStepsButton(entry, view),
@@ -59,18 +61,15 @@ export function answerView(
 export function stepView(entry: Entry, index: number, knowledge: KnowledgeBase, view: View): ViewParts {
   const { locale } = view;
   const labels = labelsFor(locale);
+  const isLast = index === entry.steps.length - 1;
   return {
     ...head(entry, locale),
     sections: [stepInView(entry, index, locale), ...warnings(entry, locale), sources(entry, knowledge, locale)],
     actions: fitActions(
       nextButton(entry, index, view),
-      button(
-        'worked',
-        labels.buttons.worked,
-        followUpTo('worked', view),
-        index === entry.steps.length - 1 ? 'primary' : 'normal',
-      ),
+      button('worked', labels.buttons.worked, followUpTo('worked', view), isLast ? 'primary' : 'normal'),
       previousButton(entry, index, view),
+      isLast ? guideButton(entry.procedures, knowledge, view) : undefined,
       allStepsButton(entry, view),
       languageButton('step', view),
       sourceLink(entry, knowledge, labels),

@@ -20,12 +20,11 @@ import { summarize } from '../reply/summarize';
 import { button, followUpTo, type View } from './actions';
 import { generalView, guessView, notActivationView } from './code-views';
 import { allStepsView, answerView, stepView, type ViewParts, workedView } from './entry-views';
+import { guideView } from './guide-views';
 import { orderByCause } from './order';
 import { freshStartView, helpView, welcomeView } from './talk-views';
 import { unknownView } from './unknown-view';
 
-/** How many other codes get a button; all of them are listed. */
-const MOST_OTHER_BUTTONS = 2;
 /** As many codes as a follow-up carries. */
 const MOST_CODES = 8;
 
@@ -81,11 +80,12 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
   }
 
   function follow(followUp: FollowUp): Reply {
-    const { move, locale, codes, step, written } = followUp;
+    const { move, locale, codes, step, written, procedure, trail } = followUp;
     const view: View = { locale, codes, step, written };
     const [lead] = codes;
     const entry = lead === undefined ? undefined : knowledge.find(lead);
     if (move === 'help') return help(locale);
+    if (move === 'guide') return showGuide({ locale, codes, step, procedure, trail });
     if (entry === undefined) return showCodes({ locale, codes }, false);
     switch (move) {
       case 'answer':
@@ -103,6 +103,14 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
       default:
         return assertNever(move);
     }
+  }
+
+  /** A procedure that is no longer there leads back to the code that it was for. */
+  function showGuide(view: View): Reply {
+    const { locale, codes, procedure: id = '' } = view;
+    const procedure = knowledge.procedures.get(id);
+    if (procedure === undefined) return showCodes({ locale, codes }, true);
+    return finish('guide', locale, guideView(procedure, knowledge, view));
   }
 
   /** The first step is shown with the answer; a step that the entry no longer has leads there too. */
@@ -145,17 +153,11 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     return labels.several.order(lead);
   }
 
-  /** A press brings another code to the front; the rest stay within reach. */
-  function otherButtons(view: View): readonly Action[] {
-    const labels = labelsFor(view.locale);
-    return view.codes.slice(1, 1 + MOST_OTHER_BUTTONS).map((code) => {
-      const codes = [code, ...view.codes.filter((other) => other !== code)];
-      return button(
-        `show-${code}`,
-        labels.buttons.showCode(code),
-        followUpTo('answer', { locale: view.locale, codes }),
-      );
-    });
+  /** One button for all other codes: each press brings the next one to the front and sends the lead to the end. */
+  function otherButtons({ locale, codes: [lead, next, ...rest] }: View): readonly Action[] {
+    if (lead === undefined || next === undefined) return [];
+    const label = labelsFor(locale).buttons.showCode(next);
+    return [button(`show-${next}`, label, followUpTo('answer', { locale, codes: [next, ...rest, lead] }))];
   }
 
   function help(locale: Locale): Reply {

@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../../src/i18n/locale';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderBlockKit } from '../../src/render/block-kit';
-import type { FollowUp } from '../../src/reply/follow-up';
+import { type AnswerGiven, type FollowUp, LONGEST_TRAIL } from '../../src/reply/follow-up';
 import type { Reply } from '../../src/reply/reply';
 import { createResolver } from '../../src/resolver/resolve';
 import { adaptiveCardFaults } from './adaptive-card-rules';
@@ -14,6 +14,7 @@ import { blockKitFaults } from './block-kit-rules';
 const knowledge = loadKnowledge();
 const resolver = createResolver(knowledge);
 const codes = [...knowledge.entries.keys()];
+const procedures = [...knowledge.procedures.values()];
 /** A code without an entry. */
 const UNKNOWN = toErrorCode(0xdeadbeef);
 /** As many codes as a follow-up carries. */
@@ -47,8 +48,27 @@ function crowdedViews(locale: Locale): Reply[] {
   );
 }
 
+/** Every step and outcome of every procedure, at the end of the longest trail of the wordiest answers. */
+function guideViews(locale: Locale): Reply[] {
+  const given = procedures.flatMap(({ id, steps }) =>
+    Object.entries(steps).flatMap(([step, { ask, answers }]) =>
+      answers.map((answer) => ({ answer: [id, step, answer.id] as AnswerGiven, length: ask[locale].length })),
+    ),
+  );
+  const wordiest = given.sort((a, b) => b.length - a.length).map(({ answer }) => answer);
+  const trail = wordiest.slice(0, LONGEST_TRAIL);
+  return procedures.flatMap(({ id, steps, outcomes }) =>
+    [...Object.keys(steps), ...Object.keys(outcomes)].map((step) =>
+      press(locale, { move: 'guide', codes: codes.slice(0, MOST_CODES), procedure: id, step, trail }),
+    ),
+  );
+}
+
+/** A guide's views differ endlessly by what was answered before; `guideViews` shows the fullest of each. */
 function pressAll(reply: Reply): Reply[] {
-  return reply.actions.flatMap((action) => (action.kind === 'follow-up' ? [resolver.follow(action.followUp)] : []));
+  return reply.actions.flatMap((action) =>
+    action.kind === 'follow-up' && action.followUp.move !== 'guide' ? [resolver.follow(action.followUp)] : [],
+  );
 }
 
 /** Every view that leads on from the first ones by any number of presses, and from the crowded ones by one. */
@@ -57,7 +77,11 @@ function reachableViews(locale: Locale): Reply[] {
   for (const reply of views.values()) {
     for (const next of pressAll(reply)) views.set(JSON.stringify(next), next);
   }
-  return [...views.values(), ...crowdedViews(locale).flatMap((reply) => [reply, ...pressAll(reply)])];
+  return [
+    ...views.values(),
+    ...crowdedViews(locale).flatMap((reply) => [reply, ...pressAll(reply)]),
+    ...guideViews(locale),
+  ];
 }
 
 const name = ({ kind, title, actions }: Reply) => `${kind}: ${title}, ${actions.map(({ id }) => id).join(' ')}`;

@@ -20,6 +20,7 @@ export const en: Labels = {
   places: {
     client: 'On the computer that shows the error',
     'kms-host': 'On the KMS host',
+    'hyper-v-host': 'On the Hyper-V host',
     'dns-server': 'On the DNS server',
     'admin-center': 'In the admin center',
     phone: 'By phone',
@@ -48,6 +49,9 @@ export const en: Labels = {
     source: 'Open source',
     again: 'Show the answer again',
     help: 'What can you do?',
+    guide: 'Guide me',
+    goOn: (title) => `Go on: ${title}`,
+    back: 'Back',
     activation: 'Yes, activation',
     notActivation: 'No, something else',
     showCode: (code) => `Show ${code}`,
@@ -118,6 +122,15 @@ export const en: Labels = {
     next: 'Paste the whole message, with the lines around the code: another code beside it often tells the cause.',
   },
 
+  guide: {
+    soFar: 'So far',
+    answered: (step, answer) => `${step} → ${answer}`,
+    step: (number) => `Step ${number}`,
+    output: 'What it shows',
+    solved: 'Solved',
+    handOff: 'Over to a person',
+    next: 'Next',
+  },
   worked: {
     title: 'Solved',
     text: 'Good to hear. If the error comes back, paste it again: the answer starts from the first step.',

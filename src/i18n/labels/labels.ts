@@ -43,6 +43,7 @@ export interface Labels {
   readonly places: {
     readonly client: string;
     readonly 'kms-host': string;
+    readonly 'hyper-v-host': string;
     readonly 'dns-server': string;
     readonly 'admin-center': string;
     readonly phone: string;
@@ -73,6 +74,9 @@ export interface Labels {
     readonly source: string;
     readonly again: string;
     readonly help: string;
+    readonly guide: string;
+    readonly goOn: (title: string) => string;
+    readonly back: string;
     readonly activation: string;
     readonly notActivation: string;
     readonly showCode: (code: string) => string;
@@ -125,6 +129,15 @@ export interface Labels {
     readonly next: string;
   };
 
+  readonly guide: {
+    readonly soFar: string;
+    readonly answered: (step: string, answer: string) => string;
+    readonly step: (number: number) => string;
+    readonly output: string;
+    readonly solved: string;
+    readonly handOff: string;
+    readonly next: string;
+  };
   readonly worked: { readonly title: string; readonly text: string };
   readonly freshStart: { readonly title: string; readonly text: string };
   readonly help: {

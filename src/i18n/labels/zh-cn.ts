@@ -20,6 +20,7 @@ export const zhCN: Labels = {
   places: {
     client: '在出现错误的计算机上',
     'kms-host': '在 KMS 主机上',
+    'hyper-v-host': '在 Hyper-V 主机上',
     'dns-server': '在 DNS 服务器上',
     'admin-center': '在管理中心',
     phone: '通过电话',
@@ -48,6 +49,9 @@ export const zhCN: Labels = {
     source: '打开来源',
     again: '重新显示答案',
     help: '你能做什么？',
+    guide: '逐步排查',
+    goOn: (title) => `继续：${title}`,
+    back: '返回',
     activation: '是，正在激活',
     notActivation: '不是，其他情况',
     showCode: (code) => `查看 ${code}`,
@@ -111,6 +115,15 @@ export const zhCN: Labels = {
     next: '请粘贴完整的消息，包括代码前后的几行：旁边的另一个代码往往能说明原因。',
   },
 
+  guide: {
+    soFar: '已完成',
+    answered: (step, answer) => `${step} → ${answer}`,
+    step: (number) => `第 ${number} 步`,
+    output: '输出的含义',
+    solved: '已解决',
+    handOff: '转交给同事',
+    next: '接下来',
+  },
   worked: {
     title: '已解决',
     text: '很高兴问题已解决。如果错误再次出现，请重新粘贴，我会从第一步开始回答。',

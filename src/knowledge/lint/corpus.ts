@@ -2,6 +2,7 @@
 
 import type { Entry } from '../entry';
 import { type Parsed, type ParsedFiles, parseKnowledgeFiles } from '../parse-files';
+import type { Procedure } from '../procedure';
 import { type KnowledgeFile, SOURCES_FILE } from '../read-files';
 import type { GlossaryTerm } from './glossary';
 import { type JsonString, listStrings, walkJson } from './walk-json';
@@ -90,10 +91,26 @@ export function inlineCode(sentence: string): string[] {
   return sentence.split('`').filter((_, index) => index % 2 === 1);
 }
 
-/** Every cause, step and warning of an entry with its path: what rests on sources. */
-export function listStatements({ value }: Parsed<Entry>) {
+/** What rests on sources, with its path in the file. */
+export interface Statement {
+  readonly path: string;
+  readonly confidence: 'documented' | 'likely';
+  readonly sources: readonly string[];
+}
+
+/** Every cause, step and warning of an entry. */
+export function statementsOfEntry({ value }: Parsed<Entry>): Statement[] {
   const groups = { causes: value.causes, steps: value.steps, warnings: value.warnings };
   return Object.entries(groups).flatMap(([group, statements]) =>
     statements.map(({ confidence, sources }, index) => ({ path: `${group}[${index}]`, confidence, sources })),
   );
+}
+
+/** Every step of a procedure. */
+export function statementsOfProcedure({ value }: Parsed<Procedure>): Statement[] {
+  return Object.entries(value.steps).map(([id, { confidence, sources }]) => ({
+    path: `steps.${id}`,
+    confidence,
+    sources,
+  }));
 }

@@ -107,6 +107,7 @@ export function soundFiles(): Record<string, unknown> {
       ],
     },
     'codes/0xC004F038.json': soundEntry(),
+    'procedures/count.json': soundProcedure(),
   };
 }
 

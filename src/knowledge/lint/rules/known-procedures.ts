@@ -1,33 +1,31 @@
-/** Rule: a procedure that is named exists, or is planned. */
+/** Rule: a procedure that is named exists. */
 
-import { PROCEDURE_IDS } from '../../procedure-ids';
 import type { Rule } from '../rule';
-
-const KNOWN = new Set<string>(PROCEDURE_IDS);
 
 export const knownProcedures: Rule = {
   id: 'known-procedures',
-  description: 'Entries and procedures name only procedures of the fixed list.',
-  check: ({ entries, procedures }) =>
-    [
+  description: 'Entries and procedures name only procedures that have a file.',
+  check({ entries, procedures }) {
+    const known = new Set(procedures.map(({ value }) => value.id));
+    return [
       ...entries.flatMap(({ file, value }) => value.procedures.map((id) => ({ file, path: 'procedures', id }))),
-      ...procedures.flatMap(({ file, value }) => [
-        { file, path: 'id', id: value.id },
-        ...Object.entries(value.outcomes).map(([key, { procedure }]) => ({
+      ...procedures.flatMap(({ file, value }) =>
+        Object.entries(value.outcomes).map(([key, { procedure }]) => ({
           file,
           path: `outcomes.${key}`,
           id: procedure,
         })),
-      ]),
+      ),
     ].flatMap(({ file, path, id }) => {
-      if (id === undefined || KNOWN.has(id)) return [];
+      if (id === undefined || known.has(id)) return [];
       return {
         file: file.path,
         path,
         value: id,
-        what: `${path} names the procedure "${id}", which is not known`,
+        what: `${path} names the procedure "${id}", which has no file`,
         why: 'its button would lead nowhere',
-        fix: 'use an id of src/knowledge/procedure-ids.ts, or add the new procedure there',
+        fix: `correct the id, or add knowledge/procedures/${id}.json`,
       };
-    }),
+    });
+  },
 };

@@ -1,14 +1,22 @@
 /** Rule: a procedure can be walked: nothing leads nowhere, nothing is out of reach, and every path ends. */
 
 import type { Procedure } from '../../procedure';
+import type { Corpus } from '../corpus';
 import type { Rule } from '../rule';
 
 export const procedureGraph: Rule = {
   id: 'procedure-graph',
-  description: 'Every next exists, every step and outcome is reachable, every path can end in an outcome.',
-  check: ({ procedures }) =>
+  description:
+    'Every next exists, every step and outcome is reachable, every path can end in an outcome that leads on.',
+  check: ({ procedures, entries }) =>
     procedures.flatMap(({ file, value }) =>
-      [...danglingAnswers(value), ...unreachable(value), ...endless(value), ...ambiguous(value)].map((fault) => ({
+      [
+        ...danglingAnswers(value),
+        ...unreachable(value),
+        ...endless(value),
+        ...ambiguous(value),
+        ...deadEnds(value, entries),
+      ].map((fault) => ({
         file: file.path,
         ...fault,
       })),
@@ -63,6 +71,22 @@ function endless(procedure: Procedure) {
       what: `no path from "${id}" ends in an outcome`,
       why: 'people would go round in circles',
       fix: 'lead one of its answers, or of the steps after it, to an outcome',
+    }));
+}
+
+/** An outcome that sends people on must say where, and to a code only where there is an answer for it. */
+function deadEnds(procedure: Procedure, entries: Corpus['entries']) {
+  return Object.entries(procedure.outcomes)
+    .filter(([, { kind, procedure: next, code }]) => {
+      const hasEntry = entries.some(({ value }) => value.code === code);
+      return code === undefined ? kind === 'continue' && next === undefined : !hasEntry;
+    })
+    .map(([id, { code }]) => ({
+      path: `outcomes.${id}`,
+      value: id,
+      what: code === undefined ? `"${id}" continues nowhere` : `"${id}" leads to ${code}, which has no entry`,
+      why: 'its button would lead nowhere',
+      fix: 'name a procedure, or a code that has an entry',
     }));
 }
 

@@ -68,6 +68,9 @@ const BREAKS: readonly (readonly [rule: string, spoiled: Record<string, unknown>
   ['procedure-graph', procedure(withUnreachableOutcome()), ['spare']],
   ['procedure-graph', procedure(withLoop()), ['again']],
   ['procedure-graph', procedure(withAmbiguousId()), ['read']],
+  ['procedure-graph', procedure(ending({ kind: 'continue' })), ['activate']],
+  ['procedure-graph', procedure(ending({ kind: 'continue', code: '0xC004F039' })), ['activate']],
+  ['known-procedures', procedure(ending({ kind: 'continue', procedure: 'voodoo' })), ['voodoo']],
   ['source-covered', source({ lists: ['0xC004F038', '0xC004F039'] }), ['0xC004F039']],
   [
     'source-covered',
@@ -81,6 +84,8 @@ const BREAKS: readonly (readonly [rule: string, spoiled: Record<string, unknown>
   ['documented-has-source', cause({ sources: [] }), ['causes[0]']],
   ['documented-has-source', cause({ sources: ['guide', 'hearsay'] }), ['hearsay']],
   ['documented-has-source', { 'sources.json': withSecondSource(), ...cause({ sources: ['other'] }) }, ['other']],
+  ['documented-has-source', procedure(askingBy({ sources: [] })), ['steps.read']],
+  ['documented-has-source', procedure(askingBy({ sources: ['hearsay'] })), ['hearsay']],
   ['known-procedures', entry({ procedures: ['voodoo'] }), ['voodoo']],
   ['command-sanity', step({ command: 'slmgr.vbs -/ipk <MAK>' }), ['-/ipk']],
   ['command-sanity', step({ command: 'cscript //nologo %windir%\\system32\\slmgr.vbs /activate' }), ['/activate']],
@@ -169,6 +174,18 @@ function withLoop(): object {
   const read = first(Object.values(soundProcedure().steps as object)) as { answers: object[] };
   const answer = { id: 'retry', label: both('Again', '再试'), next: 'again' };
   return { steps: { read: { ...read, answers: [...read.answers, answer] }, again: { ...read, answers: [answer] } } };
+}
+
+/** The sound procedure with its step changed. */
+function askingBy(changes: object): object {
+  const { steps } = soundProcedure() as { steps: { read: object } };
+  return { steps: { read: { ...steps.read, ...changes } } };
+}
+
+/** The sound procedure with its first outcome changed. */
+function ending(outcome: object): object {
+  const { outcomes } = soundProcedure() as { outcomes: Record<string, object> };
+  return { outcomes: { ...outcomes, activate: { ...outcomes.activate, ...outcome } } };
 }
 
 function withAmbiguousId(): object {

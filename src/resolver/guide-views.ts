@@ -1,0 +1,166 @@
+/** A procedure, walked: one step with a button an answer, what was answered so far, and where a path ends. */
+
+import { type Labels, labelsFor } from '../i18n/labels/labels';
+import type { Locale } from '../i18n/locale';
+import type { KnowledgeBase } from '../knowledge/knowledge-base';
+import type { Procedure, ProcedureOutcome, ProcedureStep } from '../knowledge/procedure';
+import type { AnswerGiven } from '../reply/follow-up';
+import type { Action, ListSection, Section } from '../reply/reply';
+import { toRichText } from '../reply/rich-text';
+import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+import { contextOf } from './describe-step';
+import type { ViewParts } from './entry-views';
+
+/** More would push the step in view off the screen; going back still reaches them. */
+const MOST_SHOWN = 5;
+
+/**
+ * The step or outcome `view.step` of a procedure. An id that the procedure no longer has leads to its start, so that an
+ * old button still leads somewhere.
+ */
+export function guideView(procedure: Procedure, knowledge: KnowledgeBase, view: View): ViewParts {
+  const at = view.step ?? procedure.start;
+  const outcome = procedure.outcomes[at];
+  if (outcome !== undefined) return outcomeView(procedure, outcome, knowledge, view);
+  const id = Object.hasOwn(procedure.steps, at) ? at : procedure.start;
+  const step = procedure.steps[id];
+  if (step === undefined) throw new Error(`${procedure.id} has no step ${id}`);
+  return stepView(procedure, id, step, knowledge, { ...view, step: id });
+}
+
+/** The button that begins the first procedure of an entry. */
+export function guideButton(ids: readonly string[], knowledge: KnowledgeBase, view: View): Action | undefined {
+  const procedure = ids.find((id) => knowledge.procedures.has(id));
+  if (procedure === undefined) return undefined;
+  const { locale, codes } = view;
+  return button('guide', labelsFor(locale).buttons.guide, followUpTo('guide', { locale, codes, procedure }));
+}
+
+function stepView(
+  procedure: Procedure,
+  id: string,
+  step: ProcedureStep,
+  knowledge: KnowledgeBase,
+  view: View,
+): ViewParts {
+  const { locale, trail = [] } = view;
+  const labels = labelsFor(locale);
+  return {
+    title: titleOf(procedure, view),
+    sections: [
+      ...soFar(trail, knowledge, labels, locale),
+      {
+        kind: 'step',
+        heading: labels.guide.step(trail.length + 1),
+        step: {
+          number: trail.length + 1,
+          text: toRichText(step.ask[locale]),
+          context: contextOf(step, labels).join(labels.separator),
+          ...(step.command === undefined ? {} : { command: step.command }),
+          ...(step.destructive ? { caution: labels.destructive } : {}),
+          ...(step.confidence === 'likely' ? { tag: labels.likely } : {}),
+        },
+      },
+      ...output(step, labels, locale),
+    ],
+    actions: fitActions(
+      ...step.answers.map((answer, index) =>
+        button(
+          `answer-${answer.id}`,
+          answer.label[locale],
+          followUpTo('guide', { ...view, step: answer.next, trail: [...trail, [procedure.id, id, answer.id]] }),
+          index === 0 ? 'primary' : 'normal',
+        ),
+      ),
+      backButton(view),
+      languageButton('guide', view),
+    ),
+  };
+}
+
+function outcomeView(procedure: Procedure, outcome: ProcedureOutcome, knowledge: KnowledgeBase, view: View): ViewParts {
+  const { locale, codes, trail = [] } = view;
+  const labels = labelsFor(locale);
+  const solved = outcome.kind === 'solved';
+  const label = { solved: labels.guide.solved, 'hand-off': labels.guide.handOff, continue: labels.guide.next };
+  return {
+    title: titleOf(procedure, view),
+    sections: [
+      ...soFar(trail, knowledge, labels, locale),
+      {
+        kind: 'note',
+        tone: solved ? 'success' : 'info',
+        label: label[outcome.kind],
+        texts: [toRichText(outcome.text[locale])],
+      },
+    ],
+    actions: fitActions(
+      ...goOn(outcome, knowledge, view),
+      solved && codes.length > 0
+        ? button('worked', labels.buttons.worked, followUpTo('worked', { locale, codes }), 'primary')
+        : undefined,
+      codes.length > 0 ? button('again', labels.buttons.again, followUpTo('activation', { locale, codes })) : undefined,
+      backButton(view),
+      languageButton('guide', view),
+    ),
+  };
+}
+
+/** Where an outcome sends people on: another procedure, or the code that they have met. */
+function goOn({ procedure: id, code }: ProcedureOutcome, knowledge: KnowledgeBase, view: View): Action[] {
+  const { locale, codes, trail } = view;
+  const { buttons } = labelsFor(locale);
+  const procedure = id === undefined ? undefined : knowledge.procedures.get(id);
+  const actions: Action[] = [];
+  if (procedure !== undefined) {
+    const followUp = followUpTo('guide', { locale, codes, trail, procedure: procedure.id });
+    actions.push(button('go-on', buttons.goOn(procedure.title[locale]), followUp, 'primary'));
+  }
+  if (code !== undefined) {
+    actions.push(
+      button('show-code', buttons.showCode(code), followUpTo('activation', { locale, codes: [code] }), 'primary'),
+    );
+  }
+  return actions;
+}
+
+/** One answer back; the step that it was given at is shown again. */
+function backButton(view: View): Action | undefined {
+  const last = view.trail?.at(-1);
+  if (last === undefined) return undefined;
+  const [procedure, step] = last;
+  const { locale, codes } = view;
+  const followUp = followUpTo('guide', { locale, codes, procedure, step, trail: view.trail?.slice(0, -1) });
+  return button('back', labelsFor(locale).buttons.back, followUp);
+}
+
+/** The code stays in sight while its procedure is walked. */
+function titleOf(procedure: Procedure, { codes: [code], locale }: View): string {
+  const title = procedure.title[locale];
+  return code === undefined ? title : `${code}${labelsFor(locale).separator}${title}`;
+}
+
+function output({ good, bad }: ProcedureStep, labels: Labels, locale: Locale): Section[] {
+  const texts = [good, bad].filter((text) => text !== undefined);
+  if (texts.length === 0) return [];
+  return [
+    { kind: 'list', heading: labels.guide.output, items: texts.map((text) => ({ text: toRichText(text[locale]) })) },
+  ];
+}
+
+/** The latest answers, each with the first sentence of its question. Answers that the procedures no longer have are left out. */
+function soFar(trail: readonly AnswerGiven[], knowledge: KnowledgeBase, labels: Labels, locale: Locale): ListSection[] {
+  const items = trail.slice(-MOST_SHOWN).flatMap(([procedureId, stepId, answerId]) => {
+    const step = knowledge.procedures.get(procedureId)?.steps[stepId];
+    const answer = step?.answers.find(({ id }) => id === answerId);
+    if (step === undefined || answer === undefined) return [];
+    const text = labels.guide.answered(firstSentence(step.ask[locale]), answer.label[locale]);
+    return [{ text: toRichText(text) }];
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', heading: labels.guide.soFar, items }];
+}
+
+/** Up to the first mark that ends a sentence and is followed by a space, or is a Chinese one. */
+function firstSentence(text: string): string {
+  return /^.*?(?:[。？！]|[.?!](?=\s|$))/s.exec(text)?.[0] ?? text;
+}
