@@ -1,6 +1,6 @@
 /** Finds the error codes that a text mentions, however they are spelled, and leaves everything else alone. */
 
-import type { Candidate } from './candidate';
+import type { Candidate, Collect } from './candidate';
 import { codeValue, type ErrorCode, toErrorCode } from './error-code';
 import { judge } from './judge';
 import type { Confidence, Mention, Span } from './mention';
@@ -48,24 +48,29 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
   const places = new Map<number, number>();
   let refused = 0;
 
-  for (const candidate of listCandidates(scene)) {
-    if (found.size >= MOST_CODES) break;
-    const { value, spelling } = candidate;
-    const earlier = found.get(value);
-    const seen = places.get(value) ?? 0;
-    places.set(value, seen + 1);
-    if (refused >= MOST_REFUSED && !standsOut(candidate, scene)) continue;
-    const isSettled = earlier?.confidence === 'sure' || seen >= MOST_PLACES;
-    const confidence = isSettled ? earlier?.confidence : judge(candidate, scene);
-    if (confidence === undefined) {
-      refused += 1;
-      continue;
-    }
-    scene.take(candidate);
-    if (earlier !== undefined && RANK[earlier.confidence] >= RANK[confidence]) continue;
-    found.set(value, { code: toErrorCode(value), ...locate(text, view, candidate), spelling, confidence });
-  }
-  for (const slip of findSlips(scene)) {
+  scanNumbers(
+    scene,
+    (candidate) => {
+      const { value, spelling } = candidate;
+      const earlier = found.get(value);
+      const seen = places.get(value) ?? 0;
+      places.set(value, seen + 1);
+      if (found.size >= MOST_CODES || (refused >= MOST_REFUSED && !standsOut(candidate, scene))) return;
+      const isSettled = earlier?.confidence === 'sure' || seen >= MOST_PLACES;
+      const confidence = isSettled ? earlier?.confidence : judge(candidate, scene);
+      if (confidence === undefined) {
+        refused += 1;
+        return;
+      }
+      scene.take(candidate);
+      if (earlier !== undefined && RANK[earlier.confidence] >= RANK[confidence]) return;
+      found.set(value, { code: toErrorCode(value), ...locate(text, view, candidate), spelling, confidence });
+    },
+    () => found.size >= MOST_CODES,
+  );
+  // In a dump a near miss is an accident.
+  const slips = refused < MOST_REFUSED && found.size < MOST_CODES ? findSlips(scene) : [];
+  for (const slip of slips) {
     const value = codeValue(slip.code);
     if (found.has(value)) continue;
     found.set(value, { code: slip.code, ...locate(text, view, slip), spelling: 'slip', confidence: 'guess' });
@@ -73,24 +78,26 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** All numbers in the order of the text; short ones where they may count: when asked, or `0x7B` in a text about stop codes. */
-function listCandidates({ text, asked, words }: Scene): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+/**
+ * Hands out all numbers in the order of the text until `isEnough`; short ones where they may count: when asked, or `0x7B`
+ * in a text about stop codes.
+ */
+function scanNumbers({ text, asked, words }: Scene, consider: Collect, isEnough: () => boolean): void {
   let short = 0;
-  const collect = (candidate: Candidate): void => {
+  const collect: Collect = (candidate) => {
     if (candidate.form === 'short') {
       if (!asked && !(candidate.spelling === 'hex' && words.hasStop)) return;
       short += 1;
       if (short > MOST_SHORT) return;
     }
-    candidates.push(candidate);
+    consider(candidate);
   };
   forEachRun(text, (run) => {
     readHex(text, run, collect);
     readBare(text, run, collect);
     readDecimal(text, run, collect);
+    return isEnough() ? 'stop' : 'go on';
   });
-  return candidates;
 }
 
 function standsOut({ start, value }: Candidate, { words, isKnown }: Scene): boolean {

@@ -10,8 +10,8 @@ export interface Run {
   readonly isHex: boolean;
 }
 
-/** Calls `visit` for each run that holds a digit, in order; one pass. */
-export function forEachRun(text: string, visit: (run: Run) => void): void {
+/** Calls `visit` for each run that holds a digit, in order, until it says `stop`; one pass. */
+export function forEachRun(text: string, visit: (run: Run) => 'go on' | 'stop'): void {
   for (let index = 0; index < text.length; index += 1) {
     let kind = classOf(text.charCodeAt(index));
     if (kind === OTHER) continue;
@@ -23,6 +23,6 @@ export function forEachRun(text: string, visit: (run: Run) => void): void {
       isHex &&= kind !== LETTER;
       index += 1;
     }
-    if (hasDigit) visit({ start, end: index, isHex });
+    if (hasDigit && visit({ start, end: index, isHex }) === 'stop') return;
   }
 }

@@ -43,14 +43,15 @@ export function findSlips(scene: Scene): readonly Slip[] {
   const slips: Slip[] = [];
   let attempts = 0;
   forEachRun(scene.text, (run) => {
-    if (attempts >= MOST_ATTEMPTS) return;
     const stretch = findStretch(scene, run);
-    if (stretch === undefined) return;
+    if (stretch === undefined) return 'go on';
     attempts += 1;
     const code = repair(scene.text.slice(stretch.start, stretch.end), scene.known);
-    if (code === undefined) return;
-    slips.push({ ...stretch, code });
-    scene.take(stretch);
+    if (code !== undefined) {
+      slips.push({ ...stretch, code });
+      scene.take(stretch);
+    }
+    return attempts < MOST_ATTEMPTS ? 'go on' : 'stop';
   });
   return slips;
 }

@@ -2,7 +2,10 @@ import { forEachRun } from '../../../src/code/runs';
 
 function runsOf(text: string): readonly string[] {
   const runs: string[] = [];
-  forEachRun(text, ({ start, end, isHex }) => runs.push(`${text.slice(start, end)}${isHex ? '!' : ''}`));
+  forEachRun(text, ({ start, end, isHex }) => {
+    runs.push(`${text.slice(start, end)}${isHex ? '!' : ''}`);
+    return text.startsWith('!', end) ? 'stop' : 'go on';
+  });
   return runs;
 }
 
@@ -14,6 +17,7 @@ describe('runs', () => {
     ['错误80070005怎么办', ['80070005!']],
     ['1-2', ['1!', '2!']],
     ['７', []],
+    ['1 2! 3', ['1!', '2!']],
   ])('of %j are %j', (text, runs) => {
     expect(runsOf(text)).toEqual(runs);
   });
