@@ -25,7 +25,11 @@ const knowledge = loadKnowledge();
 console.log(`knowledge loaded in ${(performance.now() - loading).toFixed(1)} ms`);
 
 const resolver = createResolver(knowledge);
-const renderers = { teams: renderAdaptiveCard, slack: renderBlockKit, text: (reply) => renderText(reply, { width: 80 }) };
+const renderers = {
+  teams: renderAdaptiveCard,
+  slack: renderBlockKit,
+  text: (reply) => renderText(reply, { width: 80 }),
+};
 for (const [platform, render] of Object.entries(renderers)) {
   const samples = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -42,7 +46,12 @@ for (const [platform, render] of Object.entries(renderers)) {
 }
 
 const search = createSymptomSearch(knowledge);
-const questions = ['count is insufficient', 'KMS 计数不足，只有 12 台机器', 'key works on one PC but not another', '时间不同步'];
+const questions = [
+  'count is insufficient',
+  'KMS 计数不足，只有 12 台机器',
+  'key works on one PC but not another',
+  '时间不同步',
+];
 const samples = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const question of questions) {

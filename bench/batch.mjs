@@ -13,7 +13,9 @@ const pastes = ['with-codes', 'without-codes'].flatMap((name) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line).text),
 );
-const input = Array.from({ length: COUNT }, (_, id) => JSON.stringify({ id, text: pastes[id % pastes.length] })).join('\n');
+const input = Array.from({ length: COUNT }, (_, id) => JSON.stringify({ id, text: pastes[id % pastes.length] })).join(
+  '\n',
+);
 
 const start = performance.now();
 const child = spawn(process.execPath, [new URL('../dist/cli.js', import.meta.url).pathname, 'batch'], {

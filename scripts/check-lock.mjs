@@ -13,7 +13,9 @@ const faults = Object.entries(packages)
     const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     return [
       ...(entry.integrity || entry.link ? [] : [`${path} has no integrity: it could be anything. Install it again.`]),
-      ...(entry.resolved && !entry.link ? [`${path} names a registry. Run npm install with the .npmrc of this folder.`] : []),
+      ...(entry.resolved && !entry.link
+        ? [`${path} names a registry. Run npm install with the .npmrc of this folder.`]
+        : []),
       ...(entry.hasInstallScript && !(name in allowScripts)
         ? [`${name} runs a script at install. Decide on it in allowScripts of package.json.`]
         : []),
