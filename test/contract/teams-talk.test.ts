@@ -182,6 +182,32 @@ describe('an invoke', () => {
   );
 });
 
+describe('a button of a card that several people see', () => {
+  async function pressNext(conversation: Activity, payload?: unknown): Promise<void> {
+    await send({ conversation, text: CODE });
+    const [shown] = driver.screen();
+    const next = shown?.buttons.find((button) => isRecord(button.payload) && button.payload.move === 'step');
+    const action = { verb: 'follow-up', data: payload ?? next?.payload };
+    await send({ type: 'invoke', name: 'adaptiveCard/action', conversation, replyToId: shown?.id, value: { action } });
+    await driver.settled();
+  }
+
+  test('redraws the message for all of them', async () => {
+    await pressNext(GROUP);
+    expect(words()).toEqual([expect.stringContaining('Fix: step 2')]);
+  });
+
+  test('changes nothing for the others when its payload is foreign', async () => {
+    await pressNext(GROUP, { action: 'approve' });
+    expect(words()).toEqual([expect.stringContaining('Fix: step 1')]);
+  });
+
+  test('needs no redrawing in a personal chat', async () => {
+    await pressNext(CHAT);
+    expect(words()).toEqual([expect.stringContaining('Fix: step 1')]);
+  });
+});
+
 describe('an installation', () => {
   test('is welcomed in the channel that the installer chose, with the installer’s name', async () => {
     const chosen = '19:chosen@thread.tacv2';

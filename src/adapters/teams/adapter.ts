@@ -68,7 +68,7 @@ export function createTeamsAdapter(options: {
     path: '/api/messages',
     async handle(request) {
       const verdict = await gate(request);
-      if ('activity' in verdict) return turns(verdict.activity);
+      if ('activity' in verdict) return turns.take(verdict.activity);
       logRefusal(verdict);
       return { status: verdict.refusal };
     },
@@ -83,9 +83,7 @@ export function createTeamsAdapter(options: {
       await Promise.all([keys.warm(), accessToken().catch(warnNoToken)]);
     },
 
-    async close() {
-      // Nothing is held open: answers under way end with their requests.
-    },
+    close: () => turns.settle(),
   };
 
   function warnNoToken(error: unknown): void {

@@ -25,8 +25,12 @@ const NOT_IMPLEMENTED: RawResponse = { status: 501 };
 
 const cardActionSchema = z.object({ action: z.object({ verb: z.literal(VERB), data: z.unknown().optional() }) });
 
-/** Handles a verified activity, and gives what the platform is to be told. */
-export type Turns = (activity: TeamsActivity) => Promise<RawResponse>;
+export interface Turns {
+  /** Handles a verified activity, and gives what the platform is to be told. */
+  take(activity: TeamsActivity): Promise<RawResponse>;
+  /** Resolves when nothing goes on behind the answers given. */
+  settle(): Promise<void>;
+}
 
 /** Makes the handler of all activities. */
 export function createTurns(options: {
@@ -36,8 +40,9 @@ export function createTurns(options: {
 }): Turns {
   const { bot, outbound, logger } = options;
   const welcomed = new LRUCache<string, true>(WELCOMED);
+  const underWay = new Set<Promise<unknown>>();
 
-  return async (activity) => {
+  async function take(activity: TeamsActivity): Promise<RawResponse> {
     switch (activity.type) {
       case 'message':
         if (isFromBot(activity)) return DONE;
@@ -55,7 +60,7 @@ export function createTurns(options: {
       default:
         return DONE;
     }
-  };
+  }
 
   async function answer(
     activity: TeamsActivity,
@@ -81,7 +86,18 @@ export function createTurns(options: {
   async function replaceCard(activity: TeamsActivity): Promise<RawResponse> {
     const pressed = cardActionSchema.safeParse(activity.value);
     const reply = await bot.onPress(toPress(activity, pressed.data?.action.data));
+    goOnBehind(showOthers(activity, reply));
     return jsonResponse(200, { statusCode: 200, type: CARD_TYPE, value: renderAdaptiveCard(reply) });
+  }
+
+  /**
+   * The answer to the request changes the card of the person who pressed. Where others read along, the message itself is
+   * redrawn as well; nobody waits for that. A fresh start is for the presser alone: the card of the others still serves.
+   */
+  async function showOthers(activity: TeamsActivity, reply: Reply): Promise<void> {
+    const { replyToId, conversation } = activity;
+    if (replyToId === undefined || conversation.conversationType === 'personal' || reply.kind === 'fresh-start') return;
+    await trySending(() => outbound().redraw(activity, replyToId, toMessage(reply)));
   }
 
   /** The same button in an older client, by `Action.Submit`: it comes as a message without words. */
@@ -92,6 +108,11 @@ export function createTurns(options: {
       replyToId === undefined ? outbound().reply(activity, message) : outbound().redraw(activity, replyToId, message),
     );
     return sent === undefined ? NOT_SENT : DONE;
+  }
+
+  function goOnBehind(work: Promise<void>): void {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
   }
 
   async function welcome(activity: TeamsActivity): Promise<RawResponse> {
@@ -119,6 +140,13 @@ export function createTurns(options: {
       return undefined;
     }
   }
+
+  return {
+    take,
+    async settle() {
+      await Promise.all(underWay);
+    },
+  };
 }
 
 function toMessage(reply: Reply): OutgoingMessage {

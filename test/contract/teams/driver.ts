@@ -32,6 +32,8 @@ export interface TeamsDriver extends PlatformDriver {
   send(body: BodyInit, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** An activity with all that Teams puts around it. */
   activity(parts: Activity): Activity;
+  /** Resolves when the adapter does nothing more behind its answers. */
+  settled(): Promise<void>;
 }
 
 /** Starts the real adapter on the real server, with a fake Teams around it. */
@@ -174,6 +176,8 @@ export async function startTeams(bot: Bot, change: Partial<TeamsConfig> = {}): P
         const card = invokedCards.get(id) ?? cardOf(activity);
         return show(id, conversation, card, activity.summary);
       }),
+
+    settled: () => adapter.close(),
 
     async close() {
       await adapter.close();
