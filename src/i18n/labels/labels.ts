@@ -1,25 +1,12 @@
 /** The bot's own words, apart from its knowledge: one typed catalog, filled once for each language. */
 
+import type { ReadingReason } from '../../code/mention';
 import type { Locale } from '../locale';
 import { en } from './en';
 import { zhCN } from './zh-cn';
 
-/** The ways in which the bits of a code speak; the same keys as `Reading.reason`, whose room this one may not import. */
-type ReadingReason =
-  | 'win32-in-hresult'
-  | 'ntstatus-in-hresult'
-  | 'win32-in-ntstatus'
-  | 'filter-manager-mirror'
-  | 'hresult-facility'
-  | 'hresult-unnamed-facility'
-  | 'hresult-reserved-bit'
-  | 'ntstatus-error'
-  | 'ntstatus-warning'
-  | 'ntstatus-information'
-  | 'vendor-defined'
-  | 'stop-code'
-  | 'win32-number'
-  | 'severity-twin';
+/** The ways in which the bits of a code speak; its fields and its component have labels of their own. */
+type SpokenReason = Exclude<ReadingReason, 'bit-fields' | 'component-range'>;
 
 /** Every label. A function's arguments are already in the language of the reply. */
 export interface Labels {
@@ -113,7 +100,7 @@ export interface Labels {
     readonly component: string;
     readonly readings: string;
     /** Why a code may be read so. `inner` is the number inside, `name` a facility or an empty string. */
-    readonly reading: Readonly<Record<ReadingReason, (inner: string, name: string) => string>>;
+    readonly reading: Readonly<Record<SpokenReason, (inner: string, name: string) => string>>;
     readonly fields: string;
     readonly severity: string;
     readonly severities: {
