@@ -22,12 +22,12 @@ export interface DetectOptions {
 
 const NONE_KNOWN: ReadonlySet<ErrorCode> = new Set();
 /** A text with more of them is a table of codes, and nobody wants all of it explained. */
-const MOST_CODES = 256;
+const MOST_CODES = 128;
 
 /** A number that stands in more places says no more by the next one: it is one of a dump or of a table. */
 const MOST_PLACES = 16;
 /** After so many numbers that are no codes the text is a dump: only a known code or one called an error is looked at. */
-const MOST_REFUSED = 512;
+const MOST_REFUSED = 256;
 /** Nobody asks about so many numbers as short as `1603`; beyond that it is a log. */
 const MOST_SHORT = 256;
 
@@ -37,7 +37,7 @@ const HAS_NUMBER = /\d/;
 const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 0 };
 
 /**
- * The codes of a text in order of appearance, each once, at most 256. Spans are UTF-16 offsets into `text` as given. Never throws,
+ * The codes of a text in order of appearance, each once, at most 128. Spans are UTF-16 offsets into `text` as given. Never throws,
  * and its work grows linearly with the text.
  */
 export function detectCodes(text: string, options: DetectOptions = {}): readonly Mention[] {

@@ -21,4 +21,10 @@ describe('runs', () => {
   ])('of %j are %j', (text, runs) => {
     expect(runsOf(text)).toEqual(runs);
   });
+
+  it('that are too short for a code are passed over behind the first two thousand', () => {
+    const runs = runsOf(`${'12 '.repeat(3_000)}0xC004F074 12 C004F074`);
+    expect(runs).toHaveLength(2_048 + 2);
+    expect(runs.slice(-2)).toEqual(['0xC004F074', 'C004F074!']);
+  });
 });
