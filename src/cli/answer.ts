@@ -9,6 +9,7 @@ import { renderAdaptiveCard } from '../render/adaptive-card';
 import { renderBlockKit } from '../render/block-kit';
 import { renderText } from '../render/text';
 import { assertNever, type Reply } from '../reply/reply';
+import { chooseCodes } from '../resolver/order';
 import { createResolver } from '../resolver/resolve';
 import type { Arguments, Form } from './arguments';
 import { type ExitCode, type Io, readAll } from './io';
@@ -39,10 +40,13 @@ export async function explain(
     return 1;
   }
   const resolver = createResolver(knowledge);
-  const reply = resolver.answer({ mentions, locale, activation: true });
-  const [lead] = mentions;
-  const whole = all && lead ? resolver.follow({ v: 1, move: 'all-steps', locale, codes: [lead.code] }) : reply;
-  await io.write(print(whole, form, io));
+  const { codes, written } = chooseCodes(mentions, knowledge);
+  // A guess is a question first, however many steps were asked for.
+  const reply =
+    all && written === undefined
+      ? resolver.follow({ v: 1, move: 'all-steps', locale, codes: codes.slice(0, 1) })
+      : resolver.answer({ mentions, locale, activation: true });
+  await io.write(print(reply, form, io));
   return 0;
 }
 

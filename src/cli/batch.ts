@@ -7,7 +7,7 @@ import { negotiateLocale } from '../i18n/negotiate';
 import { takeIn } from '../intake';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { createSymptomSearch } from '../knowledge/search';
-import { orderByCause } from '../resolver/order';
+import { chooseCodes } from '../resolver/order';
 import type { Arguments } from './arguments';
 import { type ExitCode, type Io, readLines } from './io';
 import { wordsFor } from './words';
@@ -39,7 +39,7 @@ const WRITE_AT_LENGTH = 64 * 1024;
 /** `hexfix batch [--search]`. Broken lines are named on standard error and skipped; then the exit code is 2. */
 export async function batch({ search, lang }: Arguments, knowledge: KnowledgeBase, io: Io): Promise<ExitCode> {
   const words = wordsFor(lang ?? io.locale);
-  const answer = search ? createSearcher(knowledge) : createDetector(knowledge, lang ?? undefined);
+  const answer = search ? createSearcher(knowledge) : createDetector(knowledge, lang);
   let number = 0;
   let broken = 0;
   let output = '';
@@ -81,11 +81,7 @@ function createDetector(knowledge: KnowledgeBase, chosen: Arguments['lang']) {
   return ({ id, text, lang, door }: Line) => {
     const { mentions, verdict, text: redacted } = takeIn(text, DOORS[door ?? 'message'], knowledge);
     const locale = negotiateLocale({ chosen: matchLocale(lang ?? undefined) ?? chosen, text: redacted });
-    const firm = mentions.filter(({ spelling }) => spelling !== 'slip');
-    const [lead = null] = orderByCause(
-      (firm.length > 0 ? firm : mentions).map(({ code }) => code),
-      knowledge,
-    );
+    const [lead = null] = chooseCodes(mentions, knowledge).codes;
     return {
       id,
       codes: mentions.map((mention) => describe(mention, knowledge)),

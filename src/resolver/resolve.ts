@@ -21,7 +21,7 @@ import { button, followUpTo, type View } from './actions';
 import { generalView, guessView, notActivationView } from './code-views';
 import { allStepsView, answerView, stepView, type ViewParts, workedView } from './entry-views';
 import { guideView } from './guide-views';
-import { orderByCause } from './order';
+import { chooseCodes } from './order';
 import { freshStartView, helpView, welcomeView } from './talk-views';
 import { unknownView } from './unknown-view';
 
@@ -49,16 +49,8 @@ export interface Resolver {
 
 export function createResolver(knowledge: KnowledgeBase): Resolver {
   function answer({ mentions, locale, activation }: Question): Reply {
-    const firm = mentions.filter(({ spelling }) => spelling !== 'slip');
-    const [guess] = mentions;
-    if (firm.length === 0 && guess !== undefined) {
-      return showCodes({ locale, codes: [guess.code], written: guess.written }, activation);
-    }
-    const codes = orderByCause(
-      firm.map(({ code }) => code),
-      knowledge,
-    );
-    return showCodes({ locale, codes: codes.slice(0, MOST_CODES) }, activation);
+    const { codes, written } = chooseCodes(mentions, knowledge);
+    return showCodes({ locale, codes: codes.slice(0, MOST_CODES), written }, activation);
   }
 
   /** The first code in full, the others listed. */

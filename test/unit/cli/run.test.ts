@@ -20,6 +20,14 @@ describe('explain', () => {
     expect(out).toMatch(/^\s+cscript \/\/nologo %windir%\\system32\\slmgr\.vbs \/ipk <[^>]+>$/m);
   });
 
+  it('asks back about a slip, however many steps were asked for', async () => {
+    expect((await run(['explain', 'OxC004F074', '--all'])).out).toMatch(/^Did you mean 0xC004F074\?/);
+  });
+
+  it('shows all steps of the code that comes first', async () => {
+    expect((await run(['explain', '0xC004F074', '0x8007232B', '--all'])).out).toMatch(/^0x8007232B[\s\S]*All steps/);
+  });
+
   it('prints what a platform would be sent', async () => {
     expect(JSON.parse((await run(['explain', '0xC004F074', '--as', 'teams'])).out)).toMatchObject({
       type: 'AdaptiveCard',
