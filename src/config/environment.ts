@@ -60,7 +60,7 @@ export const VARIABLE_NAMES = Object.keys(environmentSchema.shape) as readonly V
 /** The variables that are set, under their own names. An empty value counts as not set, an alias yields to the name. */
 export function ownVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const set = Object.entries(env).filter((pair): pair is [string, string] => (pair[1] ?? '').trim() !== '');
-  const aliases = set.filter(([name]) => name in ALIASES).map(([name, value]) => [ALIASES[name], value]);
+  const aliases = set.filter(([name]) => Object.hasOwn(ALIASES, name)).map(([name, value]) => [ALIASES[name], value]);
   return Object.fromEntries([...aliases, ...set.filter(([name]) => isOurs(name))]);
 }
 

@@ -3,7 +3,13 @@
 import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
-import type { Procedure, ProcedureOutcome, ProcedureStep } from '../knowledge/procedure';
+import {
+  findOutcome,
+  findStep,
+  type Procedure,
+  type ProcedureOutcome,
+  type ProcedureStep,
+} from '../knowledge/procedure';
 import type { AnswerGiven } from '../reply/follow-up';
 import type { Action, ListSection, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
@@ -20,10 +26,10 @@ const MOST_SHOWN = 5;
  */
 export function guideView(procedure: Procedure, knowledge: KnowledgeBase, view: View): ViewParts {
   const at = view.step ?? procedure.start;
-  const outcome = procedure.outcomes[at];
+  const outcome = findOutcome(procedure, at);
   if (outcome !== undefined) return outcomeView(procedure, outcome, knowledge, view);
-  const id = Object.hasOwn(procedure.steps, at) ? at : procedure.start;
-  const step = procedure.steps[id];
+  const id = findStep(procedure, at) === undefined ? procedure.start : at;
+  const step = findStep(procedure, id);
   if (step === undefined) throw new Error(`${procedure.id} has no step ${id}`);
   return stepView(procedure, id, step, knowledge, { ...view, step: id });
 }
@@ -151,7 +157,8 @@ function output({ good, bad }: ProcedureStep, labels: Labels, locale: Locale): S
 /** The latest answers, each with the first sentence of its question. Answers that the procedures no longer have are left out. */
 function soFar(trail: readonly AnswerGiven[], knowledge: KnowledgeBase, labels: Labels, locale: Locale): ListSection[] {
   const items = trail.slice(-MOST_SHOWN).flatMap(([procedureId, stepId, answerId]) => {
-    const step = knowledge.procedures.get(procedureId)?.steps[stepId];
+    const procedure = knowledge.procedures.get(procedureId);
+    const step = procedure && findStep(procedure, stepId);
     const answer = step?.answers.find(({ id }) => id === answerId);
     if (step === undefined || answer === undefined) return [];
     const text = labels.guide.answered(firstSentence(step.ask[locale]), answer.label[locale]);

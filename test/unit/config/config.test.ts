@@ -54,6 +54,10 @@ it('takes the addresses of another cloud', () => {
   });
 });
 
+it('does not take a variable named like what every object has for an alias', () => {
+  expect(readConfig({ constructor: 'x', toString: 'y' })).toEqual(readConfig({}));
+});
+
 it('splits lists at commas', () => {
   expect(readConfig({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'a, b,,c ' }).teams?.allowedTenants).toEqual(['a', 'b', 'c']);
 });

@@ -131,6 +131,14 @@ describe('a button of another release', () => {
     expect(resolver.follow(followUp)).toEqual(begin(procedure));
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('takes %s, which every object has, for gone too', (id) => {
+    if (procedure === undefined) throw new Error('no procedure');
+    const guide: FollowUp = { v: 1, move: 'guide', locale: 'en', codes: [CODE], procedure: procedure.id };
+    expect(resolver.follow({ ...guide, step: id })).toEqual(begin(procedure));
+    const trail: AnswerGiven[] = [[procedure.id, id, id]];
+    expect(resolver.follow({ ...guide, trail }).sections.some(({ kind }) => kind === 'step')).toBe(true);
+  });
+
   it('leads to the answer when the procedure is gone', () => {
     const reply = resolver.follow({ v: 1, move: 'guide', locale: 'en', codes: [CODE], procedure: 'gone' });
     expect(reply).toEqual(resolver.follow({ v: 1, move: 'answer', locale: 'en', codes: [CODE] }));
