@@ -38,3 +38,17 @@ export interface Route {
 export function jsonResponse(status: number, body: unknown): RawResponse {
   return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) };
 }
+
+/** IPv4 loopback, also as an IPv6 socket tells it, and IPv6 loopback. */
+const LOOPBACK_ADDRESS = /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/;
+const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
+
+/** Tells whether a request comes from this machine. */
+export function isFromThisMachine({ remoteAddress }: Pick<RawRequest, 'remoteAddress'>): boolean {
+  return LOOPBACK_ADDRESS.test(remoteAddress);
+}
+
+/** Tells whether a body is called JSON. A form on another site can send other types without asking first, not this one. */
+export function isJson({ headers }: Pick<RawRequest, 'headers'>): boolean {
+  return JSON_TYPE.test(headers['content-type'] ?? '');
+}

@@ -3,7 +3,7 @@
  * name this machine, and, where it does something, come from the page itself.
  */
 
-import type { RawRequest, Route } from '../../ops/http';
+import { isFromThisMachine, isJson, type RawRequest, type Route } from '../../ops/http';
 import { refuse } from './refusal';
 import type { RefusalReason } from './sentences';
 
@@ -41,18 +41,12 @@ export function guard(route: Route): Route {
 }
 
 function findRefusal(method: Route['method'], request: RawRequest): RefusalReason | undefined {
-  const { host = '', origin, 'content-type': contentType = '' } = request.headers;
-  if (!LOOPBACK_ADDRESS.test(request.remoteAddress) || !LOOPBACK_HOST.test(host)) return 'stranger';
+  const { host = '', origin } = request.headers;
+  if (!isFromThisMachine(request) || !LOOPBACK_HOST.test(host)) return 'stranger';
   if (method === 'GET') return undefined;
   if (origin !== undefined && origin !== `http://${host}`) return 'foreignPage';
-  return JSON_TYPE.test(contentType) ? undefined : 'notJson';
+  return isJson(request) ? undefined : 'notJson';
 }
-
-/** IPv4 loopback, also as an IPv6 socket tells it, and IPv6 loopback. */
-const LOOPBACK_ADDRESS = /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/;
 
 /** A name that a stranger's DNS cannot point here (DNS rebinding) is a name that is always this machine. */
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
-
-/** A form on another site can send the other types without asking first, this one it cannot. */
-const JSON_TYPE = /^application\/json\s*(?:;|$)/i;

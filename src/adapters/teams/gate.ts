@@ -5,11 +5,11 @@
  */
 
 import { type JWTPayload, jwtVerify } from 'jose';
-import type { RawRequest } from '../../ops/http';
+import { isFromThisMachine, isJson, type RawRequest } from '../../ops/http';
 import { activitySchema, type TeamsActivity, tenantOf } from './activity';
 import { PUBLIC_CLOUD, type TeamsConfig } from './config';
 import { parseJson } from './parse-json';
-import { isAllowedServiceUrl, isLoopbackAddress } from './service-url';
+import { isAllowedServiceUrl } from './service-url';
 import type { SigningKeys } from './signing-keys';
 
 /** Between Microsoft's clocks and ours. */
@@ -50,7 +50,7 @@ export function createGate(config: TeamsConfig, keys: SigningKeys): Gate {
   async function proveOrigin(request: RawRequest): Promise<((serviceUrl: string) => boolean) | undefined> {
     if (config.unauthenticatedLoopback) {
       // A web page that is open on this machine can post here too, but not with this content type.
-      return isLoopbackAddress(request.remoteAddress) && isJson(request) ? () => true : undefined;
+      return isFromThisMachine(request) && isJson(request) ? () => true : undefined;
     }
     const claims = await verifyToken(request.headers.authorization);
     return claims && ((serviceUrl) => claims.serviceurl === serviceUrl);
@@ -85,8 +85,4 @@ export function createGate(config: TeamsConfig, keys: SigningKeys): Gate {
   function isAllowedTenant(activity: TeamsActivity): boolean {
     return config.allowedTenants.length === 0 || config.allowedTenants.includes(tenantOf(activity));
   }
-}
-
-function isJson({ headers }: RawRequest): boolean {
-  return /^application\/json\b/i.test(headers['content-type'] ?? '');
 }

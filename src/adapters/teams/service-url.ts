@@ -36,8 +36,3 @@ export function isAllowedServiceUrl(serviceUrl: string, rules: ServiceUrlRules):
   if (rules.extraHosts.includes(url.host)) return true;
   return url.port === '' && (SERVICE_URL_HOSTS.includes(url.host) || BOT_FRAMEWORK_SUBDOMAIN.test(url.host));
 }
-
-/** Tells whether a peer's address is this machine's own. */
-export function isLoopbackAddress(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
-}
