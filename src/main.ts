@@ -2,6 +2,7 @@
 
 import './check-node';
 import { readConfig, readEnvironment } from './config';
+import { FaultError } from './errors';
 import { createLogger } from './ops/create-logger';
 import { start } from './start';
 
@@ -34,9 +35,7 @@ async function main(): Promise<void> {
 /** The message alone: it says what to do, and a stack would say nothing to an operator. */
 function fail(error: unknown): never {
   process.stderr.write(`Hexfix stopped.\n${error instanceof Error ? error.message : String(error)}\n`);
-  const exitCode =
-    error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : 1;
-  process.exit(exitCode);
+  process.exit(error instanceof FaultError ? error.exitCode : 1);
 }
 
 main().catch(fail);

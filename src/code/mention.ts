@@ -30,15 +30,14 @@ export interface Mention {
   readonly confidence: Confidence;
 }
 
-/** Which layout a reading follows, or what vouches for it. */
-export type ReadingKind = 'component' | 'win32' | 'ntstatus' | 'hresult' | 'stop-code' | 'twin' | 'fields';
+/** Which layout a reading follows. */
+export type ReadingKind = 'win32' | 'ntstatus' | 'hresult' | 'stop-code' | 'twin' | 'fields';
 
 /**
  * Why a code may be read so, as a key for the words. What goes into the words stands in `name` and `inner`.
  *
  * | reason | `inner` | `name` |
  * | --- | --- | --- |
- * | `component-range` | – | the component whose range holds the code |
  * | `win32-in-hresult` | the Win32 number in 0x8007xxxx | – |
  * | `ntstatus-in-hresult` | the NTSTATUS behind the N bit | its facility |
  * | `win32-in-ntstatus` | the Win32 number in 0xC007xxxx | – |
@@ -54,7 +53,6 @@ export type ReadingKind = 'component' | 'win32' | 'ntstatus' | 'hresult' | 'stop
  * | `bit-fields` | – | – |
  */
 export type ReadingReason =
-  | 'component-range'
   | 'win32-in-hresult'
   | 'ntstatus-in-hresult'
   | 'win32-in-ntstatus'

@@ -100,12 +100,10 @@ export const entrySchema = entryShape.refine(
 
 /** Everything known about one code. */
 export type Entry = z.infer<typeof entrySchema>;
-export type Cause = z.infer<typeof causeSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Warning = z.infer<typeof warningSchema>;
 export type ActivationMethod = z.infer<typeof methodSchema>;
 export type Place = z.infer<typeof placeSchema>;
-export type Rights = z.infer<typeof rightsSchema>;
 
 /** A document that entries were drawn from: `knowledge/sources.json`, keyed by id. */
 export const sourceSchema = z.strictObject({

@@ -67,7 +67,7 @@ function list(readings: readonly Reading[], labels: Labels): Section {
 }
 
 function item({ reason, name = '', inner, confidence }: Reading, labels: Labels): ListItem {
-  const say = reason === 'bit-fields' || reason === 'component-range' ? undefined : labels.unknown.reading[reason];
+  const say = reason === 'bit-fields' ? undefined : labels.unknown.reading[reason];
   const text = toRichText(say?.(inner === undefined ? '' : spell(inner, reason), name) ?? '');
   if (confidence === 'sure') return { text };
   return { text, tag: confidence === 'likely' ? labels.likely : labels.guessed };

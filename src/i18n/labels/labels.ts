@@ -5,8 +5,8 @@ import type { Locale } from '../locale';
 import { en } from './en';
 import { zhCN } from './zh-cn';
 
-/** The ways in which the bits of a code speak; its fields and its component have labels of their own. */
-type SpokenReason = Exclude<ReadingReason, 'bit-fields' | 'component-range'>;
+/** The ways in which the bits of a code speak; its fields have labels of their own. */
+type SpokenReason = Exclude<ReadingReason, 'bit-fields'>;
 
 /** Every label. A function's arguments are already in the language of the reply. */
 export interface Labels {
