@@ -20,25 +20,44 @@ const slugSchema = z
   .max(48)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** An answer that was given on the way: in which procedure, at which step, which one. */
-export const answerGivenSchema = z.tuple([slugSchema, slugSchema, slugSchema]);
+/**
+ * What was tried on the way: in which procedure or in the entry of which code, at which step, with which result. In a
+ * procedure the result is the answer that was given; of an entry's step it is `not-solved`.
+ */
+export const triedSchema = z.tuple([z.union([codeSchema, slugSchema]), slugSchema, slugSchema]);
+
+/** The result of an entry's step that people have left behind. */
+export const NOT_SOLVED = 'not-solved';
+
+/** A case's id: 128 random bits, base64url. Whoever does not know it cannot guess it. */
+export const caseIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+/** How the computer is activated, as far as people have said; `unknown` when they were asked and could not tell. */
+export const METHOD_CHOICES = ['mak', 'kms-client', 'kms-host', 'unknown'] as const;
 
 /**
- * The view a press leads to.
- * `answer` shows a code (or several) from the start; `step` one fix step; `all-steps` every step at once; `worked` the
- * closing view; `guide` a step or an outcome of a procedure; `activation` and `not-activation` answer "were you
- * activating Windows?"; `help` what the bot can do.
+ * Moves that lead to a view.
+ * `answer` shows a code (or several) from the start; `step` one fix step; `all-steps` every step at once; `stuck` what is
+ * left when the last step did not help; `worked` the closing view; `guide` a step or an outcome of a procedure;
+ * `activation` and `not-activation` answer "were you activating Windows?"; `help` what the bot can do.
  */
-export const MOVES = [
+export const VIEW_MOVES = [
   'answer',
   'step',
   'all-steps',
+  'stuck',
   'worked',
   'guide',
   'activation',
   'not-activation',
   'help',
 ] as const;
+
+/** Moves of the help desk on a case that was handed over. */
+export const DESK_MOVES = ['claim', 'assign', 'close', 'reopen'] as const;
+
+/** `get-help` hands the case to a person; `me-too` gives the presser a copy of their own. */
+export const MOVES = [...VIEW_MOVES, 'get-help', 'me-too', ...DESK_MOVES] as const;
 
 export const followUpSchema = z.strictObject({
   v: z.literal(1),
@@ -50,17 +69,35 @@ export const followUpSchema = z.strictObject({
   step: z.string().max(64).optional(),
   /** The procedure that a guide walks. */
   procedure: slugSchema.optional(),
-  /** The answers that led here, the latest last. */
-  trail: z.array(answerGivenSchema).max(LONGEST_TRAIL).optional(),
+  /** What was tried until here, the latest last. */
+  trail: z.array(triedSchema).max(LONGEST_TRAIL).optional(),
+  method: z.enum(METHOD_CHOICES).optional(),
   /** The slip as it was written, where the first code repairs one. */
   written: z.string().max(32).optional(),
   /** Set on the language button: the press is the person's choice of language, not only another view. */
   choice: z.literal('locale').optional(),
+  /** The case that the button belongs to, and the state of it that the button was made for. */
+  case: caseIdSchema.optional(),
+  version: z.number().int().min(0).max(1_000_000).optional(),
 });
 
 export type FollowUp = z.infer<typeof followUpSchema>;
 export type Move = FollowUp['move'];
-export type AnswerGiven = z.infer<typeof answerGivenSchema>;
+export type DeskMove = (typeof DESK_MOVES)[number];
+export type ViewMove = (typeof VIEW_MOVES)[number];
+/** What was tried, as a button carries it. */
+export type TriedStep = z.infer<typeof triedSchema>;
+export type MethodChoice = (typeof METHOD_CHOICES)[number];
+
+/** Tells whether a move only leads to a view. */
+export function isViewMove(move: Move): move is ViewMove {
+  return (VIEW_MOVES as readonly Move[]).includes(move);
+}
+
+/** Tells whether a move is one of the help desk's. */
+export function isDeskMove(move: Move): move is DeskMove {
+  return (DESK_MOVES as readonly Move[]).includes(move);
+}
 
 /** The follow-up in a button's payload, or `undefined` for anything that is not one of ours. Never throws. */
 export function parseFollowUp(payload: unknown): FollowUp | undefined {

@@ -17,6 +17,12 @@ export type ReplyKind =
   | 'welcome'
   | 'worked'
   | 'guide'
+  | 'method'
+  | 'stuck'
+  | 'help-sheet'
+  | 'triage'
+  | 'notice'
+  | 'digest'
   | 'fresh-start';
 
 /** One answer, complete in one language. */
@@ -30,7 +36,7 @@ export interface Reply {
   /** The whole answer in plain words, for screen readers, notifications and clients without cards. */
   readonly summary: string;
   readonly sections: readonly Section[];
-  /** At most six, the most useful first: Teams shows no more on a card. */
+  /** The most useful first: at most six that are not quiet, which is what Teams shows on a card, and four quiet ones. */
   readonly actions: readonly Action[];
 }
 
@@ -127,10 +133,18 @@ export type Action =
       readonly id: string;
       readonly label: string;
       readonly followUp: FollowUp;
-      /** `primary` stands out: what most people press next. */
-      readonly emphasis: 'primary' | 'normal';
+      /** `primary` stands out: what most people press next. `quiet` stands aside: what few need, but must find. */
+      readonly emphasis: 'primary' | 'normal' | 'quiet';
+      /** The press opens a form; some platforms must know that before. */
+      readonly opensForm?: true;
     }
-  | { readonly kind: 'link'; readonly id: string; readonly label: string; readonly url: string };
+  | {
+      readonly kind: 'link';
+      readonly id: string;
+      readonly label: string;
+      readonly url: string;
+      readonly emphasis?: 'quiet';
+    };
 
 /** For a switch that must handle every kind: a new one fails to compile here, and says so should it ever run. */
 export function assertNever(value: never): never {

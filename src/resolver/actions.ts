@@ -3,7 +3,7 @@
 import type { ErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
 import { LOCALES, type Locale } from '../i18n/locale';
-import { type AnswerGiven, type FollowUp, LONGEST_TRAIL, type Move } from '../reply/follow-up';
+import { type TriedStep, type FollowUp, LONGEST_TRAIL, type Move } from '../reply/follow-up';
 import type { Action } from '../reply/reply';
 
 /** Teams shows no more on one card. */
@@ -17,7 +17,7 @@ export interface View {
   readonly step?: string | undefined;
   readonly written?: string | undefined;
   readonly procedure?: string | undefined;
-  readonly trail?: readonly AnswerGiven[] | undefined;
+  readonly trail?: readonly TriedStep[] | undefined;
 }
 
 /** The follow-up that leads to a view. */

@@ -10,7 +10,7 @@ import {
   type ProcedureOutcome,
   type ProcedureStep,
 } from '../knowledge/procedure';
-import type { AnswerGiven } from '../reply/follow-up';
+import type { TriedStep } from '../reply/follow-up';
 import type { Action, ListSection, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { button, fitActions, followUpTo, languageButton, type View } from './actions';
@@ -155,7 +155,7 @@ function output({ good, bad }: ProcedureStep, labels: Labels, locale: Locale): S
 }
 
 /** The latest answers, each with the first sentence of its question. Answers that the procedures no longer have are left out. */
-function soFar(trail: readonly AnswerGiven[], knowledge: KnowledgeBase, labels: Labels, locale: Locale): ListSection[] {
+function soFar(trail: readonly TriedStep[], knowledge: KnowledgeBase, labels: Labels, locale: Locale): ListSection[] {
   const items = trail.slice(-MOST_SHOWN).flatMap(([procedureId, stepId, answerId]) => {
     const procedure = knowledge.procedures.get(procedureId);
     const step = procedure && findStep(procedure, stepId);

@@ -1,19 +1,20 @@
 /**
- * What the bot remembers, and nothing else: no message text, no names. Every implementation runs the contract suite in
- * `test/contract/`.
+ * What the bot remembers, and nothing else: no message text, no names. The one text that people wrote is what they give
+ * the help desk with a request, product keys removed. Every implementation runs the contract suite in `test/contract/`.
  */
 
+import type { CaseHead, CaseMove } from '../cases/case';
 import type { ErrorCode } from '../code/error-code';
 import type { Locale } from '../i18n/locale';
 
-/** Our answer to one post: enough to recognize a repeated delivery and to redraw the answer after an edit. */
-export interface AnsweredPost {
-  readonly codes: readonly ErrorCode[];
-  /** The platform's id of our message; absent until the platform has confirmed it. */
-  readonly sentId?: string;
+export interface Store extends Deliveries, People, Cases, Outbox, Outcomes {
+  /** Deletes what is past its time. Returns the number of rows removed. */
+  prune(nowMs: number): Promise<number>;
+  close(): Promise<void>;
 }
 
-export interface Store {
+/** Which posts were taken for handling. */
+export interface Deliveries {
   /**
    * Takes a delivery for handling. Returns false when the key was taken before: platforms send the same event again,
    * and two events may tell of one post. Keys are kept for at least 24 hours.
@@ -21,15 +22,131 @@ export interface Store {
   claimDelivery(key: string, nowMs: number): Promise<boolean>;
   /** Gives a claim back after a failure, so that the platform's next try is handled. */
   releaseDelivery(key: string): Promise<void>;
+}
 
-  findAnswer(post: string): Promise<AnsweredPost | undefined>;
-  saveAnswer(post: string, answer: AnsweredPost, nowMs: number): Promise<void>;
-
-  /** The language a person chose by button. */
+/** Which language people chose by button. */
+export interface People {
   findLocale(person: string): Promise<Locale | undefined>;
   saveLocale(person: string, locale: Locale, nowMs: number): Promise<void>;
+}
 
-  /** Deletes what is past its time. Returns the number of rows removed. */
-  prune(nowMs: number): Promise<number>;
-  close(): Promise<void>;
+/** A message of ours that shows a case: its answer in a thread or a private chat, or its card at the help desk. */
+export interface CaseCard {
+  readonly role: 'answer' | 'triage';
+  readonly conversation: string;
+  /** Where the adapter sends to: opaque here. */
+  readonly place: string;
+  /** The platform's id of the message. */
+  readonly message: string;
+}
+
+/** A case as it is stored: the fixed head and the moves, in their order. */
+export interface StoredCase {
+  readonly head: CaseHead;
+  readonly moves: readonly CaseMove[];
+  readonly cards: readonly CaseCard[];
+}
+
+/** One case per answered post. Every look-up names the tenant: a case of another one does not exist. */
+export interface Cases {
+  /** Stores a new case. `post` is the hashed key of the post that it answers; returns false when that has one already. */
+  openCase(head: CaseHead, post: string, append: Pick<Append, 'effects' | 'outcomes'>): Promise<boolean>;
+  findCase(tenant: string, id: string): Promise<StoredCase | undefined>;
+  findCaseOfPost(post: string): Promise<StoredCase | undefined>;
+  /**
+   * Appends a move with all that follows from it, or nothing of it: false when the case has another version than
+   * `move.version - 1`, because somebody else was faster, or when it is gone.
+   */
+  appendMove(tenant: string, id: string, append: Append): Promise<boolean>;
+  /** Remembers a message that shows the case; one that is known already stays as it is. */
+  addCard(tenant: string, id: string, card: CaseCard): Promise<void>;
+}
+
+export interface Append {
+  readonly move: CaseMove;
+  readonly effects: readonly NewEffect[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/**
+ * Something to send that nobody waits for.
+ * `redraw` brings a card up to date, `triage` posts the card at the help desk, `notice` tells the requester in the
+ * thread, `copy` gives somebody an answer in private, `webhook` tells the ticket system, `digest` posts the weekly report.
+ */
+export type EffectKind = 'redraw' | 'triage' | 'notice' | 'copy' | 'webhook' | 'digest';
+
+export interface NewEffect {
+  /** The same intent has the same key, so that it is stored once. */
+  readonly key: string;
+  readonly kind: EffectKind;
+  readonly platform: string;
+  readonly tenant: string;
+  /** Empty for a digest. */
+  readonly caseId: string;
+  /** The version of the case that gave rise to it. */
+  readonly version: number;
+  /** Where to send, for the adapter; empty for a webhook. */
+  readonly place: string;
+  /** The message to redraw. */
+  readonly message?: string;
+}
+
+/** An effect taken for sending. */
+export interface Effect extends NewEffect {
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** An earlier try was begun and its end never recorded: it may have been sent. */
+  readonly interrupted: boolean;
+}
+
+/** What became of a try. `unknown`: it may or may not be there, and nobody can tell. */
+export type EffectResult =
+  | { readonly kind: 'sent'; readonly card?: CaseCard; readonly redraw?: readonly NewEffect[] }
+  | { readonly kind: 'retry'; readonly atMs: number }
+  | { readonly kind: 'refused' | 'unknown'; readonly redraw?: readonly NewEffect[] };
+
+export type EffectState = 'queued' | 'sending' | 'sent' | 'refused' | 'unknown';
+
+/** What is still to be sent, and what was. A `redraw` with a known key is queued again. */
+export interface Outbox {
+  addEffects(effects: readonly NewEffect[], nowMs: number): Promise<void>;
+  /**
+   * Takes up to `limit` effects that are due, oldest first, for `leaseMs`: until then nobody else gets them. Of one case
+   * only the oldest unfinished effect of each kind is given.
+   */
+  claimEffects(nowMs: number, leaseMs: number, limit: number): Promise<readonly Effect[]>;
+  /** Records the result of the try; without effect when the lease was lost to another taker. */
+  finishEffect(effect: Effect, result: EffectResult, nowMs: number): Promise<void>;
+  /** When the next effect is due, or `undefined` when nothing is left to send. */
+  nextDueMs(): Promise<number | undefined>;
+  /** What became of the effect with this key. */
+  findEffectState(key: string): Promise<EffectState | undefined>;
+}
+
+/**
+ * What happened to people with a code, without saying to whom. `answered`: it was shown; `solved`: it worked, at this
+ * step; `not-solved`: people left this step behind; `handed-over`: a person was asked; `no-entry`: nobody here knew it.
+ */
+export type OutcomeKind = 'answered' | 'solved' | 'not-solved' | 'handed-over' | 'no-entry';
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  readonly code: ErrorCode;
+  /** `<step>` of the entry or `<procedure>/<step>`; empty where it is about the code as a whole. */
+  readonly step: string;
+  readonly locale: Locale;
+  readonly platform: string;
+  readonly tenant: string;
+  readonly atMs: number;
+}
+
+export interface OutcomeCount extends Pick<Outcome, 'kind' | 'code' | 'step' | 'locale'> {
+  readonly count: number;
+}
+
+/** Counters per day, kept longer than the cases that they come from. */
+export interface Outcomes {
+  countOutcomes(outcomes: readonly Outcome[]): Promise<void>;
+  /** The sums from `fromMs` on, by whole days in UTC; of every tenant, or of one. */
+  sumOutcomes(fromMs: number, tenant?: string): Promise<readonly OutcomeCount[]>;
 }

@@ -1,0 +1,122 @@
+/**
+ * A case: one answered post and what became of it. Moves are appended and never changed; everything else is derived from
+ * them, so that two processes that have read the same moves know the same.
+ */
+
+import type { ErrorCode } from '../code/error-code';
+import type { Locale } from '../i18n/locale';
+import { type FollowUp, isDeskMove, isViewMove, type MethodChoice, type TriedStep } from '../reply/follow-up';
+import { type HandOff, handOver, moveAtDesk, settle } from './hand-off';
+import { followTrail, type Tried } from './tried';
+
+/** What is fixed when a case is opened. Ids of people and places are the platform's own. */
+export interface CaseHead {
+  /** 22 characters, base64url. */
+  readonly id: string;
+  readonly platform: string;
+  readonly tenant: string;
+  readonly conversation: string;
+  /** Where the adapter sends to: opaque here. */
+  readonly place: string;
+  /** Others read along. */
+  readonly shared: boolean;
+  readonly asker: string;
+  readonly locale: Locale;
+  readonly codes: readonly ErrorCode[];
+  /** The first code repairs this slip of the pen. */
+  readonly written?: string;
+  /** The message spoke of activating Windows. */
+  readonly activation: boolean;
+  /** The message named the activation method. */
+  readonly method?: MethodChoice;
+  readonly openedAtMs: number;
+}
+
+/** Something that somebody did to a case. */
+export interface CaseMove {
+  /** The version that it leads to; the first move of a case leads to 1. */
+  readonly version: number;
+  readonly person: string;
+  readonly atMs: number;
+  /** Without the case's stamp. */
+  readonly followUp: FollowUp;
+  /** What the person wrote for the help desk, product keys removed. Of `get-help` only. */
+  readonly details?: string;
+  /** Who is to take over. Of `assign` only. */
+  readonly assignee?: string;
+}
+
+/** A case as it stands. */
+export interface CaseState {
+  readonly head: CaseHead;
+  /** The number of moves so far. */
+  readonly version: number;
+  /** What its cards show. */
+  readonly view: FollowUp;
+  readonly tried: readonly Tried[];
+  readonly method?: MethodChoice;
+  /** Somebody has said that it works now. */
+  readonly solved?: { readonly person: string; readonly atMs: number; readonly step?: string };
+  readonly handOff?: HandOff;
+  readonly movedAtMs: number;
+}
+
+/** A case before anybody has pressed a button. */
+export function openCase(head: CaseHead): CaseState {
+  const { method } = head;
+  return {
+    head,
+    version: 0,
+    view: firstView(head),
+    tried: [],
+    ...(method === undefined ? {} : { method }),
+    movedAtMs: head.openedAtMs,
+  };
+}
+
+/** The case after these moves, in their order. */
+export function deriveCase(head: CaseHead, moves: readonly CaseMove[]): CaseState {
+  return moves.reduce(applyMove, openCase(head));
+}
+
+/** The case after one more move. */
+export function applyMove(state: CaseState, move: CaseMove): CaseState {
+  const next: CaseState = { ...state, version: move.version, movedAtMs: move.atMs };
+  const { followUp } = move;
+  if (followUp.move === 'get-help') return { ...next, handOff: handOver(move, state.handOff) };
+  if (isDeskMove(followUp.move)) {
+    return state.handOff === undefined ? next : { ...next, handOff: moveAtDesk(state.handOff, followUp.move, move) };
+  }
+  return isViewMove(followUp.move) ? showView(next, move) : next;
+}
+
+function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseState {
+  const trail: readonly TriedStep[] = followUp.trail ?? [];
+  const method = followUp.method ?? state.method;
+  const { solved: _earlier, ...unsolved } = state;
+  const shown: CaseState = {
+    ...unsolved,
+    view: followUp,
+    tried: followTrail(state.tried, trail, { person, atMs }),
+    ...(method === undefined ? {} : { method }),
+  };
+  if (followUp.move !== 'worked') return shown;
+  // In another language it is still the same good news, from whoever brought it.
+  if (followUp.choice === 'locale' && state.solved !== undefined) return { ...shown, solved: state.solved };
+  const { step } = followUp;
+  const solved = { person, atMs, ...(step === undefined ? {} : { step }) };
+  const { handOff } = state;
+  return { ...shown, solved, ...(handOff === undefined ? {} : { handOff: settle(handOff, person, atMs) }) };
+}
+
+function firstView({ locale, codes, written, activation, method }: CaseHead): FollowUp {
+  return {
+    v: 1,
+    // A guess asks first whether it is right; what the message is about comes after.
+    move: activation && written === undefined ? 'activation' : 'answer',
+    locale,
+    codes: [...codes],
+    ...(written === undefined ? {} : { written }),
+    ...(method === undefined ? {} : { method }),
+  };
+}

@@ -1,0 +1,50 @@
+/** What a platform's adapter offers to whoever has something to send that nobody waits for. */
+
+import type { Reply } from '../reply/reply';
+
+/** Our message on the platform. */
+export interface Posted {
+  readonly conversation: string;
+  /** For later redraws. */
+  readonly place: string;
+  readonly message: string;
+}
+
+/** Calls that send reject with `SendFailure`. A place is what the same adapter gave with an inbound message. */
+export interface Messenger {
+  /** Posts into the thread, channel or chat at `place`. `key` marks the message, for `findPosted`. */
+  post(place: string, reply: Reply, key: string): Promise<Posted>;
+  /** Posts to one person alone, somebody seen at `near`. */
+  postPrivately(near: string, person: string, reply: Reply, key: string): Promise<Posted>;
+  /** Puts the reply in the place of a message of ours. Harmless to repeat. */
+  redraw(place: string, message: string, reply: Reply): Promise<void>;
+  /**
+   * Looks for the message that bears `key`, after a send whose end nobody knows: `absent` when it is certainly not there.
+   */
+  findPosted(place: string, key: string): Promise<Posted | 'absent' | 'cannot-tell'>;
+  /** The place of the triage channel for cases at `near`, if one is configured. */
+  triagePlace(near: string): string | undefined;
+  /** The place of the triage channel of the app as a whole, for what belongs to no case. */
+  readonly digestPlace: string | undefined;
+  /** Whether the person works in the triage channel; `true` where that cannot be found out. */
+  isAgent(near: string, person: string): Promise<boolean>;
+  /** An https link that opens a message of ours. Never rejects. */
+  linkTo(place: string, message: string): Promise<string | undefined>;
+}
+
+/** What a failed send means: `refused` for good, `not-sent` and worth another try, or `unknown`: it may be there. */
+export type SendOutcome = 'refused' | 'not-sent' | 'unknown';
+
+/** A send that failed. Its message is a short word of the platform's or the network's, safe to log. */
+export class SendFailure extends Error {
+  override readonly name = 'SendFailure';
+
+  constructor(
+    readonly outcome: SendOutcome,
+    code: string,
+    /** How long the platform asks us to wait. */
+    readonly retryAfterMs?: number,
+  ) {
+    super(code);
+  }
+}
