@@ -40,6 +40,8 @@ export interface SlackSettings {
   /** The current secret first; a second one while secrets are rotated. Empty with Socket Mode alone. */
   readonly signingSecrets: readonly string[];
   readonly appToken?: string;
+  /** The id of the channel in which people take over. */
+  readonly triageChannel?: string;
   readonly apiUrl?: string;
 }
 
@@ -101,6 +103,7 @@ function slackSettings(env: Environment): SlackSettings | undefined {
     botToken: env.SLACK_BOT_TOKEN,
     signingSecrets: secrets.filter((secret) => secret !== undefined),
     ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
+    ...(env.SLACK_TRIAGE_CHANNEL === undefined ? {} : { triageChannel: env.SLACK_TRIAGE_CHANNEL }),
     ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
   };
 }

@@ -40,6 +40,7 @@ export const environmentSchema = z.object({
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_SIGNING_SECRET_PREVIOUS: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
+  SLACK_TRIAGE_CHANNEL: z.string().optional(),
   SLACK_API_URL: z.url().optional(),
 });
 

@@ -6,6 +6,8 @@ import { type Environment, VARIABLE_NAMES } from './environment';
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 /** Values that people leave in from an example. A secret that everybody knows is none. */
 const PLACEHOLDER = /^(?:change-?me|secret|password|development|example|test|your[-_ ].*|<.*>|xox[abp]-|x+|\.+|…)$/i;
+/** A public or private channel; a direct message (D…) is for one person alone. */
+const SLACK_CHANNEL_ID = /^[CG][A-Z0-9]{2,31}$/;
 const CREDENTIALS = [
   'MICROSOFT_APP_PASSWORD',
   'SLACK_BOT_TOKEN',
@@ -87,6 +89,7 @@ function isPrivateChannel(address: string, env: Environment): boolean {
 
 function slack(env: Environment): Fault[] {
   const { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: appToken } = env;
+  const triageChannel = env.SLACK_TRIAGE_CHANNEL;
   const faults: Fault[] = [];
   if (token !== undefined && secret === undefined && appToken === undefined) {
     faults.push({
@@ -95,7 +98,7 @@ function slack(env: Environment): Fault[] {
       fix: 'Copy it from your Slack app’s Basic Information page (or set SLACK_APP_TOKEN for Socket Mode), or unset SLACK_BOT_TOKEN to run without Slack.',
     });
   }
-  if (token === undefined && (secret !== undefined || appToken !== undefined)) {
+  if (token === undefined && [secret, appToken, triageChannel].some((value) => value !== undefined)) {
     faults.push({
       what: 'SLACK_BOT_TOKEN is not set.',
       why: 'Without it no reply can be sent to Slack.',
@@ -104,6 +107,13 @@ function slack(env: Environment): Fault[] {
   }
   faults.push(...wrongKind('SLACK_BOT_TOKEN', token, 'xoxb-', 'Bot User OAuth Token'));
   faults.push(...wrongKind('SLACK_APP_TOKEN', appToken, 'xapp-', 'app-level token with connections:write'));
+  if (triageChannel !== undefined && !SLACK_CHANNEL_ID.test(triageChannel)) {
+    faults.push({
+      what: 'SLACK_TRIAGE_CHANNEL is not the id of a channel.',
+      why: 'A name such as #help can change or be given to another channel; an id (C… or G…) stays.',
+      fix: 'In Slack, open the channel’s details and copy the channel ID at the bottom of the tab "About".',
+    });
+  }
   if (env.SLACK_API_URL !== undefined && (isProduction(env) || !isLoopback(new URL(env.SLACK_API_URL).hostname))) {
     faults.push({
       what: 'SLACK_API_URL is set where it is not allowed.',

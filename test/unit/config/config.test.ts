@@ -37,6 +37,11 @@ it('switches a platform on by its credentials', () => {
   expect(config.slack).toEqual({ botToken: 'xoxb-1-2-abc', signingSecrets: ['8f742231b10e', 'old0'] });
 });
 
+it('takes the channel where the help desk works in Slack', () => {
+  const { slack } = readConfig({ ...SLACK, SLACK_TRIAGE_CHANNEL: 'C0TRIAGE1' });
+  expect(slack).toMatchObject({ triageChannel: 'C0TRIAGE1' });
+});
+
 it('takes the names that Azure and hosting services use', () => {
   const config = readConfig({ MicrosoftAppId: 'app', MicrosoftAppPassword: 'p4ss', PORT: '8080' });
   expect(config).toMatchObject({ port: 8080, teams: { appId: 'app', password: 'p4ss' } });
@@ -106,6 +111,9 @@ describe('refuses to start', () => {
       { ...TEAMS, NODE_ENV: 'production', TEAMS_TOKEN_URL: 'http://127.0.0.1:9/token' },
       'TEAMS_TOKEN_URL',
     ],
+    ['a channel by its name', { ...SLACK, SLACK_TRIAGE_CHANNEL: '#help' }, 'tab "About"'],
+    ['a direct message as the channel', { ...SLACK, SLACK_TRIAGE_CHANNEL: 'D0123456789' }, 'SLACK_TRIAGE_CHANNEL'],
+    ['a triage channel without Slack', { SLACK_TRIAGE_CHANNEL: 'C0TRIAGE1' }, 'SLACK_BOT_TOKEN is not set'],
     ['a foreign address for the bot token', { ...SLACK, SLACK_API_URL: 'https://evil.example/api/' }, 'SLACK_API_URL'],
     ['a misspelled variable', { HEXFIX_PROT: '80' }, 'HEXFIX_PROT'],
     ['a port that is none', { HEXFIX_PORT: 'eighty' }, 'HEXFIX_PORT'],
