@@ -1,44 +1,95 @@
-/** The tables, and the steps that made them. No column holds text that a person wrote. */
+/** The tables as they stand; `migrations.ts` makes them. Only `moves.details` holds text that a person wrote. */
 
-import type { Kysely } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import type { CaseCard, EffectKind, EffectState, OutcomeKind } from './ports';
 
-/** Times are milliseconds since 1970 in UTC. */
+/** Milliseconds since 1970 in UTC. */
+type Time = number;
+/** SQLite has no booleans. */
+type Flag = 0 | 1;
+
 export interface Schema {
-  deliveries: { key: string; claimed_at: number };
-  answers: { post: string; codes: string; sent_id: string | null; answered_at: number };
-  people: { person: string; locale: string; chosen_at: number };
+  deliveries: { key: string; claimed_at: Time };
+  people: { person: string; locale: string; chosen_at: Time };
+  cases: CaseTable;
+  moves: MoveTable;
+  /** Our messages that show a case. */
+  cards: CardTable;
+  effects: EffectTable;
+  outcomes: OutcomeTable;
 }
 
-/** By name, in order; a released migration is never changed. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-deliveries-answers-people': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable('deliveries')
-        .addColumn('key', 'text', (column) => column.primaryKey())
-        .addColumn('claimed_at', 'bigint', (column) => column.notNull())
-        .execute();
-      await db.schema
-        .createTable('answers')
-        .addColumn('post', 'text', (column) => column.primaryKey())
-        .addColumn('codes', 'text', (column) => column.notNull())
-        .addColumn('sent_id', 'text')
-        .addColumn('answered_at', 'bigint', (column) => column.notNull())
-        .execute();
-      await db.schema
-        .createTable('people')
-        .addColumn('person', 'text', (column) => column.primaryKey())
-        .addColumn('locale', 'text', (column) => column.notNull())
-        .addColumn('chosen_at', 'bigint', (column) => column.notNull())
-        .execute();
-    },
-  },
-};
+export interface CaseTable {
+  id: string;
+  /** The hashed key of the post that it answers. */
+  post: string;
+  platform: string;
+  tenant: string;
+  conversation: string;
+  place: string;
+  shared: Flag;
+  asker: string;
+  locale: string;
+  /** Separated by spaces. */
+  codes: string;
+  written: string | null;
+  activation: Flag;
+  method: string | null;
+  opened_at: Time;
+  /** The number of moves. Who raises it has won. */
+  version: number;
+  /** When the last move was made. */
+  moved_at: Time;
+}
 
-/** Brings the tables up to date. Throws when a step fails; the steps before it stay. */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+export interface MoveTable {
+  case_id: string;
+  version: number;
+  person: string;
+  made_at: Time;
+  /** As JSON. */
+  follow_up: string;
+  details: string | null;
+  assignee: string | null;
+}
+
+export interface CardTable {
+  case_id: string;
+  role: CaseCard['role'];
+  conversation: string;
+  place: string;
+  message: string;
+}
+
+export interface EffectTable {
+  key: string;
+  kind: EffectKind;
+  platform: string;
+  tenant: string;
+  case_id: string;
+  version: number;
+  place: string;
+  message: string | null;
+  state: EffectState;
+  /** The number of tries so far. */
+  attempt: number;
+  interrupted: Flag;
+  /** A redraw that was asked for once more while it was being sent. */
+  asked_again: Flag;
+  /** Empty once it has ended. */
+  due_at: Time | null;
+  /** While it is being sent. */
+  lease_ends_at: Time | null;
+  ended_at: Time | null;
+}
+
+export interface OutcomeTable {
+  /** When the day began, in UTC. */
+  day: Time;
+  tenant: string;
+  platform: string;
+  kind: OutcomeKind;
+  code: string;
+  step: string;
+  locale: string;
+  count: number;
 }

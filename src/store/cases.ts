@@ -1,0 +1,100 @@
+/** The cases, in SQL. */
+
+import type { Kysely, Selectable } from 'kysely';
+import { readHead, readMove, toCaseRow, toMoveRow } from './case-rows';
+import { addToCounters } from './outcomes';
+import type { CaseCard, Cases, StoredCase } from './ports';
+import { queueEffects } from './queue-effects';
+import type { CaseTable, Schema } from './schema';
+
+export function createCases(db: Kysely<Schema>): Cases {
+  async function readCase(row: Selectable<CaseTable> | undefined): Promise<StoredCase | undefined> {
+    if (row === undefined) return undefined;
+    const [moves, cards] = await Promise.all([
+      db.selectFrom('moves').selectAll().where('case_id', '=', row.id).orderBy('version').execute(),
+      db
+        .selectFrom('cards')
+        .select(['role', 'conversation', 'place', 'message'])
+        .where('case_id', '=', row.id)
+        .orderBy('role')
+        .orderBy('message')
+        .execute(),
+    ]);
+    const head = readHead(row);
+    return { head, moves: moves.map((move) => readMove(move, head)), cards };
+  }
+
+  return {
+    openCase(head, post, { effects, outcomes }) {
+      return db.transaction().execute(async (trx) => {
+        const { numInsertedOrUpdatedRows = 0n } = await trx
+          .insertInto('cases')
+          .values(toCaseRow(head, post))
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 0n) return false;
+        await queueEffects(trx, effects, head.openedAtMs);
+        await addToCounters(trx, outcomes);
+        return true;
+      });
+    },
+
+    async findCase(tenant, id) {
+      return readCase(
+        await db.selectFrom('cases').selectAll().where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst(),
+      );
+    },
+
+    async findCaseOfPost(post) {
+      return readCase(await db.selectFrom('cases').selectAll().where('post', '=', post).executeTakeFirst());
+    },
+
+    appendMove(tenant, id, { move, effects, outcomes }) {
+      return db.transaction().execute(async (trx) => {
+        // This decides who wins, and comes first: SQLite cannot turn a transaction that has read into one that writes.
+        const { numUpdatedRows } = await trx
+          .updateTable('cases')
+          .set({ version: move.version, moved_at: move.atMs })
+          .where('tenant', '=', tenant)
+          .where('id', '=', id)
+          .where('version', '=', move.version - 1)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) return false;
+        await trx.insertInto('moves').values(toMoveRow(id, move)).execute();
+        await queueEffects(trx, effects, move.atMs);
+        await addToCounters(trx, outcomes);
+        return true;
+      });
+    },
+
+    addCard(tenant, id, card) {
+      return db.transaction().execute(async (trx) => {
+        if (await holdCase(trx, tenant, id)) await rememberCard(trx, id, card);
+      });
+    },
+  };
+}
+
+/**
+ * Keeps the case from changing or going until the transaction ends. False when there is none. An update to what it is
+ * locks the row in every database.
+ */
+export async function holdCase(trx: Kysely<Schema>, tenant: string, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('cases')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** Adds a card to a case that is held. */
+export async function rememberCard(trx: Kysely<Schema>, caseId: string, card: CaseCard): Promise<void> {
+  const { role, conversation, place, message } = card;
+  await trx
+    .insertInto('cards')
+    .values({ case_id: caseId, role, conversation, place, message })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,40 @@
+/** The steps that made the tables. A released one is never changed. */
+
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { addCasesEffectsOutcomes } from './migration-0002';
+import type { Schema } from './schema';
+
+/** By name, in order. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-deliveries-answers-people': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('deliveries')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('claimed_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('answers')
+        .addColumn('post', 'text', (column) => column.primaryKey())
+        .addColumn('codes', 'text', (column) => column.notNull())
+        .addColumn('sent_id', 'text')
+        .addColumn('answered_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('people')
+        .addColumn('person', 'text', (column) => column.primaryKey())
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('chosen_at', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '0002-cases-effects-outcomes': { up: addCasesEffectsOutcomes },
+};
+
+/** Brings the tables up to date. Throws when a step fails; the steps before it stay. */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
