@@ -2,7 +2,7 @@
 
 import { type Action, assertNever } from '../../reply/reply';
 import { toHttpsLink } from '../https-link';
-import type { CardAction, ExecuteAction, OpenUrlAction } from './elements';
+import type { CardAction, ExecuteAction, OpenDialogAction, OpenUrlAction } from './elements';
 
 type FollowUpAction = Extract<Action, { kind: 'follow-up' }>;
 type LinkAction = Extract<Action, { kind: 'link' }>;
@@ -12,7 +12,7 @@ export function cardActions(actions: readonly Action[]): CardAction[] {
   return actions.flatMap((action): CardAction[] => {
     switch (action.kind) {
       case 'follow-up':
-        return [followUpButton(action)];
+        return [action.opensForm ? dialogButton(action) : followUpButton(action)];
       case 'link':
         return linkButton(action);
       default:
@@ -28,12 +28,23 @@ function followUpButton({ id, label, followUp, emphasis }: FollowUpAction): Exec
     verb: 'follow-up',
     id,
     ...button,
-    ...(emphasis === 'primary' && { style: 'positive' as const }),
+    ...placed(emphasis),
     fallback: { type: 'Action.Submit', ...button, msteams: { feedback: { hide: true } } },
   };
 }
 
-function linkButton({ id, label, url }: LinkAction): OpenUrlAction[] {
+/** Teams opens a dialog only for this kind of action, with this mark in its data. */
+function dialogButton({ id, label, followUp, emphasis }: FollowUpAction): OpenDialogAction {
+  const data = { msteams: { type: 'task/fetch' as const }, followUp };
+  return { type: 'Action.Submit', id, title: label, ...placed(emphasis), data };
+}
+
+function linkButton({ id, label, url, emphasis }: LinkAction): OpenUrlAction[] {
   const link = toHttpsLink(url);
-  return link === undefined ? [] : [{ type: 'Action.OpenUrl', id, title: label, url: link }];
+  return link === undefined ? [] : [{ type: 'Action.OpenUrl', id, title: label, url: link, ...placed(emphasis) }];
+}
+
+function placed(emphasis: Action['emphasis']): { style?: 'positive'; mode?: 'secondary' } {
+  if (emphasis === 'primary') return { style: 'positive' };
+  return emphasis === 'quiet' ? { mode: 'secondary' } : {};
 }

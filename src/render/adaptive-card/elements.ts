@@ -1,6 +1,6 @@
 /**
  * The part of the Adaptive Card schema that our cards are made of. Elements are from version 1.2, which every Teams
- * client renders; `Action.Execute` is newer and therefore carries a fallback.
+ * client renders; `Action.Execute` is newer and therefore carries a fallback. Inputs stand in dialogs alone.
  * @see https://adaptivecards.io/explorer/
  */
 
@@ -8,8 +8,8 @@ import type { FollowUp } from '../../reply/follow-up';
 import type { TEAMS_LIMITS } from './limits';
 
 /**
- * A card. It has no `lang`: that property only chooses how `{{DATE()}}` is written, which we never use, and Microsoft's
- * parser refuses every second valid value of it (its pattern keeps state between cards).
+ * A card. It has no `lang`: without it dates are written as the reader's own client writes them, and Microsoft's parser
+ * refuses every second valid value of it (its pattern keeps state between cards).
  */
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
@@ -78,9 +78,15 @@ export interface Column {
   readonly items: readonly Element[];
 }
 
-export type CardAction = ExecuteAction | OpenUrlAction;
+export type CardAction = ExecuteAction | OpenDialogAction | OpenUrlAction;
 
-export interface ExecuteAction {
+/** Without it, or in a client that does not know it, an action is a button of its own. */
+interface Placed {
+  /** Behind the "…" button, where Teams puts what few need. */
+  readonly mode?: 'secondary';
+}
+
+export interface ExecuteAction extends Placed {
   readonly type: 'Action.Execute';
   readonly id: string;
   readonly verb: 'follow-up';
@@ -99,9 +105,61 @@ export interface SubmitAction {
   readonly msteams: { readonly feedback: { readonly hide: true } };
 }
 
-export interface OpenUrlAction {
+/** Asks us for a dialog to open. What Teams needs stands beside the follow-up, which stays as it is. */
+export interface OpenDialogAction extends Placed {
+  readonly type: 'Action.Submit';
+  readonly id: string;
+  readonly title: string;
+  readonly style?: 'positive';
+  readonly data: { readonly msteams: { readonly type: 'task/fetch' }; readonly followUp: FollowUp };
+}
+
+export interface OpenUrlAction extends Placed {
   readonly type: 'Action.OpenUrl';
   readonly id: string;
   readonly title: string;
   readonly url: string;
+}
+
+/** What stands in a dialog: text, and inputs with their labels. */
+export interface DialogCard {
+  readonly type: 'AdaptiveCard';
+  readonly version: typeof TEAMS_LIMITS.version;
+  readonly body: readonly (Element | Input)[];
+  readonly actions: readonly [SendAction];
+}
+
+/** Sends the dialog in: Teams puts the values of the inputs beside the token, each under the input's id. */
+export interface SendAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly style: 'positive';
+  readonly data: { readonly token: FollowUp };
+}
+
+export type Input = TextInput | ChoiceInput;
+
+interface Asked {
+  readonly id: string;
+  readonly label: string;
+  /** What stands in it already. */
+  readonly value?: string;
+  readonly isRequired?: true;
+  /** Said when a required input is left empty. */
+  readonly errorMessage?: string;
+}
+
+export interface TextInput extends Asked {
+  readonly type: 'Input.Text';
+  readonly placeholder: string;
+  readonly maxLength: number;
+  readonly isMultiline?: true;
+}
+
+export interface ChoiceInput extends Asked {
+  readonly type: 'Input.ChoiceSet';
+  readonly style: 'compact' | 'expanded';
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** Teams looks people up while one types. */
+  readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
 }

@@ -18,7 +18,7 @@ export const TEAMS_LIMITS = {
    */
   cardUtf8Bytes: 28 * 1024,
   /**
-   * Buttons on a card, overflow included.
+   * Buttons on a card, not counting those behind "…".
    * @see https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines
    */
   actions: 6,

@@ -12,7 +12,7 @@ import {
 import type { ColumnSet, Container, Element, TextBlock } from './elements';
 import { escapeMarkdown, markdownLink } from './escape';
 import { numberedStep, stepElements } from './steps';
-import { heading, paragraph, run, runs, taggedRuns } from './text';
+import { heading, paragraph, run, sentence } from './text';
 
 /** The elements of one section, in reading order. */
 export function sectionElements(section: Section): Element[] {
@@ -49,10 +49,9 @@ function facts({ facts }: FactsSection): ColumnSet[] {
 }
 
 function prose(section: ProseSection): Element[] {
-  const text = runs(section.text);
   const body: Element = section.quote
-    ? { type: 'Container', style: 'emphasis', spacing: 'Small', items: [paragraph(text)] }
-    : paragraph(text, section.heading === undefined ? undefined : 'Small');
+    ? { type: 'Container', style: 'emphasis', spacing: 'Small', items: [sentence(section.text)] }
+    : sentence(section.text, section.heading === undefined ? undefined : 'Small');
   return section.heading === undefined ? [body] : [heading(section.heading), body];
 }
 
@@ -63,7 +62,7 @@ function list(section: ListSection): Element[] {
       spacing: 'Small',
       columns: [
         { type: 'Column', width: 'auto', items: [paragraph(['•'])] },
-        { type: 'Column', width: 'stretch', items: [paragraph(taggedRuns(item.text, item.tag))] },
+        { type: 'Column', width: 'stretch', items: [sentence(item.text, undefined, item.tag)] },
       ],
     }),
   );
@@ -79,7 +78,7 @@ function note(section: NoteSection): Container {
     spacing: 'Medium',
     items: [
       paragraph([run(section.label, { weight: 'Bolder' })]),
-      ...section.texts.map((text, index) => paragraph(runs(text), index === 0 ? 'None' : 'Small')),
+      ...section.texts.map((text, index) => sentence(text, index === 0 ? 'None' : 'Small')),
     ],
   };
 }

@@ -2,11 +2,11 @@
 
 import type { StepView } from '../../reply/reply';
 import type { Container, Element } from './elements';
-import { paragraph, run, runs, taggedRuns } from './text';
+import { paragraph, run, sentence, taggedRuns } from './text';
 
 /** One step in full, without its number: the heading above it says which one it is. */
 export function stepElements(step: StepView): Element[] {
-  return [paragraph(taggedRuns(step.text, step.tag), 'Small'), ...stepDetails(step)];
+  return [sentence(step.text, 'Small', step.tag), ...stepDetails(step)];
 }
 
 /** One of many steps, led by its number and set off from the one before. */
@@ -20,7 +20,7 @@ function stepDetails(step: StepView): Element[] {
   if (step.caution !== undefined) details.push(caution(step.caution));
   details.push(paragraph([run(step.context, { isSubtle: true })], 'None'));
   if (step.command !== undefined) details.push(commandBox(step.command));
-  if (step.expect !== undefined) details.push(paragraph(runs(step.expect), 'Small'));
+  if (step.expect !== undefined) details.push(sentence(step.expect, 'Small'));
   return details;
 }
 

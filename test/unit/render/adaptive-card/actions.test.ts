@@ -31,6 +31,25 @@ describe('cardActions', () => {
     ]);
   });
 
+  test('puts what few need behind the others', () => {
+    const quiet = FOUND_EN.actions.map((action) => ({ ...action, emphasis: 'quiet' as const }));
+    expect(cardActions(quiet).map((action) => action.mode)).toEqual(quiet.map(() => 'secondary'));
+    expect(cardActions(FOUND_EN.actions).filter((action) => 'mode' in action)).toEqual([]);
+  });
+
+  test('asks Teams for a dialog where a press opens a form, and leaves the follow-up as it is', () => {
+    const [next] = FOUND_EN.actions;
+    if (next?.kind !== 'follow-up') throw new Error('the first action is no follow-up');
+    expect(cardActions([{ ...next, opensForm: true, emphasis: 'normal' }])).toEqual([
+      {
+        type: 'Action.Submit',
+        id: 'next',
+        title: 'Next step',
+        data: { msteams: { type: 'task/fetch' }, followUp: next.followUp },
+      },
+    ]);
+  });
+
   test.each(['javascript:alert(1)', 'http://example.com', 'data:text/html,x', 'no address'])(
     'makes no button of %s',
     (url) => {
