@@ -1,0 +1,108 @@
+import { type Kysely, sql } from 'kysely';
+import { openPostgres } from '../../src/store/postgres';
+import type { Schema } from '../../src/store/schema';
+import { createSqlStore } from '../../src/store/sql-store';
+import { type PostgresServer, runSql, startPostgres } from './postgres/server';
+import { describeStoreContract } from './store-contract';
+
+const NOW = Date.UTC(2026, 10, 22);
+
+let server: PostgresServer;
+let url: string;
+beforeAll(async () => {
+  server = await startPostgres();
+  url = await server.createDatabase();
+}, 60_000);
+afterAll(() => server?.stop());
+
+describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(url)));
+
+it('makes its tables once when several replicas start together', async () => {
+  const empty = await server.createDatabase();
+  const replicas = Array.from({ length: 5 }, () => createSqlStore(openPostgres(empty)));
+  const stores = (await Promise.allSettled(replicas)).map((replica) => {
+    if (replica.status === 'rejected') throw replica.reason;
+    return replica.value;
+  });
+  const claims = await Promise.all(stores.map((store) => store.claimDelivery('delivery', NOW)));
+  expect(claims.filter(Boolean)).toHaveLength(1);
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+describe('a pool of connections', () => {
+  let db: Kysely<Schema>;
+  let lost: Promise<Error>;
+  beforeEach(() => {
+    lost = new Promise((resolve) => {
+      db = openPostgres(url, resolve);
+    });
+  });
+  afterEach(() => db.destroy());
+
+  const findBackend = async (on: Kysely<Schema>) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(on);
+    return rows[0]?.pid;
+  };
+  const terminate = (pid: number | undefined) => runSql(url, `select pg_terminate_backend(${pid})`);
+
+  it('reads times as numbers, and leaves other users of pg their own way', async () => {
+    const query = sql<{ now: number }>`select ${sql.lit(NOW)}::bigint as now`;
+    expect((await query.execute(db)).rows).toEqual([{ now: NOW }]);
+    expect(await runSql(url, `select ${NOW}::bigint as now`)).toEqual([{ now: String(NOW) }]);
+  });
+
+  it('is bounded, however much is asked at once', async () => {
+    const backends = await Promise.all(Array.from({ length: 40 }, () => findBackend(db)));
+    expect(new Set(backends).size).toBeLessThanOrEqual(10);
+  });
+
+  it('lets no statement and no transaction hold locks for long', async () => {
+    const { rows } = await sql`
+      select current_setting('statement_timeout') as statement,
+             current_setting('idle_in_transaction_session_timeout') as transaction`.execute(db);
+    expect(rows).toEqual([{ statement: '10s', transaction: '10s' }]);
+  });
+
+  it('opens another connection when an idle one is lost, and says so', async () => {
+    await terminate(await findBackend(db));
+    expect((await lost).message).toMatch(/terminating connection|Connection terminated/);
+    expect(await findBackend(db)).toEqual(expect.any(Number));
+  });
+
+  it('fails the transaction whose connection is lost, and nothing else', async () => {
+    const transaction = db.transaction().execute(async (inside) => {
+      await terminate(await findBackend(inside));
+      return findBackend(inside);
+    });
+    await expect(transaction).rejects.toThrow();
+    expect(await findBackend(db)).toEqual(expect.any(Number));
+  });
+});
+
+describe('a server that cannot be used', () => {
+  const refusal = async (address: string) => {
+    const db = openPostgres(address);
+    const error: unknown = await createSqlStore(db).catch((reason: unknown) => reason);
+    await db.destroy();
+    return error;
+  };
+
+  it('is named with the reason and what to do, without the password', async () => {
+    const error = await refusal('postgres://hexfix:p4ss@127.0.0.1:1/answers');
+    expect(error).toMatchObject({
+      code: 'ECONNREFUSED',
+      message: expect.stringMatching(
+        /^The database at 127\.0\.0\.1:1\/answers cannot be reached \(.*ECONNREFUSED.*Check/,
+      ),
+    });
+    expect(String(error)).not.toContain('p4ss');
+  });
+
+  it('is named too when it does not let the user in', async () => {
+    const wrong = new URL(url);
+    wrong.password = 'p4ss';
+    const error = await refusal(wrong.href);
+    expect(error).toMatchObject({ code: '28P01', message: expect.stringMatching(/authentication failed.*Check/) });
+    expect(String(error)).not.toContain('p4ss');
+  });
+});
