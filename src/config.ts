@@ -15,6 +15,8 @@ export interface Config {
   /** Absent when nobody asked for one: then the usual port, or a free one if that is taken. */
   readonly port?: number;
   readonly dataDir: string;
+  /** Where PostgreSQL is. Absent for the file in `dataDir`. */
+  readonly databaseUrl?: string;
   readonly defaultLocale: Environment['HEXFIX_LOCALE'];
   readonly logLevel: Environment['HEXFIX_LOG_LEVEL'];
   readonly playground: boolean;
@@ -71,6 +73,7 @@ function toConfig(env: Environment): Config {
     host: env.HEXFIX_HOST,
     ...(env.HEXFIX_PORT === undefined ? {} : { port: env.HEXFIX_PORT }),
     dataDir: env.HEXFIX_DATA_DIR,
+    ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     defaultLocale: env.HEXFIX_LOCALE,
     logLevel: env.HEXFIX_LOG_LEVEL,
     playground: local && env.HEXFIX_PLAYGROUND !== 'off',

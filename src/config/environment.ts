@@ -21,6 +21,10 @@ export const environmentSchema = z.object({
   HEXFIX_HOST: z.string().default('127.0.0.1'),
   HEXFIX_PORT: z.coerce.number<string>().int().min(0).max(65_535).optional(),
   HEXFIX_DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'It is not an address that begins with postgres:// or postgresql://.')
+    .optional(),
   HEXFIX_LOCALE: z.enum(['en', 'zh-CN']).default('en'),
   HEXFIX_LOG_LEVEL: z.enum(['error', 'warn', 'info']).default('info'),
   HEXFIX_PLAYGROUND: onOff.optional(),
@@ -65,7 +69,11 @@ export function ownVariables(env: Readonly<Record<string, string | undefined>>):
   return Object.fromEntries([...aliases, ...set.filter(([name]) => isOurs(name))]);
 }
 
+function isPostgresUrl(value: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
+}
+
 /** Ours by name or by prefix: a misspelled one must not pass unnoticed. */
 function isOurs(name: string): boolean {
-  return /^(?:HEXFIX|TEAMS|SLACK|MICROSOFT_APP)_/.test(name) || name === 'NODE_ENV';
+  return /^(?:HEXFIX|TEAMS|SLACK|MICROSOFT_APP)_/.test(name) || name === 'NODE_ENV' || name === 'DATABASE_URL';
 }

@@ -15,6 +15,8 @@ const CREDENTIALS = [
   'SLACK_SIGNING_SECRET_PREVIOUS',
   'SLACK_APP_TOKEN',
 ] as const;
+/** The values of `sslmode` that never fall back to a connection that others can read. */
+const ENCRYPTED = /^(?:require|verify-ca|verify-full)$/;
 
 /** Tells whether only this machine can reach `host`. */
 export function isLoopback(host: string): boolean {
@@ -23,7 +25,7 @@ export function isLoopback(host: string): boolean {
 
 /** Everything that is unsafe or incomplete in settings that are well-formed one by one. */
 export function findUnsafe(env: Environment): Fault[] {
-  return [...placeholders(env), ...teams(env), ...slack(env), ...reach(env)];
+  return [...placeholders(env), ...teams(env), ...slack(env), ...database(env), ...reach(env)];
 }
 
 /** Variables with one of our prefixes that nobody reads: most likely misspelled, so their setting has no effect. */
@@ -133,6 +135,43 @@ function wrongKind(name: string, value: string | undefined, prefix: string, want
       fix: `Use the ${wanted} of your Slack app.`,
     },
   ];
+}
+
+function database(env: Environment): Fault[] {
+  if (env.DATABASE_URL === undefined) return [];
+  const { host, password, sslmode } = readDatabaseUrl(env.DATABASE_URL);
+  const faults: Fault[] = [];
+  if (PLACEHOLDER.test(password)) {
+    faults.push({
+      what: 'DATABASE_URL still holds an example value as its password.',
+      why: 'Everybody who can reach the server could read and change what the bot remembers.',
+      fix: 'Put the real password in, or unset DATABASE_URL to keep the data in a file.',
+    });
+  }
+  // A path is a socket of this machine.
+  if (isProduction(env) && !isLoopback(host) && !host.startsWith('/') && !ENCRYPTED.test(sslmode)) {
+    faults.push({
+      what: 'DATABASE_URL does not ask for an encrypted connection.',
+      why: 'Who is on the way to another machine could read the password and change what the bot remembers.',
+      fix: 'Append ?sslmode=verify-full to it, and &sslrootcert=<file> if an authority of your own signs the server’s certificate.',
+    });
+  }
+  return faults;
+}
+
+/** As pg reads it: a parameter beats the part of the address that means the same, and its last value counts. */
+function readDatabaseUrl(url: string) {
+  const { hostname, password, searchParams } = new URL(url);
+  const { host, password: parameter, sslmode = '' } = Object.fromEntries(searchParams);
+  return { host: decode(host || hostname), password: parameter || decode(password), sslmode };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function reach(env: Environment): Fault[] {

@@ -73,6 +73,39 @@ it('switches the local page off where others could reach it', () => {
   expect(readConfig({ HEXFIX_PLAYGROUND: 'off' }).playground).toBe(false);
 });
 
+it('keeps the data in PostgreSQL when told where it is', () => {
+  const databaseUrl = 'postgres://hexfix:p4ss@db.example/hexfix';
+  expect(readConfig({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+});
+
+describe('a database in production', () => {
+  const take = (address: string) => readConfig({ ...SLACK, NODE_ENV: 'production', DATABASE_URL: address }).databaseUrl;
+
+  test.each([
+    'postgres://hexfix:p4ss@db.example/hexfix?sslmode=require',
+    'postgres://hexfix:p4ss@db.example/hexfix?sslmode=verify-ca',
+    'postgresql://hexfix:p4ss@db.example/hexfix?sslrootcert=ca.pem&sslmode=verify-full',
+    'postgres://hexfix:p4ss@127.0.0.1:5432/hexfix',
+    'postgres://hexfix:p4ss@[::1]/hexfix',
+    'postgres://%2Fvar%2Frun%2Fpostgresql/hexfix',
+    'postgres:///hexfix?host=/var/run/postgresql',
+  ])('may be at %s', (address) => {
+    expect(take(address)).toBe(address);
+  });
+
+  test.each([
+    'postgres://hexfix:p4ss@db.example/hexfix',
+    'postgres://hexfix:p4ss@db.example/hexfix?sslmode=disable',
+    'postgres://hexfix:p4ss@db.example/hexfix?sslmode=prefer',
+    'postgres://hexfix:p4ss@db.example/hexfix?sslmode=no-verify',
+    'postgres://hexfix:p4ss@db.example/hexfix?sslmode=verify-full&sslmode=disable',
+    'postgres://hexfix:p4ss@localhost/hexfix?host=db.example',
+    'postgres:///hexfix',
+  ])('may not be at %s, which others could read', (address) => {
+    expect(() => take(address)).toThrow(/DATABASE_URL does not ask for an encrypted connection.*sslmode=verify-full/s);
+  });
+});
+
 describe('refuses to start', () => {
   test.each<[string, Record<string, string>, string]>([
     ['a Teams app id without its secret', { MICROSOFT_APP_ID: 'app' }, 'MICROSOFT_APP_PASSWORD'],
@@ -115,6 +148,12 @@ describe('refuses to start', () => {
     ['a direct message as the channel', { ...SLACK, SLACK_TRIAGE_CHANNEL: 'D0123456789' }, 'SLACK_TRIAGE_CHANNEL'],
     ['a triage channel without Slack', { SLACK_TRIAGE_CHANNEL: 'C0TRIAGE1' }, 'SLACK_BOT_TOKEN is not set'],
     ['a foreign address for the bot token', { ...SLACK, SLACK_API_URL: 'https://evil.example/api/' }, 'SLACK_API_URL'],
+    ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://hexfix:p4ss@db.example/hexfix' }, 'postgres://'],
+    ['a database address without slashes', { DATABASE_URL: 'postgres:hexfix' }, 'postgres://'],
+    ['a database address that is none', { DATABASE_URL: 'postgres://hexfix:p4ss@/' }, 'postgres://'],
+    ['an example password of the database', { DATABASE_URL: 'postgres://u:changeme@localhost/h' }, 'example value'],
+    ['an example password in brackets', { DATABASE_URL: 'postgres://u:<password>@localhost/h' }, 'example value'],
+    ['an example password as a parameter', { DATABASE_URL: 'postgres:///h?user=u&password=secret' }, 'example value'],
     ['a misspelled variable', { HEXFIX_PROT: '80' }, 'HEXFIX_PROT'],
     ['a port that is none', { HEXFIX_PORT: 'eighty' }, 'HEXFIX_PORT'],
     ['a language that it does not speak', { HEXFIX_LOCALE: 'fr' }, 'HEXFIX_LOCALE'],
@@ -131,8 +170,10 @@ it('reports every fault at once and prints no secret', () => {
     SLACK_SIGNING_SECRET: '8f742231b10e',
     MICROSOFT_APP_PASSWORD: 'p4ss',
     HEXFIX_X: '1',
+    NODE_ENV: 'production',
+    DATABASE_URL: 'postgres://hexfix:p4ss@db.example/hexfix',
   });
-  expect(faults).toHaveLength(3);
+  expect(faults).toHaveLength(5);
   expect(message).not.toMatch(/8f742231b10e|p4ss/);
 });
 
