@@ -1,0 +1,127 @@
+/** The words of the hand-off in Simplified Chinese. Names and times stand between marks: they may be Latin or Chinese. */
+
+import type { DeskLabels } from './labels';
+
+export const zhCN: DeskLabels = {
+  somebody: '有人',
+
+  tried: {
+    heading: '已尝试的步骤',
+    earlier: (count) => `此前另有 ${count} 步`,
+    none: '没有标记为已尝试的步骤。',
+  },
+
+  standing: {
+    waiting: { label: '等待协助', text: '请求人：{who}，时间：{when}。服务台尚未有人认领。' },
+    claimed: { label: '正在处理', text: '处理人：{who}，开始时间：{when}。' },
+    closed: (getHelp) => ({
+      label: '请求已关闭',
+      text: `关闭人：{who}，时间：{when}。如果错误仍然存在，请再次点击“${getHelp}”。`,
+    }),
+    solved: { label: '已解决', text: '确认人：{who}，时间：{when}。' },
+    unknown: (getHelp) => `无法确认这个请求是否已送达服务台。请再次点击“${getHelp}”，重新发送一次。`,
+    refused: (getHelp) => `这个请求未能送达服务台。请再次点击“${getHelp}”；如果仍然失败，请自行联系服务台。`,
+  },
+
+  triage: {
+    state: '状态',
+    states: { waiting: '等待认领', claimed: '正在处理', closed: '已关闭', solved: '已关闭：问题已解决' },
+    method: '激活方法',
+    otherCodes: '其他代码',
+    request: '协助请求',
+    asked: '请求人：{who}，时间：{when}',
+    claimed: '处理人：{who}，开始时间：{when}',
+    closed: '关闭人：{who}，时间：{when}',
+    reopened: '重新打开时间：{when}',
+    details: '请求人的说明',
+    cause: '条目中的首要原因',
+    conversation: '打开会话',
+    moves: { claim: '认领', assign: '分派…', close: '关闭', reopen: '重新打开' },
+  },
+
+  notice: {
+    title: '协助请求',
+    claimed: '协助请求已被认领，处理人：{who}。',
+    assigned: '协助请求已分派，处理人：{who}，分派人：{by}。',
+    closed: (getHelp) => `协助请求已关闭，关闭人：{who}。如果错误仍然存在，请在答案卡片上再次点击“${getHelp}”。`,
+    reopened: '协助请求已重新打开，操作人：{who}。现在等待服务台认领。',
+  },
+
+  handOff: {
+    title: '请求人工协助',
+    submit: '发送',
+    cancel: '取消',
+    about: '一并提供的信息',
+    method: '激活方法',
+    details: '还有什么需要说明？',
+    hint: '例如 Windows 版本、何时开始、涉及多少台计算机、slmgr.vbs /dlv 的输出。请勿填写产品密钥。',
+    privacy: '服务台会看到你在这里填写的内容，内容会随问题记录一起保存，其中的产品密钥会被删除。',
+    methodError: '请从列表中选择一种激活方法。',
+    tooLong: (longest, length) => `最多 ${longest} 个字符，目前有 ${length} 个，请缩短。`,
+  },
+
+  assign: {
+    title: '分派请求',
+    submit: '分派',
+    cancel: '取消',
+    assignee: '由谁接手？',
+    assigneeError: '请选择接手的人。',
+  },
+
+  asides: {
+    movedOn: {
+      title: '情况已有变化',
+      text: '有人抢先一步，你的点击没有生效。卡片显示的是现在的状态；如果仍有需要，请再次点击。',
+    },
+    copySent: {
+      title: '你自己的副本',
+      text: '这是同事的问题，我正在通过私聊发给你一份副本。如果没有收到，请在私聊中把错误代码发给我。',
+    },
+    copyAlreadySent: {
+      title: '你自己的副本',
+      text: '你之前已经要过这个问题的副本，请查看与我的私聊。如果那里没有，请在私聊中把错误代码发给我。',
+    },
+    notAllowed: {
+      title: '仅供服务台使用',
+      text: '这个按钮只能在服务台的频道中使用，因此没有任何改动。请在那里的卡片上点击。',
+    },
+    couldNotOpen: {
+      title: '表单没有打开',
+      text: '平台没有及时打开表单，没有发送任何内容。请再次点击按钮。',
+    },
+    helpAlreadyAsked: '已经请求过协助',
+    copyNote: '你点击的是同事卡片上的按钮，这是你自己的副本。在这里的操作不会影响同事。',
+    expired: (days) =>
+      `这张卡片的问题记录已不存在：${days} 天没有操作，记录就会关闭。在这里的操作不会被记住。请重新粘贴错误，开始新的排查。`,
+  },
+
+  sheet: {
+    title: '交给 IT 支持人员',
+    heading: '可复制的文本',
+    text: '我没有连接服务台。请复制这段文本，发给负责维护计算机的同事。',
+    context: '纯文本，不含姓名',
+    code: '错误代码',
+    method: '激活方法',
+    noneTried: '暂无',
+    edition: 'Windows 版本',
+    sinceWhen: '何时开始',
+    howMany: '涉及多少台计算机',
+    output: 'slmgr.vbs /dlv 的输出',
+    add: '发送前请补全空白的几行：`slmgr.vbs /dlv` 会显示版本等信息。请勿附上产品密钥。',
+  },
+
+  digest: {
+    title: '每周报告',
+    answered: '已回答的问题',
+    solved: '无需人工即解决',
+    solvedValue: (solved, answered, percent) => `${answered} 个中有 ${solved} 个（${percent}%）`,
+    tooFew: '数量太少，无法判断',
+    handedOver: '转给人工处理',
+    codes: '最常见的代码',
+    unanswered: '没有条目的代码',
+    steps: '最常未能解决问题的步骤',
+    times: (count) => `${count} 次`,
+    nothing: '没有回答过错误代码。',
+    howToRead: (worked) => `只有点击过“${worked}”的问题才算已解决，其余的结果不得而知。`,
+  },
+};

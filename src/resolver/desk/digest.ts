@@ -1,0 +1,82 @@
+/** The weekly report as a message to the help desk. It speaks of codes and steps, of nobody in person. */
+
+import { type DeskLabels, deskLabelsFor } from '../../i18n/labels/desk/labels';
+import { labelsFor } from '../../i18n/labels/labels';
+import type { Locale } from '../../i18n/locale';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base';
+import { NOT_SOLVED } from '../../reply/follow-up';
+import type { FactsSection, ListItem, ListSection, Reply, Section } from '../../reply/reply';
+import { toRichText } from '../../reply/rich-text';
+import { describeTried } from '../so-far';
+import { finish } from './finish';
+import type { Report, StepReport } from './report';
+import { headline } from './subject';
+
+/** A digest is read in passing; the full lists are in the terminal's report. */
+const MOST_LISTED = 5;
+
+/** The report in words. No buttons: a press would put an answer in its place, for everybody. */
+export function digestView(report: Report, knowledge: KnowledgeBase, locale: Locale): Reply {
+  const { digest } = deskLabelsFor(locale);
+  return finish('digest', locale, {
+    title: digest.title,
+    sections: isEmpty(report)
+      ? [{ kind: 'prose', text: toRichText(digest.nothing) }]
+      : fullSections(report, knowledge, locale),
+    actions: [],
+  });
+}
+
+function isEmpty({ codes, unanswered, steps }: Report): boolean {
+  return codes.length + unanswered.length + steps.length === 0;
+}
+
+function fullSections(report: Report, knowledge: KnowledgeBase, locale: Locale): Section[] {
+  const { digest } = deskLabelsFor(locale);
+  const { note, buttons } = labelsFor(locale);
+  const codes = report.codes
+    .filter(({ answered }) => answered > 0)
+    .map(({ code, answered }) => counted(headline(code, knowledge, locale), answered, locale));
+  const unanswered = report.unanswered.map(({ code, cases }) => counted(code, cases, locale));
+  const steps = report.steps.flatMap((step) => leftBehind(step, knowledge, locale));
+  return [
+    facts(report, digest),
+    ...list(digest.codes, codes),
+    ...list(digest.unanswered, unanswered),
+    ...list(digest.steps, steps),
+    { kind: 'note', tone: 'info', label: note, texts: [toRichText(digest.howToRead(buttons.worked))] },
+  ];
+}
+
+function facts({ answered, solved, solvedShare, handedOver }: Report, digest: DeskLabels['digest']): FactsSection {
+  const value =
+    solvedShare === undefined ? digest.tooFew : digest.solvedValue(solved, answered, Math.round(solvedShare * 100));
+  return {
+    kind: 'facts',
+    facts: [
+      { label: digest.answered, value: String(answered) },
+      { label: digest.solved, value },
+      { label: digest.handedOver, value: String(handedOver) },
+    ],
+  };
+}
+
+/** A step that the knowledge no longer has is left out. */
+function leftBehind(
+  { code, step, leftBehind: times }: StepReport,
+  knowledge: KnowledgeBase,
+  locale: Locale,
+): ListItem[] {
+  const described = describeTried([code, step, NOT_SOLVED], knowledge, locale);
+  return described === undefined
+    ? []
+    : [counted(`${code}${labelsFor(locale).separator}${described.step}`, times, locale)];
+}
+
+function counted(text: string, times: number, locale: Locale): ListItem {
+  return { text: toRichText(text), tag: labelsFor(locale).aside(deskLabelsFor(locale).digest.times(times)) };
+}
+
+function list(heading: string, items: readonly ListItem[]): ListSection[] {
+  return items.length === 0 ? [] : [{ kind: 'list', heading, items: items.slice(0, MOST_LISTED) }];
+}

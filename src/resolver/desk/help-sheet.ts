@@ -1,0 +1,70 @@
+/** Help where no help desk is connected: a text to copy and to hand to whoever looks after the computers. */
+
+import type { CaseState } from '../../cases/case';
+import type { ErrorCode } from '../../code/error-code';
+import { deskLabelsFor } from '../../i18n/labels/desk/labels';
+import { labelsFor } from '../../i18n/labels/labels';
+import type { Locale } from '../../i18n/locale';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base';
+import type { Action, Reply, StepSection } from '../../reply/reply';
+import { plainText, toRichText } from '../../reply/rich-text';
+import { fitActions } from '../actions';
+import { searchLink } from '../code-views';
+import { sourceLink } from '../entry-views';
+import { finish } from './finish';
+import { codesOf, headline, leadOf, titled } from './subject';
+import { tellSteps } from './tried-list';
+
+/** The sheet as a reply. Its text stands where commands stand, because both platforms show those as text to copy. */
+export function helpSheet(state: CaseState, knowledge: KnowledgeBase, locale: Locale): Reply {
+  const { sheet } = deskLabelsFor(locale);
+  const { note } = labelsFor(locale);
+  const text: StepSection = {
+    kind: 'step',
+    heading: sheet.heading,
+    step: {
+      number: 1,
+      text: toRichText(sheet.text),
+      context: sheet.context,
+      command: sheetLines(state, knowledge, locale).join('\n'),
+    },
+  };
+  return finish('help-sheet', locale, {
+    title: titled(sheet.title, state, locale),
+    sections: [text, { kind: 'note', tone: 'info', label: note, texts: [toRichText(sheet.add)] }],
+    actions: fitActions(referenceLink(leadOf(state), knowledge, locale)),
+  });
+}
+
+/** What is known first, then empty lines for what only the person at the computer can tell. */
+function sheetLines(state: CaseState, knowledge: KnowledgeBase, locale: Locale): string[] {
+  const { sheet, tried } = deskLabelsFor(locale);
+  const { colon, methods } = labelsFor(locale);
+  const { method } = state;
+  const steps = tellSteps(state, knowledge, locale).map(
+    ({ words }, index) => `${index + 1}. ${plainText(toRichText(words))}`,
+  );
+  return [
+    ...codesOf(state).map((code) => `${sheet.code}${colon}${headline(code, knowledge, locale)}`),
+    ...messageLine(leadOf(state), knowledge, locale),
+    ...(method === undefined || method === 'unknown' ? [] : [`${sheet.method}${colon}${methods[method]}`]),
+    `${tried.heading}${colon}${steps.length === 0 ? sheet.noneTried : ''}`.trim(),
+    ...steps,
+    ...[sheet.edition, sheet.sinceWhen, sheet.howMany, sheet.output].map((label) => `${label}${colon}`.trim()),
+  ];
+}
+
+function messageLine(code: ErrorCode | undefined, knowledge: KnowledgeBase, locale: Locale): string[] {
+  const entry = code === undefined ? undefined : knowledge.find(code);
+  if (entry === undefined) return [];
+  const { colon, message } = labelsFor(locale);
+  return [`${message[entry.messageOrigin[locale]]}${colon}${entry.message[locale]}`];
+}
+
+/** The page to read on; where we know none, a search for it. */
+function referenceLink(code: ErrorCode | undefined, knowledge: KnowledgeBase, locale: Locale): Action | undefined {
+  if (code === undefined) return undefined;
+  const entry = knowledge.find(code);
+  const source = entry === undefined ? undefined : sourceLink(entry, knowledge, labelsFor(locale));
+  return source ?? searchLink(code, { locale, codes: [code] });
+}
