@@ -17,6 +17,7 @@ export function createCases(db: Kysely<Schema>): Cases {
         .select(['role', 'conversation', 'place', 'message'])
         .where('case_id', '=', row.id)
         .orderBy('role')
+        .orderBy('conversation')
         .orderBy('message')
         .execute(),
     ]);

@@ -76,6 +76,7 @@ async function addEffects(db: Kysely<unknown>): Promise<void> {
     .addColumn('place', 'text', (column) => column.notNull())
     .addColumn('message', 'text')
     .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('queued_version', 'integer', (column) => column.notNull())
     .addColumn('attempt', 'integer', (column) => column.notNull())
     .addColumn('interrupted', 'integer', (column) => column.notNull())
     .addColumn('asked_again', 'integer', (column) => column.notNull())

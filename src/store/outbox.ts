@@ -1,6 +1,6 @@
 /** What is to be sent, in SQL: who takes an effect, and what became of it. */
 
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import { holdCase, rememberCard } from './cases';
 import { hasManyWriters } from './dialect';
 import type { Effect, EffectResult, Outbox } from './ports';
@@ -23,7 +23,7 @@ export function createOutbox(db: Kysely<Schema>): Outbox {
             .where((eb) => eb.or([eb('effect.lease_ends_at', 'is', null), eb('effect.lease_ends_at', '<=', nowMs)]))
             .where(isFirstInLine)
             .orderBy('effect.due_at')
-            .orderBy('effect.version')
+            .orderBy('effect.queued_version')
             .orderBy('effect.key')
             .limit(limit)
             .$if(passesOverHeldRows, (query) => query.forUpdate().skipLocked()),
@@ -33,12 +33,7 @@ export function createOutbox(db: Kysely<Schema>): Outbox {
           state: 'sending',
           attempt: eb('attempt', '+', 1),
           // Taken while another one should still be sending it: that one's end was never recorded.
-          interrupted: eb
-            .case()
-            .when('state', '=', 'sending')
-            .then(1 as const)
-            .else(eb.ref('interrupted'))
-            .end(),
+          interrupted: sql`case when state = 'sending' then 1 else interrupted end`,
           asked_again: 0,
           lease_ends_at: nowMs + leaseMs,
         }))
@@ -86,7 +81,7 @@ function isFirstInLine(eb: ExpressionBuilder<Schema & { effect: EffectTable }, '
     .whereRef('earlier.kind', '=', 'effect.kind')
     .where('earlier.due_at', 'is not', null)
     .where(({ eb, refTuple }) =>
-      eb(refTuple('earlier.version', 'earlier.key'), '<', refTuple('effect.version', 'effect.key')),
+      eb(refTuple('earlier.queued_version', 'earlier.key'), '<', refTuple('effect.queued_version', 'effect.key')),
     );
   return eb.or([eb('effect.case_id', '=', ''), eb.not(eb.exists(earlier))]);
 }
@@ -121,14 +116,24 @@ async function recordResult(
   if (ended.numUpdatedRows > 0n) return true;
   // What was sent is too old already: once more, from the start.
   const again = await held
-    .set({ state: 'queued', due_at: nowMs, attempt: 0, interrupted: 0 })
+    .set((eb) => ({
+      state: 'queued',
+      queued_version: eb.ref('version'),
+      due_at: nowMs,
+      attempt: 0,
+      interrupted: 0,
+    }))
     .where('asked_again', '=', 1)
     .executeTakeFirstOrThrow();
   return again.numUpdatedRows > 0n;
 }
 
 function byAge(one: Selectable<EffectTable>, other: Selectable<EffectTable>): number {
-  return (one.due_at ?? 0) - (other.due_at ?? 0) || one.version - other.version || (one.key < other.key ? -1 : 1);
+  return (
+    (one.due_at ?? 0) - (other.due_at ?? 0) ||
+    one.queued_version - other.queued_version ||
+    (one.key < other.key ? -1 : 1)
+  );
 }
 
 function readEffect(row: Selectable<EffectTable>): Effect {

@@ -1,8 +1,11 @@
 /** How effects get into the outbox: each intent once, a redraw as often as it is asked for. */
 
-import type { Kysely } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import type { NewEffect } from './ports';
-import type { Schema } from './schema';
+import type { EffectTable, Schema } from './schema';
+
+const IS_SENDING = sql<boolean>`effects.state = 'sending'`;
+const HAS_ENDED = sql<boolean>`effects.due_at is null`;
 
 /**
  * Queues effects. One that is known stays as it is; a redraw that has ended starts anew, and one that is being sent is
@@ -16,39 +19,16 @@ export async function queueEffects(db: Kysely<Schema>, effects: readonly NewEffe
     .onConflict((conflict) =>
       conflict
         .column('key')
-        .doUpdateSet((eb) => {
-          const hasEnded = eb('effects.due_at', 'is', null);
-          const isSending = eb('effects.state', '=', 'sending');
-          return {
-            version: eb
-              .case()
-              .when('excluded.version', '>', eb.ref('effects.version'))
-              .then(eb.ref('excluded.version'))
-              .else(eb.ref('effects.version'))
-              .end(),
-            state: eb
-              .case()
-              .when(isSending)
-              .then('sending' as const)
-              .else('queued' as const)
-              .end(),
-            asked_again: eb
-              .case()
-              .when(isSending)
-              .then(1 as const)
-              .else(0 as const)
-              .end(),
-            attempt: eb.case().when(hasEnded).then(0).else(eb.ref('effects.attempt')).end(),
-            interrupted: eb
-              .case()
-              .when(hasEnded)
-              .then(0 as const)
-              .else(eb.ref('effects.interrupted'))
-              .end(),
-            // One that waits because the platform asked for it goes on waiting.
-            due_at: eb.fn.coalesce('effects.due_at', 'excluded.due_at'),
-            ended_at: null,
-          };
+        .doUpdateSet({
+          version: sql`case when excluded.version > effects.version then excluded.version else effects.version end`,
+          state: sql`case when ${IS_SENDING} then 'sending' else 'queued' end`,
+          asked_again: sql`case when ${IS_SENDING} then 1 else 0 end`,
+          queued_version: sql`case when ${HAS_ENDED} then excluded.version else effects.queued_version end`,
+          attempt: sql`case when ${HAS_ENDED} then 0 else effects.attempt end`,
+          interrupted: sql`case when ${HAS_ENDED} then 0 else effects.interrupted end`,
+          // One that waits because the platform asked for it goes on waiting.
+          due_at: sql`coalesce(effects.due_at, excluded.due_at)`,
+          ended_at: null,
         })
         .where('effects.kind', '=', 'redraw'),
     )
@@ -61,21 +41,21 @@ function inOrder(effects: readonly NewEffect[]): readonly NewEffect[] {
   return [...byKey.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function toRow({ caseId, message, ...effect }: NewEffect, nowMs: number) {
-  const { key, kind, platform, tenant, version, place } = effect;
+function toRow(effect: NewEffect, nowMs: number): Insertable<EffectTable> {
   return {
-    key,
-    kind,
-    platform,
-    tenant,
-    case_id: caseId,
-    version,
-    place,
-    message: message ?? null,
-    state: 'queued' as const,
+    key: effect.key,
+    kind: effect.kind,
+    platform: effect.platform,
+    tenant: effect.tenant,
+    case_id: effect.caseId,
+    version: effect.version,
+    place: effect.place,
+    message: effect.message ?? null,
+    state: 'queued',
+    queued_version: effect.version,
     attempt: 0,
-    interrupted: 0 as const,
-    asked_again: 0 as const,
+    interrupted: 0,
+    asked_again: 0,
     due_at: nowMs,
     lease_ends_at: null,
     ended_at: null,

@@ -70,6 +70,8 @@ export interface EffectTable {
   place: string;
   message: string | null;
   state: EffectState;
+  /** Its place in the line of its case and kind, which it keeps until it has ended: the version when it was queued. */
+  queued_version: number;
   /** The number of tries so far. */
   attempt: number;
   interrupted: Flag;

@@ -1,0 +1,94 @@
+/** What the contract asks of pruning: exactly what is past its time goes. */
+
+import type { CaseHead } from '../../../src/cases/case';
+import type { Store } from '../../../src/store/ports';
+import {
+  aMove,
+  anEffect,
+  anOutcome,
+  append,
+  aRedraw,
+  claim,
+  DAY_MS,
+  emptyStore,
+  NOW,
+  openCase,
+  TRIAGE_CARD,
+} from './values';
+
+export function describeRetention(store: () => Store): void {
+  describe('pruning', () => {
+    beforeEach(() => emptyStore(store()));
+
+    it('forgets deliveries after a week', async () => {
+      await store().claimDelivery('old', NOW - 1);
+      await store().claimDelivery('new', NOW);
+      expect(await store().prune(NOW + 7 * DAY_MS)).toBe(1);
+      expect(await store().claimDelivery('old', NOW)).toBe(true);
+      expect(await store().claimDelivery('new', NOW)).toBe(false);
+    });
+
+    it('forgets a choice of language after 400 days', async () => {
+      await store().saveLocale('old', 'en', NOW - 1);
+      await store().saveLocale('new', 'en', NOW);
+      expect(await store().prune(NOW + 400 * DAY_MS)).toBe(1);
+      expect(await store().findLocale('old')).toBeUndefined();
+      expect(await store().findLocale('new')).toBe('en');
+    });
+
+    it('forgets outcomes after 400 days', async () => {
+      await store().countOutcomes([
+        anOutcome({ atMs: NOW - 9 * DAY_MS }),
+        anOutcome({ atMs: NOW - 1 }),
+        anOutcome({ atMs: NOW - 1, tenant: 'T2' }),
+        anOutcome({ atMs: NOW }),
+      ]);
+      expect(await store().prune(NOW + 400 * DAY_MS)).toBe(3);
+      expect(await store().sumOutcomes(0)).toMatchObject([{ count: 1 }]);
+    });
+
+    /** A case with two moves, a card and an effect. */
+    async function fillCase(openedAtMs: number, movedAtMs: number): Promise<CaseHead> {
+      const head = await openCase(store(), { openedAtMs });
+      await append(store(), head, aMove(1, { atMs: openedAtMs }), { effects: [aRedraw(head)] });
+      await append(store(), head, aMove(2, { atMs: movedAtMs, details: 'Still red.' }));
+      await store().addCard('T1', head.id, TRIAGE_CARD);
+      return head;
+    }
+
+    it('forgets a case 30 days after its last move, with all that belongs to it', async () => {
+      const old = await fillCase(NOW - 2, NOW - 1);
+      const moved = await fillCase(NOW - 2, NOW);
+      expect(await store().prune(NOW + 30 * DAY_MS)).toBe(5);
+      expect(await store().findCase('T1', old.id)).toBeUndefined();
+      expect(await store().findCaseOfPost(`post of ${old.id}`)).toBeUndefined();
+      expect(await store().findEffectState(aRedraw(old).key)).toBeUndefined();
+      expect(await append(store(), old, aMove(3))).toBe(false);
+      expect(await store().findCase('T1', moved.id)).toMatchObject({ moves: [{}, {}], cards: [TRIAGE_CARD] });
+      expect(await store().findEffectState(aRedraw(moved).key)).toBe('queued');
+    });
+
+    it('forgets an effect a week after its end, and none that is still to be sent', async () => {
+      const heads = await Promise.all([openCase(store()), openCase(store()), openCase(store())]);
+      const [old, recent, waiting] = heads.map((head) => anEffect(head));
+      if (old === undefined || recent === undefined || waiting === undefined)
+        throw new Error('three cases, three effects');
+      await store().addEffects([old, recent, waiting], NOW);
+      for (const effect of await claim(store())) {
+        if (effect.key === waiting.key) await store().finishEffect(effect, { kind: 'retry', atMs: NOW }, NOW);
+        else await store().finishEffect(effect, { kind: 'sent' }, effect.key === old.key ? NOW - 1 : NOW);
+      }
+      expect(await store().prune(NOW + 7 * DAY_MS)).toBe(1);
+      expect(await store().findEffectState(old.key)).toBeUndefined();
+      expect(await store().findEffectState(recent.key)).toBe('sent');
+      expect(await store().findEffectState(waiting.key)).toBe('queued');
+    });
+
+    it('gets through a backlog of many portions', async () => {
+      const keys = Array.from({ length: 1_200 }, (_, index) => `backlog ${index}`);
+      await Promise.all(keys.map((key) => store().claimDelivery(key, NOW)));
+      await Promise.all(Array.from({ length: 250 }, () => openCase(store())));
+      expect(await store().prune(NOW + 31 * DAY_MS)).toBe(1_450);
+    });
+  });
+}
