@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Environment, environmentSchema, ownVariables } from './config/environment';
 import { findUnknown, findUnsafe, isLoopback } from './config/safety';
+import { findUnsafeWebhook } from './config/webhook';
 import { type Fault, FaultError } from './errors';
 
 /** Everything the program can be told. */
@@ -20,8 +21,11 @@ export interface Config {
   readonly defaultLocale: Environment['HEXFIX_LOCALE'];
   readonly logLevel: Environment['HEXFIX_LOG_LEVEL'];
   readonly playground: boolean;
+  /** The weekly report in the triage channels. */
+  readonly digest: Environment['HEXFIX_DIGEST'];
   readonly teams?: TeamsSettings;
   readonly slack?: SlackSettings;
+  readonly webhook?: WebhookSettings;
 }
 
 export interface TeamsSettings {
@@ -47,6 +51,12 @@ export interface SlackSettings {
   readonly apiUrl?: string;
 }
 
+export interface WebhookSettings {
+  readonly url: string;
+  /** The current secret first; a second one while secrets are rotated. */
+  readonly secrets: readonly string[];
+}
+
 /** The environment, with a `.env` file of the working folder beneath it if there is one. */
 export function readEnvironment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -59,7 +69,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environmentSchema.safeParse(given);
   const faults = [
     ...findUnknown(Object.keys(given)),
-    ...(parsed.success ? findUnsafe(parsed.data) : parsed.error.issues.map(malformed)),
+    ...(parsed.success
+      ? [...findUnsafe(parsed.data), ...findUnsafeWebhook(parsed.data)]
+      : parsed.error.issues.map(malformed)),
   ];
   if (!parsed.success || faults.length > 0) throw new FaultError(faults, 78);
   return toConfig(parsed.data);
@@ -68,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function toConfig(env: Environment): Config {
   const teams = teamsSettings(env);
   const slack = slackSettings(env);
+  const webhook = webhookSettings(env);
   const local = isLoopback(env.HEXFIX_HOST) && env.NODE_ENV !== 'production';
   return {
     host: env.HEXFIX_HOST,
@@ -77,8 +90,10 @@ function toConfig(env: Environment): Config {
     defaultLocale: env.HEXFIX_LOCALE,
     logLevel: env.HEXFIX_LOG_LEVEL,
     playground: local && env.HEXFIX_PLAYGROUND !== 'off',
+    digest: env.HEXFIX_DIGEST,
     ...(teams === undefined ? {} : { teams }),
     ...(slack === undefined ? {} : { slack }),
+    ...(webhook === undefined ? {} : { webhook }),
   };
 }
 
@@ -109,6 +124,12 @@ function slackSettings(env: Environment): SlackSettings | undefined {
     ...(env.SLACK_TRIAGE_CHANNEL === undefined ? {} : { triageChannel: env.SLACK_TRIAGE_CHANNEL }),
     ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
   };
+}
+
+function webhookSettings(env: Environment): WebhookSettings | undefined {
+  if (env.HEXFIX_WEBHOOK_URL === undefined) return undefined;
+  const secrets = [env.HEXFIX_WEBHOOK_SECRET, env.HEXFIX_WEBHOOK_SECRET_PREVIOUS];
+  return { url: env.HEXFIX_WEBHOOK_URL, secrets: secrets.filter((secret) => secret !== undefined) };
 }
 
 /** The value itself is left out: it may be a secret in the wrong place. */

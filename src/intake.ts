@@ -6,7 +6,7 @@
 import { decideToSpeak, type Verdict } from './cases/policy';
 import { detectCodes } from './code/detect';
 import type { Mention } from './code/mention';
-import { readContext } from './evidence/context';
+import { type Method, readContext } from './evidence/context';
 import { redactProductKeys } from './evidence/redact';
 import type { KnowledgeBase } from './knowledge/knowledge-base';
 
@@ -16,6 +16,8 @@ export interface Intake {
   readonly verdict: Verdict;
   /** The message speaks of activating Windows or Office. */
   readonly activation: boolean;
+  /** The activation method, where it names exactly one. */
+  readonly method?: Method;
   /** How many product keys were hidden. */
   readonly keys: number;
   /** The text with product keys hidden; its script tells the language. Never store or log it. */
@@ -27,6 +29,9 @@ export function takeIn(message: string, isAddressed: boolean, knowledge: Knowled
   const { text, keys } = redactProductKeys(message);
   const mentions = detectCodes(text, { known: knowledge.codes, asked: isAddressed });
   const verdict = decideToSpeak(isAddressed, mentions, (code) => knowledge.codes.has(code));
-  const activation = mentions.length > 0 && readContext(text).activation;
-  return { mentions, verdict, activation, keys, text };
+  if (mentions.length === 0) return { mentions, verdict, activation: false, keys, text };
+  const { activation, methods } = readContext(text);
+  const [method, ...others] = methods;
+  const isPlain = method !== undefined && others.length === 0;
+  return { mentions, verdict, activation, keys, text, ...(isPlain ? { method } : {}) };
 }

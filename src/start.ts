@@ -1,27 +1,37 @@
-/** Puts the rooms together: knowledge, store, bot, the platforms that have credentials, and the server they share. */
+/** Puts the rooms together: knowledge, store, bot, outbox, the platforms that have credentials, and their server. */
 
 import path from 'node:path';
 import { createPlayground } from './adapters/playground/adapter';
 import { createSlackAdapter } from './adapters/slack/adapter';
 import { createTeamsAdapter } from './adapters/teams/adapter';
-import { type Bot, createBot } from './bot';
+import { type Bot, createBot, createComposer, digestEffect } from './bot';
 import type { Config } from './config';
 import { loadKnowledge } from './knowledge/load';
 import { errorFields } from './ops/error-fields';
 import type { Route } from './ops/http';
 import type { Logger } from './ops/logger';
+import { type Messenger, SendFailure } from './outbox/messenger';
+import type { TicketSystem } from './outbox/outgoing';
+import { createOutboxWorker } from './outbox/worker';
 import { createResolver } from './resolver/resolve';
 import { type BoundAddress, createServer, type Server } from './server';
+import type { Store } from './store/ports';
+import { openPostgres } from './store/postgres';
 import { createSqlStore } from './store/sql-store';
 import { openSqlite } from './store/sqlite';
+import { createWebhook } from './webhook/deliver';
+import { WebhookFailure } from './webhook/failure';
 
 /** The port that the Bot Framework's tools expect. */
 const USUAL_PORT = 3978;
-const PRUNE_EVERY_MS = 6 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const PRUNE_EVERY_MS = 6 * HOUR_MS;
 
-/** What every adapter offers: routes for the server, and a life between start and close. */
+/** What every adapter offers: routes for the server, a way out for what is sent later, and a life between start and close. */
 interface Adapter {
+  readonly platform: string;
   readonly routes: readonly Route[];
+  readonly messenger: Messenger;
   start(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,27 +45,42 @@ export interface Running {
 /** Starts everything that `config` asks for. Rejects with what, why and what to do when something cannot start. */
 export async function start(config: Config, logger: Logger): Promise<Running> {
   const knowledge = loadKnowledge();
-  const store = await createSqlStore(openSqlite(path.join(config.dataDir, 'hexfix.sqlite')));
+  const store = await createSqlStore(openDatabase(config, logger));
   const { defaultLocale } = config;
-  const bot = createBot({ knowledge, resolver: createResolver(knowledge), store, defaultLocale, now: Date.now });
-  const adapters = createAdapters(config, bot, logger);
+  const adapters: Adapter[] = [];
+  const messenger = (platform: string) => adapters.find((adapter) => adapter.platform === platform)?.messenger;
+  const tickets = createTickets(config);
+  const parts = {
+    ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale, now: Date.now },
+    ...{ messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
+  };
+  const bot = createBot(parts);
+  const outbox = createOutboxWorker({
+    ...{ store, composer: createComposer(parts), messengers: messenger, now: Date.now, logger },
+    ...(tickets === undefined ? {} : { tickets }),
+  });
+  adapters.push(...createAdapters(config, bot, logger));
   const server = createServer({ logger, routes: adapters.flatMap(({ routes }) => routes) });
 
-  const prune = () =>
-    store.prune(Date.now()).catch((error) => logger.error(errorFields(error), 'Old rows could not be removed.'));
-  const pruning = setInterval(prune, PRUNE_EVERY_MS).unref();
+  const chores = [
+    repeat(() => store.prune(Date.now()), PRUNE_EVERY_MS, logger),
+    repeat(() => queueDigests(config, adapters, store, outbox.kick), HOUR_MS, logger),
+  ];
 
   async function close(): Promise<void> {
-    clearInterval(pruning);
+    for (const chore of chores) clearInterval(chore.timer);
     await server.close();
+    // What an adapter still has under way may write effects; they are sent after the next start.
     for (const adapter of adapters) await adapter.close();
+    await outbox.close();
     await store.close();
   }
 
   try {
     for (const adapter of adapters) await adapter.start();
     const address = await listen(server, config);
-    await prune();
+    outbox.start();
+    for (const chore of chores) await chore.run();
     return { address, close };
   } catch (error) {
     await close();
@@ -63,14 +88,60 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   }
 }
 
+function openDatabase({ databaseUrl, dataDir }: Config, logger: Logger) {
+  if (databaseUrl === undefined) return openSqlite(path.join(dataDir, 'hexfix.sqlite'));
+  return openPostgres(databaseUrl, (error) => logger.warn(errorFields(error), 'A connection to PostgreSQL was lost.'));
+}
+
+/** The ticket system behind the webhook, in the outbox's words: a receiver that knows the key takes a repetition well. */
+function createTickets({ webhook }: Config): TicketSystem | undefined {
+  if (webhook === undefined) return undefined;
+  const { deliver } = createWebhook({ ...webhook, nowMs: Date.now });
+  return {
+    deliver: (event) =>
+      deliver(event).catch((error: unknown) => {
+        if (!(error instanceof WebhookFailure)) throw error;
+        const outcome = error.outcome === 'refused' ? 'refused' : 'not-sent';
+        throw new SendFailure(outcome, error.message, error.retryAfterMs);
+      }),
+  };
+}
+
 function createAdapters(config: Config, bot: Bot, logger: Logger): Adapter[] {
   const adapters: Adapter[] = [];
-  if (config.playground) adapters.push(createPlayground({ bot, defaultLocale: config.defaultLocale }));
-  if (config.teams) adapters.push(createTeamsAdapter({ bot, config: config.teams, logger }));
+  if (config.playground) {
+    adapters.push({ platform: 'playground', ...createPlayground({ bot, defaultLocale: config.defaultLocale }) });
+  }
+  if (config.teams) adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: config.teams, logger }) });
   else logger.info({}, 'Teams is off. To switch it on, set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD.');
-  if (config.slack) adapters.push(createSlackAdapter({ bot, config: config.slack, logger }));
+  if (config.slack) adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: config.slack, logger }) });
   else logger.info({}, 'Slack is off. To switch it on, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.');
   return adapters;
+}
+
+/** Asked for every hour; the store takes the report of a week once. */
+async function queueDigests(
+  { digest }: Config,
+  adapters: readonly Adapter[],
+  store: Store,
+  kick: () => void,
+): Promise<void> {
+  if (digest === 'off') return;
+  const effects = adapters.flatMap(({ platform, messenger: { digestPlace } }) =>
+    digestPlace === undefined ? [] : [digestEffect(platform, digestPlace, Date.now())],
+  );
+  await store.addEffects(effects, Date.now());
+  kick();
+}
+
+/** A chore that is done now and then; its failure is told and does not end the process. */
+function repeat(work: () => Promise<unknown>, everyMs: number, logger: Logger) {
+  const run = () =>
+    work().then(
+      () => undefined,
+      (error: unknown) => logger.error(errorFields(error), 'A chore of the store has failed; it is tried again later.'),
+    );
+  return { run, timer: setInterval(run, everyMs).unref() };
 }
 
 /** With no port asked for, another program on the usual one must not keep a newcomer from the page. */

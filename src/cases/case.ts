@@ -51,6 +51,8 @@ export interface CaseState {
   readonly head: CaseHead;
   /** The number of moves so far. */
   readonly version: number;
+  /** The codes of the post, as it was last edited. */
+  readonly codes: readonly ErrorCode[];
   /** What its cards show. */
   readonly view: FollowUp;
   readonly tried: readonly Tried[];
@@ -67,6 +69,7 @@ export function openCase(head: CaseHead): CaseState {
   return {
     head,
     version: 0,
+    codes: head.codes,
     view: firstView(head),
     tried: [],
     ...(method === undefined ? {} : { method }),
@@ -83,11 +86,16 @@ export function deriveCase(head: CaseHead, moves: readonly CaseMove[]): CaseStat
 export function applyMove(state: CaseState, move: CaseMove): CaseState {
   const next: CaseState = { ...state, version: move.version, movedAtMs: move.atMs };
   const { followUp } = move;
-  if (followUp.move === 'get-help') return { ...next, handOff: handOver(move, state.handOff) };
+  if (followUp.move === 'get-help') return askForHelp(next, move);
   if (isDeskMove(followUp.move)) {
     return state.handOff === undefined ? next : { ...next, handOff: moveAtDesk(state.handOff, followUp.move, move) };
   }
   return isViewMove(followUp.move) ? showView(next, move) : next;
+}
+
+function askForHelp(state: CaseState, move: CaseMove): CaseState {
+  const { method = state.method } = move.followUp;
+  return { ...state, handOff: handOver(move, state.handOff), ...(method === undefined ? {} : { method }) };
 }
 
 function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseState {
@@ -96,6 +104,7 @@ function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseS
   const { solved: _earlier, ...unsolved } = state;
   const shown: CaseState = {
     ...unsolved,
+    codes: followUp.choice === 'edit' ? followUp.codes : state.codes,
     view: followUp,
     tried: followTrail(state.tried, trail, { person, atMs }),
     ...(method === undefined ? {} : { method }),
@@ -109,7 +118,14 @@ function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseS
   return { ...shown, solved, ...(handOff === undefined ? {} : { handOff: settle(handOff, person, atMs) }) };
 }
 
-function firstView({ locale, codes, written, activation, method }: CaseHead): FollowUp {
+/** What the answer to a post begins with. */
+export function firstView({
+  locale,
+  codes,
+  written,
+  activation,
+  method,
+}: Pick<CaseHead, 'locale' | 'codes' | 'written' | 'activation' | 'method'>): FollowUp {
   return {
     v: 1,
     // A guess asks first whether it is right; what the message is about comes after.

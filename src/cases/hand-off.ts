@@ -37,9 +37,9 @@ export function mayAskForHelp(handOff: HandOff | undefined): boolean {
   return handOff === undefined || handOff.state === 'closed';
 }
 
-/** A fresh request. One that is still open stays as it is. */
+/** A fresh request. Somebody who is at work already goes on; one that nobody has taken up is replaced. */
 export function handOver({ person, atMs, version, followUp, details }: CaseMove, earlier?: HandOff): HandOff {
-  if (earlier !== undefined && !mayAskForHelp(earlier)) return earlier;
+  if (earlier?.state === 'claimed') return earlier;
   return {
     state: 'waiting',
     requester: person,

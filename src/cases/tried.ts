@@ -23,8 +23,8 @@ export function followTrail(
 
 /** How many of the known steps remain, and how many of the trail's are among them. */
 function longestAgreement(known: readonly Tried[], trail: readonly TriedStep[]): { upTo: number; steps: number } {
-  // A trail that is not full tells everything from the start.
-  const lastStart = trail.length < LONGEST_TRAIL ? 0 : known.length;
+  // While everything fits on a button, its trail tells everything from the start.
+  const lastStart = known.length < LONGEST_TRAIL ? 0 : known.length - 1;
   let best = { upTo: 0, steps: 0 };
   for (let start = 0; start <= lastStart; start += 1) {
     const steps = agreeFrom(known, trail, start);

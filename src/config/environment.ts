@@ -28,6 +28,7 @@ export const environmentSchema = z.object({
   HEXFIX_LOCALE: z.enum(['en', 'zh-CN']).default('en'),
   HEXFIX_LOG_LEVEL: z.enum(['error', 'warn', 'info']).default('info'),
   HEXFIX_PLAYGROUND: onOff.optional(),
+  HEXFIX_DIGEST: z.enum(['off', 'weekly']).default('off'),
 
   MICROSOFT_APP_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
@@ -46,6 +47,10 @@ export const environmentSchema = z.object({
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_TRIAGE_CHANNEL: z.string().optional(),
   SLACK_API_URL: z.url().optional(),
+
+  HEXFIX_WEBHOOK_URL: z.url().optional(),
+  HEXFIX_WEBHOOK_SECRET: z.string().optional(),
+  HEXFIX_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

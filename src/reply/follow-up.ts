@@ -74,8 +74,11 @@ export const followUpSchema = z.strictObject({
   method: z.enum(METHOD_CHOICES).optional(),
   /** The slip as it was written, where the first code repairs one. */
   written: z.string().max(32).optional(),
-  /** Set on the language button: the press is the person's choice of language, not only another view. */
-  choice: z.literal('locale').optional(),
+  /**
+   * `locale` on the language button: the press is the person's choice of language, not only another view. `edit` when the
+   * post was edited to these codes; no button carries it.
+   */
+  choice: z.enum(['locale', 'edit']).optional(),
   /** The case that the button belongs to, and the state of it that the button was made for. */
   case: caseIdSchema.optional(),
   version: z.number().int().min(0).max(1_000_000).optional(),

@@ -3,11 +3,12 @@
 import type { ErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
 import { LOCALES, type Locale } from '../i18n/locale';
-import { type TriedStep, type FollowUp, LONGEST_TRAIL, type Move } from '../reply/follow-up';
-import type { Action } from '../reply/reply';
+import { type FollowUp, LONGEST_TRAIL, type MethodChoice, type Move, type TriedStep } from '../reply/follow-up';
+import type { Action, Section } from '../reply/reply';
 
-/** Teams shows no more on one card. */
+/** Teams shows no more on one card; the quiet ones are behind a menu there. */
 const MOST_ACTIONS = 6;
+const MOST_QUIET = 4;
 
 /** Everything a view is determined by, apart from the move that leads to it. */
 export interface View {
@@ -18,6 +19,11 @@ export interface View {
   readonly written?: string | undefined;
   readonly procedure?: string | undefined;
   readonly trail?: readonly TriedStep[] | undefined;
+  readonly method?: MethodChoice | undefined;
+  /** What a case knows of its own course; it stands in the place of what the trail tells. No part of a follow-up. */
+  readonly progress?: readonly Section[] | undefined;
+  /** Others read along. No part of a follow-up. */
+  readonly shared?: boolean | undefined;
 }
 
 /** The follow-up that leads to a view. */
@@ -30,7 +36,8 @@ export function followUpTo(move: Move, view: View): FollowUp {
     ...(view.step === undefined ? {} : { step: view.step }),
     ...(view.written === undefined ? {} : { written: view.written }),
     ...(view.procedure === undefined ? {} : { procedure: view.procedure }),
-    ...(view.trail === undefined ? {} : { trail: view.trail.slice(-LONGEST_TRAIL) }),
+    ...(view.trail === undefined || view.trail.length === 0 ? {} : { trail: view.trail.slice(-LONGEST_TRAIL) }),
+    ...(view.method === undefined ? {} : { method: view.method }),
   };
 }
 
@@ -39,7 +46,7 @@ export function button(
   id: string,
   label: string,
   followUp: FollowUp,
-  emphasis: 'primary' | 'normal' = 'normal',
+  emphasis: 'primary' | 'normal' | 'quiet' = 'normal',
 ): Action {
   return { kind: 'follow-up', id, label, followUp, emphasis };
 }
@@ -51,7 +58,32 @@ export function languageButton(move: Move, view: View): Action {
   return button('language', labelsFor(view.locale).otherLanguage, followUp);
 }
 
-/** The first six of the actions that apply. */
+/** Hands over to a person. */
+export function getHelpButton(view: View, emphasis: 'primary' | 'normal' | 'quiet' = 'normal'): Action | undefined {
+  if (view.codes.length === 0) return undefined;
+  const followUp = followUpTo('get-help', view);
+  return {
+    kind: 'follow-up',
+    id: 'get-help',
+    label: labelsFor(view.locale).buttons.getHelp,
+    followUp,
+    emphasis,
+    opensForm: true,
+  };
+}
+
+/** For somebody else with the same trouble; only where somebody else can see it. */
+export function meTooButton(view: View): Action | undefined {
+  if (view.shared !== true) return undefined;
+  return button('me-too', labelsFor(view.locale).buttons.meToo, followUpTo('me-too', view), 'quiet');
+}
+
+/** The first six of the actions that apply, then the quiet ones. */
 export function fitActions(...actions: readonly (Action | undefined)[]): readonly Action[] {
-  return actions.filter((action) => action !== undefined).slice(0, MOST_ACTIONS);
+  const all = actions.filter((action) => action !== undefined);
+  const isQuiet = ({ emphasis }: Action) => emphasis === 'quiet';
+  return [
+    ...all.filter((action) => !isQuiet(action)).slice(0, MOST_ACTIONS),
+    ...all.filter(isQuiet).slice(0, MOST_QUIET),
+  ];
 }

@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/locale';
 import type { Entry } from '../knowledge/entry';
 import type { Action, ProseSection, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+import { button, fitActions, followUpTo, getHelpButton, languageButton, type View } from './actions';
 import { head, message, type ViewParts } from './entry-views';
 
 /** A slip, repaired: said to be a guess, and nothing of the fix is shown before someone agrees. */
@@ -67,6 +67,7 @@ export function notActivationView(entry: Entry, view: View): ViewParts {
     actions: fitActions(
       searchLink(entry.code, view),
       button('activation', labels.buttons.activation, followUpTo('activation', view)),
+      getHelpButton(view),
       languageButton('not-activation', view),
     ),
   };

@@ -1,16 +1,16 @@
-/** What we say about a code that has an entry: the answer, one step of it, all of its steps, and its good end. */
+/** What we say about a code that has an entry: the answer, and its good end. */
 
 import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
-import type { Entry, Step } from '../knowledge/entry';
+import type { Entry } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Move } from '../reply/follow-up';
 import type { Action, FactsSection, NoteSection, ProseSection, Section, SourcesSection } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, languageButton, type View } from './actions';
-import { describeStep } from './describe-step';
+import { button, fitActions, followUpTo, getHelpButton, languageButton, meTooButton, type View } from './actions';
 import { guideButton } from './guide-views';
 import { rankSources } from './rank-sources';
+import { allStepsButton, nextButton, stepInView, stepsFor } from './walk';
 
 /** How many sources a card lists; the entry holds them all. */
 const MOST_SOURCES = 3;
@@ -40,7 +40,7 @@ export function answerView(
       ...extra,
       message(entry, locale),
       causes(entry, locale),
-      stepInView(entry, 0, locale),
+      stepInView(entry, 0, view),
       ...warnings(entry, locale),
       ...related(entry, locale),
       sources(entry, knowledge, locale),
@@ -48,54 +48,12 @@ export function answerView(
     actions: fitActions(
       nextButton(entry, 0, view),
       guideButton(entry.procedures, knowledge, view),
-      button('worked', labels.buttons.worked, followUpTo('worked', view)),
+      workedButton(entry, 0, view),
       ...others,
-      allStepsButton(entry, view),
+      getHelpButton(view),
       languageButton(startOf(entry), view),
-      sourceLink(entry, knowledge, labels),
-    ),
-  };
-}
-
-/** One fix step; the first one is the answer itself. */
-export function stepView(entry: Entry, index: number, knowledge: KnowledgeBase, view: View): ViewParts {
-  const { locale } = view;
-  const labels = labelsFor(locale);
-  const isLast = index === entry.steps.length - 1;
-  return {
-    ...head(entry, locale),
-    sections: [stepInView(entry, index, locale), ...warnings(entry, locale), sources(entry, knowledge, locale)],
-    actions: fitActions(
-      nextButton(entry, index, view),
-      button('worked', labels.buttons.worked, followUpTo('worked', view), isLast ? 'primary' : 'normal'),
-      previousButton(entry, index, view),
-      isLast ? guideButton(entry.procedures, knowledge, view) : undefined,
       allStepsButton(entry, view),
-      languageButton('step', view),
-      sourceLink(entry, knowledge, labels),
-    ),
-  };
-}
-
-/** Every step at once. */
-export function allStepsView(entry: Entry, knowledge: KnowledgeBase, view: View): ViewParts {
-  const { locale } = view;
-  const labels = labelsFor(locale);
-  return {
-    ...head(entry, locale),
-    sections: [
-      ...warnings(entry, locale),
-      {
-        kind: 'steps',
-        heading: labels.allSteps,
-        steps: entry.steps.map((step, index) => describeStep(step, index, entry, locale)),
-      },
-      sources(entry, knowledge, locale),
-    ],
-    actions: fitActions(
-      button('worked', labels.buttons.worked, followUpTo('worked', view), 'primary'),
-      button('step-by-step', labels.buttons.stepByStep, followUpTo(startOf(entry), view)),
-      languageButton('all-steps', view),
+      meTooButton(view),
       sourceLink(entry, knowledge, labels),
     ),
   };
@@ -108,10 +66,21 @@ export function workedView(entry: Entry, view: View): ViewParts {
     title: `${head(entry, view.locale).title}${labels.separator}${labels.worked.title}`,
     sections: [{ kind: 'note', tone: 'success', label: labels.good, texts: [toRichText(labels.worked.text)] }],
     actions: fitActions(
-      button('again', labels.buttons.again, followUpTo(startOf(entry), view)),
+      button('again', labels.buttons.again, followUpTo(startOf(entry), { ...view, step: undefined, trail: undefined })),
       languageButton('worked', view),
     ),
   };
+}
+
+/** Says that the step at `index` has done it. */
+export function workedButton(
+  entry: Entry,
+  index: number,
+  view: View,
+  emphasis: 'primary' | 'normal' = 'normal',
+): Action {
+  const step = stepsFor(entry, view.method)[index]?.id;
+  return button('worked', labelsFor(view.locale).buttons.worked, followUpTo('worked', { ...view, step }), emphasis);
 }
 
 /** The code, its title, and in small print its name and the activation methods it is seen with. */
@@ -139,7 +108,7 @@ export function message(entry: Entry, locale: Locale): ProseSection {
 /** The link to the best source, if it has an address. */
 export function sourceLink(entry: Entry, knowledge: KnowledgeBase, labels: Labels): Action | undefined {
   const url = rankSources(entry, knowledge)[0]?.url;
-  return url ? { kind: 'link', id: 'source', label: labels.buttons.source, url } : undefined;
+  return url ? { kind: 'link', id: 'source', label: labels.buttons.source, url, emphasis: 'quiet' } : undefined;
 }
 
 export function sources(entry: Entry, knowledge: KnowledgeBase, locale: Locale): SourcesSection {
@@ -153,7 +122,7 @@ export function sources(entry: Entry, knowledge: KnowledgeBase, locale: Locale):
 }
 
 /** The move that leads to the full answer: for a general code that is the one which says "yes, activation". */
-function startOf(entry: Entry): Move {
+export function startOf(entry: Entry): Move {
   return entry.scope === 'general' ? 'activation' : 'answer';
 }
 
@@ -169,7 +138,7 @@ function causes(entry: Entry, locale: Locale): Section {
   };
 }
 
-function warnings(entry: Entry, locale: Locale): NoteSection[] {
+export function warnings(entry: Entry, locale: Locale): NoteSection[] {
   if (entry.warnings.length === 0) return [];
   const texts = entry.warnings.map(({ text }) => toRichText(text[locale]));
   return [{ kind: 'note', tone: 'warning', label: labelsFor(locale).warning, texts }];
@@ -186,42 +155,4 @@ function retired(entry: Entry, locale: Locale): NoteSection[] {
   const labels = labelsFor(locale);
   const text = `${labels.retired} ${entry.retired[locale]}`;
   return [{ kind: 'note', tone: 'warning', label: labels.warning, texts: [toRichText(text)] }];
-}
-
-function stepInView(entry: Entry, index: number, locale: Locale): Section {
-  const step = entry.steps[index] ?? firstStep(entry);
-  const heading = labelsFor(locale).stepOf(index + 1, entry.steps.length);
-  return { kind: 'step', heading, step: describeStep(step, index, entry, locale) };
-}
-
-function nextButton(entry: Entry, index: number, view: View): Action | undefined {
-  const next = entry.steps[index + 1];
-  if (next === undefined) return undefined;
-  return button('next', labelsFor(view.locale).buttons.next, followUpTo('step', { ...view, step: next.id }), 'primary');
-}
-
-function previousButton(entry: Entry, index: number, view: View): Action | undefined {
-  const previous = entry.steps[index - 1];
-  if (previous === undefined) return undefined;
-  return button(
-    'previous',
-    labelsFor(view.locale).buttons.previous,
-    followUpTo('step', { ...view, step: previous.id }),
-  );
-}
-
-function allStepsButton(entry: Entry, view: View): Action | undefined {
-  if (entry.steps.length < 2) return undefined;
-  return button(
-    'all-steps',
-    labelsFor(view.locale).buttons.allSteps,
-    followUpTo('all-steps', { ...view, step: undefined }),
-  );
-}
-
-/** The schema promises at least one step; an entry without one would be our own fault, said plainly. */
-function firstStep(entry: Entry): Step {
-  const [step] = entry.steps;
-  if (step === undefined) throw new Error(`${entry.code} has no step`);
-  return step;
 }

@@ -1,5 +1,6 @@
 /** A procedure, walked: one step with a button an answer, what was answered so far, and where a path ends. */
 
+import { isErrorCode } from '../code/error-code';
 import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
@@ -10,15 +11,12 @@ import {
   type ProcedureOutcome,
   type ProcedureStep,
 } from '../knowledge/procedure';
-import type { TriedStep } from '../reply/follow-up';
-import type { Action, ListSection, Section } from '../reply/reply';
+import type { Action, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+import { button, fitActions, followUpTo, getHelpButton, languageButton, meTooButton, type View } from './actions';
 import { contextOf } from './describe-step';
 import type { ViewParts } from './entry-views';
-
-/** More would push the step in view off the screen; going back still reaches them. */
-const MOST_SHOWN = 5;
+import { soFar } from './so-far';
 
 /**
  * The step or outcome `view.step` of a procedure. An id that the procedure no longer has leads to its start, so that an
@@ -35,11 +33,17 @@ export function guideView(procedure: Procedure, knowledge: KnowledgeBase, view: 
 }
 
 /** The button that begins the first procedure of an entry. */
-export function guideButton(ids: readonly string[], knowledge: KnowledgeBase, view: View): Action | undefined {
+export function guideButton(
+  ids: readonly string[],
+  knowledge: KnowledgeBase,
+  view: View,
+  emphasis: 'normal' | 'quiet' = 'normal',
+): Action | undefined {
   const procedure = ids.find((id) => knowledge.procedures.has(id));
   if (procedure === undefined) return undefined;
-  const { locale, codes } = view;
-  return button('guide', labelsFor(locale).buttons.guide, followUpTo('guide', { locale, codes, procedure }));
+  const { locale, codes, trail, method } = view;
+  const followUp = followUpTo('guide', { locale, codes, procedure, trail, method });
+  return button('guide', labelsFor(locale).buttons.guide, followUp, emphasis);
 }
 
 function stepView(
@@ -54,7 +58,7 @@ function stepView(
   return {
     title: titleOf(procedure, view),
     sections: [
-      ...soFar(trail, knowledge, labels, locale),
+      ...soFar(view, knowledge),
       {
         kind: 'step',
         heading: labels.guide.step(trail.length + 1),
@@ -80,19 +84,21 @@ function stepView(
       ),
       backButton(view),
       languageButton('guide', view),
+      getHelpButton(view, 'quiet'),
+      meTooButton(view),
     ),
   };
 }
 
 function outcomeView(procedure: Procedure, outcome: ProcedureOutcome, knowledge: KnowledgeBase, view: View): ViewParts {
-  const { locale, codes, trail = [] } = view;
+  const { locale, codes } = view;
   const labels = labelsFor(locale);
   const solved = outcome.kind === 'solved';
   const label = { solved: labels.guide.solved, 'hand-off': labels.guide.handOff, continue: labels.guide.next };
   return {
     title: titleOf(procedure, view),
     sections: [
-      ...soFar(trail, knowledge, labels, locale),
+      ...soFar(view, knowledge),
       {
         kind: 'note',
         tone: solved ? 'success' : 'info',
@@ -103,23 +109,28 @@ function outcomeView(procedure: Procedure, outcome: ProcedureOutcome, knowledge:
     actions: fitActions(
       ...goOn(outcome, knowledge, view),
       solved && codes.length > 0
-        ? button('worked', labels.buttons.worked, followUpTo('worked', { locale, codes }), 'primary')
+        ? button('worked', labels.buttons.worked, followUpTo('worked', view), 'primary')
         : undefined,
-      codes.length > 0 ? button('again', labels.buttons.again, followUpTo('activation', { locale, codes })) : undefined,
+      solved ? undefined : getHelpButton(view, outcome.kind === 'hand-off' ? 'primary' : 'normal'),
+      codes.length > 0
+        ? button('again', labels.buttons.again, followUpTo('activation', { locale, codes, method: view.method }))
+        : undefined,
       backButton(view),
       languageButton('guide', view),
+      solved ? getHelpButton(view, 'quiet') : undefined,
+      meTooButton(view),
     ),
   };
 }
 
 /** Where an outcome sends people on: another procedure, or the code that they have met. */
 function goOn({ procedure: id, code }: ProcedureOutcome, knowledge: KnowledgeBase, view: View): Action[] {
-  const { locale, codes, trail } = view;
+  const { locale, codes, trail, method } = view;
   const { buttons } = labelsFor(locale);
   const procedure = id === undefined ? undefined : knowledge.procedures.get(id);
   const actions: Action[] = [];
   if (procedure !== undefined) {
-    const followUp = followUpTo('guide', { locale, codes, trail, procedure: procedure.id });
+    const followUp = followUpTo('guide', { locale, codes, trail, method, procedure: procedure.id });
     actions.push(button('go-on', buttons.goOn(procedure.title[locale]), followUp, 'primary'));
   }
   if (code !== undefined) {
@@ -130,13 +141,16 @@ function goOn({ procedure: id, code }: ProcedureOutcome, knowledge: KnowledgeBas
   return actions;
 }
 
-/** One answer back; the step that it was given at is shown again. */
+/** One step back: it is shown again, and counts as not tried. */
 function backButton(view: View): Action | undefined {
   const last = view.trail?.at(-1);
   if (last === undefined) return undefined;
-  const [procedure, step] = last;
-  const { locale, codes } = view;
-  const followUp = followUpTo('guide', { locale, codes, procedure, step, trail: view.trail?.slice(0, -1) });
+  const [where, step] = last;
+  const { locale, codes, method } = view;
+  const before = { locale, codes, method, step, trail: view.trail?.slice(0, -1) };
+  const followUp = isErrorCode(where)
+    ? followUpTo('step', { ...before, codes: [where, ...codes.filter((code) => code !== where)] })
+    : followUpTo('guide', { ...before, procedure: where });
   return button('back', labelsFor(locale).buttons.back, followUp);
 }
 
@@ -152,22 +166,4 @@ function output({ good, bad }: ProcedureStep, labels: Labels, locale: Locale): S
   return [
     { kind: 'list', heading: labels.guide.output, items: texts.map((text) => ({ text: toRichText(text[locale]) })) },
   ];
-}
-
-/** The latest answers, each with the first sentence of its question. Answers that the procedures no longer have are left out. */
-function soFar(trail: readonly TriedStep[], knowledge: KnowledgeBase, labels: Labels, locale: Locale): ListSection[] {
-  const items = trail.slice(-MOST_SHOWN).flatMap(([procedureId, stepId, answerId]) => {
-    const procedure = knowledge.procedures.get(procedureId);
-    const step = procedure && findStep(procedure, stepId);
-    const answer = step?.answers.find(({ id }) => id === answerId);
-    if (step === undefined || answer === undefined) return [];
-    const text = labels.guide.answered(firstSentence(step.ask[locale]), answer.label[locale]);
-    return [{ text: toRichText(text) }];
-  });
-  return items.length === 0 ? [] : [{ kind: 'list', heading: labels.guide.soFar, items }];
-}
-
-/** Up to the first mark that ends a sentence and is followed by a space, or is a Chinese one. */
-function firstSentence(text: string): string {
-  return /^.*?(?:[。？！]|[.?!](?=\s|$))/s.exec(text)?.[0] ?? text;
 }

@@ -9,10 +9,19 @@ const RANK_OF_ROLE: Readonly<Record<Entry['role'], number>> = { cause: 0, collec
 /** Below the causes that we know, above the codes that by themselves explain nothing. */
 const RANK_OF_NO_ENTRY = 1;
 
+/** As many codes as a follow-up carries. */
+const MOST_CODES = 8;
+
 /** What an answer is about, the lead first. `written` is set where the only code is a repaired slip. */
 export interface Choice {
   readonly codes: readonly ErrorCode[];
   readonly written?: string;
+}
+
+/** The codes that an answer holds: those chosen, as many as a follow-up carries. */
+export function answeredCodes(mentions: readonly Mention[], knowledge: KnowledgeBase): Choice {
+  const choice = chooseCodes(mentions, knowledge);
+  return { ...choice, codes: choice.codes.slice(0, MOST_CODES) };
 }
 
 /** Chooses among the mentions of one message: a guess counts only where nothing better was found. */

@@ -6,7 +6,7 @@ import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { Entry } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
-import type { FollowUp } from '../reply/follow-up';
+import { type FollowUp, isViewMove, type ViewMove } from '../reply/follow-up';
 import {
   type Action,
   assertNever,
@@ -19,14 +19,13 @@ import { toRichText } from '../reply/rich-text';
 import { summarize } from '../reply/summarize';
 import { button, followUpTo, type View } from './actions';
 import { generalView, guessView, notActivationView } from './code-views';
-import { allStepsView, answerView, stepView, type ViewParts, workedView } from './entry-views';
+import { answerView, type ViewParts, workedView } from './entry-views';
 import { guideView } from './guide-views';
-import { chooseCodes } from './order';
+import { answeredCodes } from './order';
+import { allStepsView, methodView, stepView, stuckView } from './step-views';
 import { freshStartView, helpView, welcomeView } from './talk-views';
 import { unknownView } from './unknown-view';
-
-/** As many codes as a follow-up carries. */
-const MOST_CODES = 8;
+import { indexOfStep, needsMethod, stepsFor } from './walk';
 
 /** What was found in a message. */
 export interface Question {
@@ -37,11 +36,14 @@ export interface Question {
   readonly activation: boolean;
 }
 
+/** What a case adds to a view. */
+export type Scene = Pick<View, 'progress' | 'shared'>;
+
 export interface Resolver {
   /** The answer to the codes of one message, root cause first. Guesses count only where nothing better was found. */
   answer(question: Question): Reply;
   /** The view that a button leads to. */
-  follow(followUp: FollowUp): Reply;
+  follow(followUp: FollowUp, scene?: Scene): Reply;
   help(locale: Locale): Reply;
   welcome(locale: Locale, installer?: string): Reply;
   freshStart(locale: Locale): Reply;
@@ -49,8 +51,7 @@ export interface Resolver {
 
 export function createResolver(knowledge: KnowledgeBase): Resolver {
   function answer({ mentions, locale, activation }: Question): Reply {
-    const { codes, written } = chooseCodes(mentions, knowledge);
-    return showCodes({ locale, codes: codes.slice(0, MOST_CODES), written }, activation);
+    return showCodes({ locale, ...answeredCodes(mentions, knowledge) }, activation);
   }
 
   /** The first code in full, the others listed. */
@@ -59,39 +60,48 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     if (lead === undefined) return freshStart(view.locale);
     const entry = knowledge.find(lead);
     if (entry !== undefined && view.written !== undefined) {
-      return finish('guess', view.locale, guessView(entry, view.written, view));
+      return finish('guess', view, guessView(entry, view.written, view));
     }
     const others = otherButtons(view);
     if (entry === undefined) {
-      return finish(kindOf(view, 'unknown'), view.locale, unknownView(lead, knowledge, view, otherCodes(view), others));
+      return finish(kindOf(view, 'unknown'), view, unknownView(lead, knowledge, view, otherCodes(view), others));
     }
     if (entry.scope === 'general' && !activation && !view.codes.some(isAboutActivation)) {
-      return finish('general', view.locale, generalView(entry, view, otherCodes(view), others));
+      return finish('general', view, generalView(entry, view, otherCodes(view), others));
     }
-    return finish(kindOf(view, 'found'), view.locale, answerView(entry, knowledge, view, otherCodes(view), others));
+    return finish(kindOf(view, 'found'), view, answerView(entry, knowledge, view, otherCodes(view), others));
   }
 
-  function follow(followUp: FollowUp): Reply {
-    const { move, locale, codes, step, written, procedure, trail } = followUp;
-    const view: View = { locale, codes, step, written };
+  function follow(followUp: FollowUp, scene: Scene = {}): Reply {
+    const { move, locale, codes, step, written, procedure, trail, method } = followUp;
+    const common = { locale, codes, trail, method, ...scene };
+    // Moves on a case lead to no view of their own; without the case, the answer is the way on.
+    const view: View = { ...common, step, written };
+    if (!isViewMove(move)) return showCodes(view, true);
+    if (move === 'help') return help(locale);
+    if (move === 'guide') return showGuide({ ...common, step, procedure });
     const [lead] = codes;
     const entry = lead === undefined ? undefined : knowledge.find(lead);
-    if (move === 'help') return help(locale);
-    if (move === 'guide') return showGuide({ locale, codes, step, procedure, trail });
-    if (entry === undefined) return showCodes({ locale, codes }, false);
+    return entry === undefined ? showCodes(common, false) : showEntry(entry, move, view);
+  }
+
+  function showEntry(entry: Entry, move: Exclude<ViewMove, 'help' | 'guide'>, view: View): Reply {
+    const unguessed: View = { ...view, written: undefined };
     switch (move) {
       case 'answer':
         return showCodes(view, false);
       case 'activation':
-        return showCodes({ locale, codes }, true);
+        return showCodes(unguessed, true);
       case 'not-activation':
-        return finish('general', locale, notActivationView(entry, { locale, codes }));
+        return finish('general', view, notActivationView(entry, unguessed));
       case 'step':
-        return showStep(entry, view);
+        return showStep(entry, unguessed);
       case 'all-steps':
-        return finish('found', locale, allStepsView(entry, knowledge, { locale, codes }));
+        return finish('found', view, allStepsView(entry, knowledge, { ...unguessed, step: undefined }));
+      case 'stuck':
+        return finish('stuck', view, stuckView(entry, knowledge, unguessed));
       case 'worked':
-        return finish('worked', locale, workedView(entry, { locale, codes }));
+        return finish('worked', view, workedView(entry, unguessed));
       default:
         return assertNever(move);
     }
@@ -99,17 +109,21 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
 
   /** A procedure that is no longer there leads back to the code that it was for. */
   function showGuide(view: View): Reply {
-    const { locale, codes, procedure: id = '' } = view;
+    const { procedure: id = '' } = view;
     const procedure = knowledge.procedures.get(id);
-    if (procedure === undefined) return showCodes({ locale, codes }, true);
-    return finish('guide', locale, guideView(procedure, knowledge, view));
+    if (procedure === undefined) return showCodes({ ...view, step: undefined, procedure: undefined }, true);
+    return finish('guide', view, guideView(procedure, knowledge, view));
   }
 
   /** The first step is shown with the answer; a step that the entry no longer has leads there too. */
   function showStep(entry: Entry, view: View): Reply {
-    const index = entry.steps.findIndex(({ id }) => id === view.step);
-    if (index <= 0) return showCodes({ locale: view.locale, codes: view.codes }, true);
-    return finish('found', view.locale, stepView(entry, index, knowledge, view));
+    const { method } = view;
+    const index = indexOfStep(entry, view.step, method);
+    const step = stepsFor(entry, method)[index];
+    if (index <= 0) return showCodes({ ...view, step: undefined }, true);
+    if (step === undefined) return finish('stuck', view, stuckView(entry, knowledge, view));
+    if (needsMethod(entry, step, method)) return finish('method', view, methodView(entry, knowledge, view));
+    return finish('found', view, stepView(entry, index, knowledge, { ...view, step: step.id }));
   }
 
   function isAboutActivation(code: ErrorCode): boolean {
@@ -153,15 +167,15 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
   }
 
   function help(locale: Locale): Reply {
-    return finish('help', locale, helpView(locale));
+    return finish('help', { locale }, helpView(locale));
   }
 
   function welcome(locale: Locale, installer?: string): Reply {
-    return finish('welcome', locale, welcomeView(locale, installer));
+    return finish('welcome', { locale }, welcomeView(locale, installer));
   }
 
   function freshStart(locale: Locale): Reply {
-    return finish('fresh-start', locale, freshStartView(locale));
+    return finish('fresh-start', { locale }, freshStartView(locale));
   }
 
   return { answer, follow, help, welcome, freshStart };
@@ -171,6 +185,12 @@ function kindOf(view: View, alone: ReplyKind): ReplyKind {
   return view.codes.length > 1 ? 'several' : alone;
 }
 
-function finish(kind: ReplyKind, locale: Locale, parts: ViewParts): Reply {
-  return { kind, locale, ...parts, summary: summarize({ locale, ...parts }) };
+/** What a case tells of itself stands above everything else. */
+function finish(
+  kind: ReplyKind,
+  { locale, progress = [] }: Pick<View, 'locale' | 'progress'>,
+  parts: ViewParts,
+): Reply {
+  const reply = { kind, locale, ...parts, sections: [...progress, ...parts.sections] };
+  return { ...reply, summary: summarize(reply) };
 }

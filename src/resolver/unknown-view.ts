@@ -9,7 +9,7 @@ import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Action, FactsSection, ListItem, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+import { button, fitActions, followUpTo, getHelpButton, languageButton, meTooButton, type View } from './actions';
 import { searchLink } from './code-views';
 import type { ViewParts } from './entry-views';
 
@@ -43,7 +43,9 @@ export function unknownView(
       ...twinButtons(readings, view),
       ...others,
       searchLink(code, view),
+      getHelpButton(view),
       languageButton('answer', view),
+      meTooButton(view),
     ),
   };
 }

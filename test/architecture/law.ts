@@ -27,9 +27,17 @@ export const LAW: Readonly<Record<string, Room>> = {
   knowledge: { rooms: ['code', 'i18n'], packages: ['zod', 'minisearch', 'node:fs', 'node:path'] },
   evidence: { rooms: ['code'], packages: [] },
   reply: { rooms: ['code', 'i18n'], packages: ['zod'] },
-  resolver: { rooms: ['code', 'i18n', 'knowledge', 'evidence', 'reply'], packages: [] },
+  resolver: {
+    rooms: ['cases', 'code', 'i18n', 'knowledge', 'evidence', 'reply', 'store:types'],
+    packages: [],
+  },
   cases: { rooms: ['code', 'i18n', 'knowledge', 'reply'], packages: [] },
-  store: { rooms: ['code', 'i18n'], packages: ['kysely', 'kysely/migration', 'node:sqlite', 'node:fs', 'node:path'] },
+  outbox: { rooms: ['reply', 'store:types'], packages: [] },
+  webhook: { rooms: ['ops'], packages: ['node:crypto'] },
+  store: {
+    rooms: ['cases:types', 'code', 'i18n', 'reply'],
+    packages: ['kysely', 'kysely/migration', 'node:sqlite', 'node:fs', 'node:path'],
+  },
 
   render: { rooms: ['reply'], packages: [] },
   'render/adaptive-card': { rooms: ['reply', 'render'], packages: [] },
@@ -37,8 +45,19 @@ export const LAW: Readonly<Record<string, Room>> = {
   'render/text': { rooms: ['reply', 'render'], packages: ['node:util'] },
 
   'intake.ts': { rooms: ['cases', 'code', 'evidence', 'knowledge'], packages: [] },
-  'bot.ts': {
-    rooms: ['code', 'i18n', 'intake.ts', 'knowledge', 'reply', 'resolver', 'store'],
+  bot: {
+    rooms: [
+      'cases',
+      'code',
+      'evidence',
+      'i18n',
+      'intake.ts',
+      'knowledge',
+      'outbox:types',
+      'reply',
+      'resolver',
+      'store:types',
+    ],
     packages: ['node:crypto'],
   },
   cli: {
@@ -58,15 +77,15 @@ export const LAW: Readonly<Record<string, Room>> = {
   },
 
   'adapters/teams': {
-    rooms: ['bot.ts:types', 'ops', 'render/adaptive-card', 'reply'],
+    rooms: ['bot:types', 'ops', 'outbox', 'render/adaptive-card', 'reply'],
     packages: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'jose', 'lru-cache', 'zod', 'node:*'],
   },
   'adapters/slack': {
-    rooms: ['bot.ts:types', 'ops', 'render/block-kit', 'reply'],
+    rooms: ['bot:types', 'ops', 'outbox', 'render/block-kit', 'reply'],
     packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'lru-cache', 'zod', 'node:*'],
   },
   'adapters/playground': {
-    rooms: ['bot.ts:types', 'i18n', 'ops', 'render/adaptive-card', 'render/block-kit', 'reply'],
+    rooms: ['bot:types', 'i18n', 'ops', 'outbox', 'render/adaptive-card', 'render/block-kit', 'reply'],
     packages: ['zod', 'node:*'],
   },
   'adapters/playground/page': { rooms: [], packages: ['adaptivecards'] },

@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../../src/i18n/locale';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderBlockKit } from '../../src/render/block-kit';
-import { type AnswerGiven, type FollowUp, LONGEST_TRAIL } from '../../src/reply/follow-up';
+import { type TriedStep, type FollowUp, LONGEST_TRAIL } from '../../src/reply/follow-up';
 import type { Reply } from '../../src/reply/reply';
 import { createResolver } from '../../src/resolver/resolve';
 import { adaptiveCardFaults } from './adaptive-card-rules';
@@ -52,7 +52,7 @@ function crowdedViews(locale: Locale): Reply[] {
 function guideViews(locale: Locale): Reply[] {
   const given = procedures.flatMap(({ id, steps }) =>
     Object.entries(steps).flatMap(([step, { ask, answers }]) =>
-      answers.map((answer) => ({ answer: [id, step, answer.id] as AnswerGiven, length: ask[locale].length })),
+      answers.map((answer) => ({ answer: [id, step, answer.id] as TriedStep, length: ask[locale].length })),
     ),
   );
   const wordiest = given.sort((a, b) => b.length - a.length).map(({ answer }) => answer);

@@ -42,20 +42,39 @@ export interface ShownMessage {
   readonly buttons: readonly ShownButton[];
 }
 
-/** A platform on loopback: the adapter under test on one side, a person on the other. */
+/** A form as a person sees it open. */
+export interface ShownForm {
+  readonly title: string;
+  /** All words on it. */
+  readonly text: string;
+  readonly fields: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Where the help desk sits. */
+export type Room = 'people' | 'triage';
+
+/** A platform on loopback: the adapter under test on one side, people on the other. */
 export interface PlatformDriver {
   /** Each resolves when the adapter has answered the request and done all work that follows from it. */
   post(post: Post): Promise<Delivery>;
   /** The platform sends the very same post again. */
   redeliver(delivery: Delivery): Promise<Delivery>;
   edit(delivery: Delivery, text: string): Promise<Delivery>;
-  /** A person presses a button of a message; the payload may be anything, as clients can send anything. */
-  press(message: ShownMessage, payload: unknown): Promise<Delivery>;
+  /**
+   * A person presses a button of a message; the payload may be anything, as clients can send anything. `as` names
+   * another one than the person who posts; `agent` works in the triage channel.
+   */
+  press(message: ShownMessage, payload: unknown, as?: string): Promise<Delivery>;
+  /** What only this person sees: asides, and messages in their private chat with the bot. */
+  asides(person?: string): readonly ShownMessage[];
+  /** The form that is open on the screen. */
+  form(): ShownForm | undefined;
+  submit(values: Readonly<Record<string, string>>, as?: string): Promise<Delivery>;
   install(): Promise<Delivery>;
   /** A post whose proof of origin does not hold. */
   forge(post: Post): Promise<Delivery>;
-  /** The bot's messages on the screen, oldest first. */
-  screen(): readonly ShownMessage[];
+  /** The bot's messages on the screen, oldest first; without the triage channel's unless asked for. */
+  screen(room?: Room): readonly ShownMessage[];
   close(): Promise<void>;
 }
 
@@ -209,6 +228,121 @@ export function adapterContract(name: string, start: () => Promise<PlatformDrive
       });
     });
 
+    describe('walks a case', () => {
+      test('with several people: one wins, the other sees what has become of it', async () => {
+        await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        const start = onlyMessage(driver);
+        const { payload } = followUp(start, 'step');
+        await Promise.all([driver.press(start, payload), driver.press(start, payload, 'agent')]);
+        const now = onlyMessage(driver);
+        expect(now.text).toMatch(/step 2 of/);
+        const told = [...driver.asides(), ...driver.asides('agent')];
+        expect(told).toHaveLength(1);
+        // The card of everybody has moved once.
+        expect(versionOf(now)).toBe(1);
+      });
+
+      test('and tells what was tried, by whom', async () => {
+        await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        await driver.press(onlyMessage(driver), followUp(onlyMessage(driver), 'step').payload);
+        expect(onlyMessage(driver).text).toMatch(/did not solve it/);
+      });
+
+      test('and gives somebody else a copy of their own, once', async () => {
+        await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        const card = onlyMessage(driver);
+        await driver.press(card, followUp(card, 'me-too').payload, 'colleague');
+        await driver.press(card, followUp(card, 'me-too').payload, 'colleague');
+        expect(onlyMessage(driver).text).toBe(card.text);
+        const copies = driver.asides('colleague').filter(({ buttons }) => buttons.length > 0);
+        expect(copies).toHaveLength(1);
+        expect(copies[0]?.text).toContain(CODE);
+      });
+
+      test('but not for somebody who is neither the asker nor of the help desk: they get their own copy', async () => {
+        await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        const card = onlyMessage(driver);
+        await driver.press(card, followUp(card, 'step').payload, 'colleague');
+        expect(onlyMessage(driver).text).toBe(card.text);
+        expect(driver.asides('colleague').some(({ buttons }) => buttons.length > 0)).toBe(true);
+      });
+
+      test('and answers a button of a case that it no longer knows, in private', async () => {
+        await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        const card = onlyMessage(driver);
+        const payload = { ...(followUp(card, 'step').payload as object), case: 'AAAAAAAAAAAAAAAAAAAAAA' };
+        await driver.press(card, payload);
+        expect(onlyMessage(driver).text).toBe(card.text);
+        expect(driver.asides()[0]?.text).toMatch(/step 2 of/);
+      });
+    });
+
+    describe('hands a case to a person', () => {
+      async function askForHelp(values: Readonly<Record<string, string>>): Promise<void> {
+        await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        const card = onlyMessage(driver);
+        await driver.press(card, followUp(card, 'get-help').payload);
+        await driver.submit(values);
+      }
+
+      test('through a form that knows the code already', async () => {
+        await driver.post({ where: 'channel', mentionsBot: true, text: CODE });
+        await driver.press(onlyMessage(driver), followUp(onlyMessage(driver), 'get-help').payload);
+        expect(driver.form()?.text).toContain(CODE);
+        expect(driver.form()?.fields.map(({ id }) => id)).toEqual(['method', 'details']);
+      });
+
+      test('puts it before the help desk with what the requester wrote, without product keys', async () => {
+        await askForHelp({ details: '12 computers in room 4. Key: BBBBB-CCCCC-DDDDD-FFFFF-GGGGG' });
+        const [card, ...others] = driver.screen('triage');
+        expect(others).toEqual([]);
+        expect(card?.text).toContain('12 computers in room 4');
+        expect(card?.text).toContain(CODE);
+        expect(card?.text).not.toContain('CCCCC');
+      });
+
+      test('and tells the requester in the thread when somebody claims, closes and re-opens it', async () => {
+        await askForHelp({ details: 'urgent' });
+        const { thread } = onlyMessage(driver);
+        for (const move of ['claim', 'close', 'reopen']) {
+          const [card] = driver.screen('triage');
+          if (card === undefined) throw new Error('nothing at the help desk');
+          await driver.press(card, followUp(card, move).payload, 'agent');
+        }
+        const [, ...notices] = driver.screen();
+        expect(notices).toHaveLength(3);
+        expect(notices.map((notice) => notice.thread)).toEqual([thread, thread, thread]);
+        expect(driver.screen('triage')).toHaveLength(1);
+      });
+
+      test('to one of two who claim it at the same time', async () => {
+        await askForHelp({});
+        const [card] = driver.screen('triage');
+        if (card === undefined) throw new Error('nothing at the help desk');
+        const { payload } = followUp(card, 'claim');
+        await Promise.all([driver.press(card, payload, 'agent'), driver.press(card, payload, 'second-agent')]);
+        expect(driver.screen()).toHaveLength(2);
+      });
+
+      test('only once while it is open', async () => {
+        await askForHelp({ details: 'first' });
+        const card = driver.screen()[0];
+        if (card === undefined) throw new Error('no card');
+        await driver.press(card, followUp(card, 'get-help').payload);
+        expect(driver.screen('triage')).toHaveLength(1);
+        expect(driver.asides().length + driver.screen().length).toBeGreaterThan(1);
+      });
+
+      test('and takes no desk move from the thread', async () => {
+        await askForHelp({});
+        const [card] = driver.screen('triage');
+        const answer = driver.screen()[0];
+        if (card === undefined || answer === undefined) throw new Error('no cards');
+        await driver.press(answer, followUp(card, 'claim').payload);
+        expect(driver.screen('triage')[0]?.text).toBe(card.text);
+      });
+    });
+
     describe('at its door', () => {
       test('refuses a forged request', async () => {
         const forged = await driver.forge({ where: 'dm', text: CODE });
@@ -240,6 +374,11 @@ function onlyMessage(driver: PlatformDriver): ShownMessage {
 
 function followUp(message: ShownMessage, move: string): ShownButton {
   return findButton(message, `leads to "${move}"`, (payload) => payload.move === move);
+}
+
+function versionOf(message: ShownMessage): unknown {
+  const [button] = message.buttons;
+  return isRecord(button?.payload) ? button.payload.version : undefined;
 }
 
 function languageChoice(message: ShownMessage): ShownButton {

@@ -1,17 +1,54 @@
-/** The product's bot as its server builds it, with a store that lives and dies with the test. */
+/** The product's bot and outbox as its server builds them, with a store that lives and dies with the test. */
 
-import { type Bot, createBot } from '../../src/bot';
+import { type Bot, createBot, createComposer } from '../../src/bot';
 import { loadKnowledge } from '../../src/knowledge/load';
+import type { Messenger } from '../../src/outbox/messenger';
+import type { TicketSystem } from '../../src/outbox/outgoing';
+import { createOutboxWorker } from '../../src/outbox/worker';
 import { createResolver } from '../../src/resolver/resolve';
+import type { Store } from '../../src/store/ports';
 import { createSqlStore } from '../../src/store/sql-store';
 import { IN_MEMORY, openSqlite } from '../../src/store/sqlite';
 
 const knowledge = loadKnowledge();
 const resolver = createResolver(knowledge);
+const silent = { error() {}, warn() {}, info() {} };
 
-/** A fresh bot; `close` its store when the test is done. */
-export async function createRealBot(): Promise<{ readonly bot: Bot; close(): Promise<void> }> {
-  const store = await createSqlStore(openSqlite(IN_MEMORY));
-  const bot = createBot({ knowledge, resolver, store, defaultLocale: 'en', now: Date.now });
-  return { bot, close: () => store.close() };
+export interface RealBot {
+  readonly bot: Bot;
+  readonly store: Store;
+  /** Gives the outbox a way out; what an adapter offers as its messenger. */
+  connect(platform: string, messenger: Messenger): void;
+  /** Resolves when the outbox has nothing left to send. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A fresh bot; `close` it when the test is done. */
+export async function createRealBot(
+  options: { readonly tickets?: TicketSystem; readonly store?: Store; readonly now?: () => number } = {},
+): Promise<RealBot> {
+  const { tickets, now = Date.now } = options;
+  const store = options.store ?? (await createSqlStore(openSqlite(IN_MEMORY)));
+  const messengers = new Map<string, Messenger>();
+  const messenger = (platform: string) => messengers.get(platform);
+  const parts = {
+    ...{ knowledge, resolver, store, defaultLocale: 'en' as const, now, messenger },
+    ...{ hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
+  };
+  const outbox = createOutboxWorker({
+    ...{ store, composer: createComposer(parts), messengers: messenger, now, logger: silent },
+    ...(tickets === undefined ? {} : { tickets }),
+  });
+  outbox.start();
+  return {
+    bot: createBot(parts),
+    store,
+    connect: (platform, ways) => messengers.set(platform, ways),
+    settled: () => outbox.idle(),
+    async close() {
+      await outbox.close();
+      await store.close();
+    },
+  };
 }

@@ -57,6 +57,28 @@ export const en: Labels = {
     showCode: (code) => `Show ${code}`,
     yesCode: (code) => `Yes, ${code}`,
     searchDocs: 'Search Microsoft Learn',
+    didNotHelp: 'Didn’t help',
+    getHelp: 'Get help',
+    meToo: 'I have this too',
+  },
+
+  notSolved: 'did not solve it',
+  method: {
+    question: 'How is this computer activated?',
+    why: 'The next step depends on it. You are asked only once.',
+    howToTell: 'How to find out: run `slmgr.vbs /dlv` and read “Product Key Channel”',
+    signs: [
+      '`Volume:MAK`: a MAK',
+      '`Volume:GVLK`: a KMS client',
+      '`Volume:CSVLK`: a KMS host',
+    ],
+    unknown: 'I don’t know',
+  },
+  stuck: {
+    title: 'That was the last step',
+    text: 'None of these steps has solved it. Hand it to a person, with everything tried so far.',
+    textWithGuide:
+      'None of these steps has solved it. Hand it to a person, with everything tried so far, or let me ask you through the cause one question at a time.',
   },
 
   several: {

@@ -69,7 +69,21 @@ export interface Labels {
     readonly showCode: (code: string) => string;
     readonly yesCode: (code: string) => string;
     readonly searchDocs: string;
+    readonly didNotHelp: string;
+    readonly getHelp: string;
+    readonly meToo: string;
   };
+
+  /** The result of a fix step that people have left behind. */
+  readonly notSolved: string;
+  readonly method: {
+    readonly question: string;
+    readonly why: string;
+    readonly howToTell: string;
+    readonly signs: readonly string[];
+    readonly unknown: string;
+  };
+  readonly stuck: { readonly title: string; readonly text: string; readonly textWithGuide: string };
 
   readonly several: {
     readonly alsoInMessage: string;

@@ -2,7 +2,7 @@ import { toErrorCode } from '../../../src/code/error-code';
 import { LOCALES, type Locale } from '../../../src/i18n/locale';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import type { Procedure } from '../../../src/knowledge/procedure';
-import { type AnswerGiven, type FollowUp, LONGEST_TRAIL, parseFollowUp } from '../../../src/reply/follow-up';
+import { type FollowUp, LONGEST_TRAIL, parseFollowUp, type TriedStep } from '../../../src/reply/follow-up';
 import type { Reply } from '../../../src/reply/reply';
 import { plainText } from '../../../src/reply/rich-text';
 import { createResolver } from '../../../src/resolver/resolve';
@@ -135,7 +135,7 @@ describe('a button of another release', () => {
     if (procedure === undefined) throw new Error('no procedure');
     const guide: FollowUp = { v: 1, move: 'guide', locale: 'en', codes: [CODE], procedure: procedure.id };
     expect(resolver.follow({ ...guide, step: id })).toEqual(begin(procedure));
-    const trail: AnswerGiven[] = [[procedure.id, id, id]];
+    const trail: TriedStep[] = [[procedure.id, id, id]];
     expect(resolver.follow({ ...guide, trail }).sections.some(({ kind }) => kind === 'step')).toBe(true);
   });
 
@@ -146,7 +146,7 @@ describe('a button of another release', () => {
 
   it('leaves out of the trail what is no longer there', () => {
     if (procedure === undefined) throw new Error('no procedure');
-    const trail: AnswerGiven[] = [['gone', 'gone', 'gone']];
+    const trail: TriedStep[] = [['gone', 'gone', 'gone']];
     const reply = resolver.follow({ v: 1, move: 'guide', locale: 'en', codes: [CODE], procedure: procedure.id, trail });
     expect(reply.summary).not.toContain('gone');
   });
@@ -157,7 +157,7 @@ it('remembers the latest answers of a very long walk', () => {
   const id = procedure?.start ?? '';
   const [answer] = procedure?.steps[id]?.answers ?? [];
   if (procedure === undefined || answer === undefined) throw new Error('no procedure');
-  const trail: AnswerGiven[] = Array.from({ length: LONGEST_TRAIL }, () => [procedure.id, id, answer.id]);
+  const trail: TriedStep[] = Array.from({ length: LONGEST_TRAIL }, () => [procedure.id, id, answer.id]);
   const reply = resolver.follow({ v: 1, move: 'guide', locale: 'en', codes: [CODE], procedure: procedure.id, trail });
   expect(followUpOf(reply, `answer-${answer.id}`).trail).toHaveLength(LONGEST_TRAIL);
 });

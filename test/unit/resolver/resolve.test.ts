@@ -41,6 +41,16 @@ const idsOf = (reply: Reply): string[] => reply.actions.map(({ id }: Action) => 
 const stepHeading = (reply: Reply): string =>
   reply.sections.flatMap((section) => (section.kind === 'step' ? [section.heading] : [])).join();
 
+/** Nothing helps: on from step to step until none is left. */
+function walkToTheEnd(code: ErrorCode, methodAnswer: string): Reply {
+  let reply = ask([code]);
+  while (reply.kind !== 'stuck') {
+    const way = reply.kind === 'method' ? methodAnswer : idsOf(reply).includes('next') ? 'next' : 'stuck';
+    reply = press(reply, way);
+  }
+  return reply;
+}
+
 describe('a code with an entry', () => {
   it('is answered with message, causes, the first step and sources', () => {
     const reply = ask([KMS_UNREACHABLE]);
@@ -81,26 +91,80 @@ describe('a code with an entry', () => {
   });
 });
 
+describe('the activation method', () => {
+  const GRACE_OVER = toErrorCode(0xc004f00f);
+
+  it('is asked for once, where the next step depends on it, and for no more methods than the code is seen with', () => {
+    const question = press(ask([GRACE_OVER]), 'next');
+    expect(question.kind).toBe('method');
+    expect(idsOf(question)).toEqual(expect.arrayContaining(['method-mak', 'method-kms-client', 'method-kms-host']));
+    expect(idsOf(press(ask([toErrorCode(0xc004f009)]), 'next'))).not.toContain('method-kms-host');
+  });
+
+  test.each([
+    ['method-mak', ['read-license', 'activate-mak', 'installation-id', 'call', 'confirmation-id']],
+    ['method-kms-client', ['read-license', 'restart', 'activate-kms-client']],
+    ['method-kms-host', ['read-license', 'activate-host']],
+  ])('once told (%s) leaves only the steps that apply', (answer, steps) => {
+    let reply = press(press(ask([GRACE_OVER]), 'next'), answer);
+    const seen = ['read-license'];
+    while (reply.kind === 'found') {
+      expect(stepHeading(reply)).toBe(`Fix: step ${seen.length + 1} of ${steps.length}`);
+      const language = reply.actions.find(({ id }) => id === 'language');
+      seen.push((language?.kind === 'follow-up' && language.followUp.step) || '');
+      reply = press(reply, idsOf(reply).includes('next') ? 'next' : 'stuck');
+    }
+    expect(seen).toEqual(steps);
+  });
+
+  it('is not asked for again when people go back and on', () => {
+    const told = press(press(ask([GRACE_OVER]), 'next'), 'method-mak');
+    expect(press(press(told, 'previous'), 'next').sections).toEqual(told.sections);
+  });
+
+  it('is not asked for where every step applies', () => {
+    expect(press(ask([KMS_UNREACHABLE]), 'next').kind).toBe('found');
+  });
+});
+
 describe('buttons', () => {
   test.each([...knowledge.entries.keys()])('lead through every step of %s and back', (code) => {
     const total = knowledge.find(code)?.steps.length ?? 0;
-    let reply = ask([code]);
+    const start = ask([code]);
+    let reply = start;
     for (let step = 2; step <= total; step += 1) {
       reply = press(reply, 'next');
+      if (reply.kind === 'method') reply = press(reply, 'method-unknown');
       expect(stepHeading(reply)).toBe(`Fix: step ${step} of ${total}`);
     }
     expect(idsOf(reply)).not.toContain('next');
     for (let step = total - 1; step >= 1; step -= 1) reply = press(reply, 'previous');
-    expect(reply).toEqual(ask([code]));
+    expect(reply.sections).toEqual(start.sections);
+    expect(idsOf(reply)).toEqual(idsOf(start));
   });
 
-  it('are at most six, each with an id of its own, in every view of every entry', () => {
+  test.each([...knowledge.entries.keys()])('lead from the last step of %s to what is left', (code) => {
+    const stuck = walkToTheEnd(code, 'method-unknown');
+    expect(stuck.kind).toBe('stuck');
+    expect(idsOf(stuck).slice(0, 2)).toEqual(['get-help', 'guide']);
+    expect(press(stuck, 'again').sections).toEqual(ask([code]).sections);
+  });
+
+  it('are at most six that are not quiet, each with an id of its own, in every view of every entry', () => {
     for (const code of knowledge.entries.keys()) {
-      for (const reply of [ask([code]), ask([code], false), press(ask([code]), 'worked')]) {
-        expect(reply.actions.length).toBeLessThanOrEqual(6);
+      const views = [ask([code]), ask([code], false), press(ask([code]), 'worked'), press(ask([code]), 'all-steps')];
+      for (const reply of [...views, walkToTheEnd(code, 'method-unknown')]) {
+        expect(reply.actions.filter(({ emphasis }) => emphasis !== 'quiet').length).toBeLessThanOrEqual(6);
         expect(new Set(idsOf(reply)).size).toBe(reply.actions.length);
       }
     }
+  });
+
+  it('offer help and, where others read along, a copy of one’s own', () => {
+    const followUp = { v: 1, move: 'answer', locale: 'en', codes: [KMS_UNREACHABLE] } as const;
+    expect(idsOf(resolver.follow(followUp))).toContain('get-help');
+    expect(idsOf(resolver.follow(followUp))).not.toContain('me-too');
+    expect(idsOf(resolver.follow(followUp, { shared: true }))).toContain('me-too');
   });
 
   it('show the same view in the other language and back', () => {

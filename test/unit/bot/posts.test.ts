@@ -1,42 +1,12 @@
-import { createBot, type Inbound } from '../../src/bot';
-import { loadKnowledge } from '../../src/knowledge/load';
-import type { Reply } from '../../src/reply/reply';
-import { createResolver } from '../../src/resolver/resolve';
-import type { Store } from '../../src/store/ports';
-import { createSqlStore } from '../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../src/store/sqlite';
+import { answered, type House, openHouse, payloadOf, post, press } from './harness';
 
-const knowledge = loadKnowledge();
-const resolver = createResolver(knowledge);
-let store: Store;
-
+let house: House;
 beforeEach(async () => {
-  store = await createSqlStore(openSqlite(IN_MEMORY));
+  house = await openHouse();
 });
-afterEach(() => store.close());
+afterEach(() => house.close());
 
-function bot() {
-  return createBot({ knowledge, resolver, store, defaultLocale: 'en', now: () => Date.UTC(2026, 10, 22) });
-}
-
-function post(text: string, rest: Partial<Inbound> = {}): Inbound {
-  return {
-    platform: 'slack',
-    door: 'message',
-    tenant: 'T1',
-    conversation: 'C1',
-    message: '1700000000.000100',
-    person: 'U1',
-    text,
-    ...rest,
-  };
-}
-
-function languageChoice(reply: Reply | undefined): unknown {
-  const button = reply?.actions.find(({ id }) => id === 'language');
-  if (button?.kind !== 'follow-up') throw new Error('no language button');
-  return JSON.parse(JSON.stringify(button.followUp));
-}
+const bot = () => house.bot;
 
 describe('a message that passes by', () => {
   it('is answered when it holds an error code', async () => {
@@ -46,7 +16,7 @@ describe('a message that passes by', () => {
 
   it('is not answered without one, and leaves no trace', async () => {
     expect(await bot().onMessage(post('lunch at 12?'))).toBeUndefined();
-    expect(await store.prune(Date.UTC(2100, 0, 1))).toBe(0);
+    expect(await house.store.prune(Date.UTC(2100, 0, 1))).toBe(0);
   });
 
   it('is answered once, however often and by whatever door it is delivered', async () => {
@@ -63,10 +33,10 @@ describe('a message that passes by', () => {
   });
 
   it('is answered at the next try when the store failed between claim and answer', async () => {
-    const findLocale = store.findLocale;
-    store.findLocale = () => Promise.reject(new Error('the disk is full'));
+    const { findLocale } = house.store;
+    house.store.findLocale = () => Promise.reject(new Error('the disk is full'));
     await expect(bot().onMessage(post('0xC004F074'))).rejects.toThrow('the disk is full');
-    store.findLocale = findLocale;
+    house.store.findLocale = findLocale;
     expect(await bot().onMessage(post('0xC004F074'))).toBeDefined();
   });
 
@@ -92,8 +62,7 @@ describe('the language', () => {
 
   it('is the person’s once they have chosen it by button, for them alone', async () => {
     const first = await bot().onMessage(post('What does 0xC004F074 mean here?'));
-    const press = { platform: 'slack' as const, tenant: 'T1', person: 'U1', payload: languageChoice(first?.reply) };
-    expect((await bot().onPress(press)).locale).toBe('zh-CN');
+    expect((await bot().onPress(press(payloadOf(first?.reply, 'language')))).card?.locale).toBe('zh-CN');
     const question = 'And what does 0x8007232B mean?';
     expect((await bot().onMessage(post(question, { message: '2' })))?.reply.locale).toBe('zh-CN');
     expect((await bot().onMessage(post(question, { message: '3', person: 'U2' })))?.reply.locale).toBe('en');
@@ -110,15 +79,12 @@ describe('an edited post', () => {
     expect(answer?.reply.title).toMatch(/^0x8007232B/);
   });
 
-  it('is redrawn at the next try when the first redraw did not get through', async () => {
-    const inbound = post('0xC004F074');
-    await bot().onMessage(inbound);
-    await bot().confirmSent(inbound, 'our-message');
-    const edited = post('sorry, it is 0x8007232B');
-    await bot().onEdit(edited);
-    expect((await bot().onEdit(edited))?.replaces).toBe('our-message');
-    await bot().confirmSent(edited, 'our-message');
-    expect(await bot().onEdit(edited)).toBeUndefined();
+  it('is redrawn by the outbox when the first redraw did not get through', async () => {
+    await answered(house, '0xC004F074');
+    await bot().onEdit(post('sorry, it is 0x8007232B'));
+    expect(await bot().onEdit(post('sorry, it is 0x8007232B'))).toBeUndefined();
+    await house.settled();
+    expect(house.redraws).toEqual(['answer-to-1700000000.000100']);
   });
 
   it('is not answered a second time after a redraw failed', async () => {
@@ -147,17 +113,15 @@ describe('an edited post', () => {
 });
 
 describe('a press', () => {
-  const press = { platform: 'teams' as const, tenant: 'T1', person: 'U1' };
-
   it.each([undefined, null, 'next', 42, {}, { v: 2 }, { v: 1, move: 'step', locale: 'en', codes: ['<!channel>'] }])(
-    'with the payload %j gets a fresh start',
+    'with the payload %j gets a fresh start, for the presser alone',
     async (payload) => {
-      expect((await bot().onPress({ ...press, payload })).kind).toBe('fresh-start');
+      expect(await bot().onPress(press(payload))).toMatchObject({ aside: { kind: 'fresh-start' } });
     },
   );
 
   it('gets its fresh start in the language of the platform', async () => {
-    expect((await bot().onPress({ ...press, payload: 0, platformLocale: 'zh-CN' })).locale).toBe('zh-CN');
+    expect((await bot().onPress(press(0, { platformLocale: 'zh-CN' }))).aside?.locale).toBe('zh-CN');
   });
 });
 

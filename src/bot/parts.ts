@@ -1,0 +1,22 @@
+/** What the bot is made of. */
+
+import type { Locale } from '../i18n/locale';
+import type { KnowledgeBase } from '../knowledge/knowledge-base';
+import type { Messenger } from '../outbox/messenger';
+import type { Resolver } from '../resolver/resolve';
+import type { Store } from '../store/ports';
+
+export interface BotParts {
+  readonly knowledge: KnowledgeBase;
+  readonly resolver: Resolver;
+  readonly store: Store;
+  readonly defaultLocale: Locale;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The ways out, by platform, for what is sent later; none for a platform that is not configured. */
+  readonly messenger: (platform: string) => Messenger | undefined;
+  /** A ticket system is told of hand-offs. */
+  readonly hasTickets: boolean;
+  /** Called when something new waits in the outbox. */
+  readonly onEffects: () => void;
+}

@@ -1,0 +1,132 @@
+/** Posts answered: each opens a case, and an edit to other codes is a move of it. */
+
+import { type CaseHead, deriveCase, firstView } from '../cases/case';
+import type { ErrorCode } from '../code/error-code';
+import type { Locale } from '../i18n/locale';
+import { negotiateLocale } from '../i18n/negotiate';
+import { type Intake, takeIn } from '../intake';
+import type { FollowUp, MethodChoice } from '../reply/follow-up';
+import type { Reply } from '../reply/reply';
+import { answeredCodes, type Choice } from '../resolver/order';
+import type { StoredCase } from '../store/ports';
+import { newCaseId, personKey, postKey } from './keys';
+import { moveCase } from './move-case';
+import { outcomesOfPost } from './outcomes';
+import type { BotParts } from './parts';
+import { showAnswer } from './show-case';
+import type { Answer, Bot, Inbound } from './values';
+
+type Posts = Pick<Bot, 'onMessage' | 'onEdit' | 'confirmSent' | 'release'>;
+
+export function createPosts(parts: BotParts): Posts {
+  const { knowledge, resolver, store, defaultLocale, now } = parts;
+
+  async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
+    const intake = read(inbound);
+    if (!intake.verdict.speak) return undefined;
+    const post = postKey(inbound);
+    if (!(await store.claimDelivery(post, now()))) return undefined;
+    try {
+      return { reply: await answer(intake, inbound, post) };
+    } catch (error) {
+      await store.releaseDelivery(post);
+      throw error;
+    }
+  }
+
+  async function answer(intake: Intake, inbound: Inbound, post: string): Promise<Reply> {
+    const locale = await localeFor(intake, inbound);
+    if (intake.mentions.length === 0) return resolver.help(locale);
+    const head = toHead(inbound, intake, answeredCodes(intake.mentions, knowledge), locale);
+    const isNew = await store.openCase(head, post, { effects: [], outcomes: outcomesOfPost(head, knowledge) });
+    // The answer to a post whose first answer could not be sent is the same case, still without a card.
+    const { head: kept, moves } = (isNew ? undefined : await store.findCaseOfPost(post)) ?? { head, moves: [] };
+    return showAnswer(deriveCase(kept, moves), parts);
+  }
+
+  async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
+    const intake = read(inbound);
+    if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
+    const found = await store.findCaseOfPost(postKey(inbound));
+    if (found === undefined) return onMessage(inbound);
+    const choice = answeredCodes(intake.mentions, knowledge);
+    if (isSameSet(choice.codes, deriveCase(found.head, found.moves).codes)) return undefined;
+    const view = firstView({ ...choice, activation: intake.activation, locale: await localeFor(intake, inbound) });
+    return redraw(found, inbound, { ...view, choice: 'edit' });
+  }
+
+  async function redraw(
+    { head, cards }: StoredCase,
+    { person }: Inbound,
+    followUp: FollowUp,
+  ): Promise<Answer | undefined> {
+    const moved = await moveCase(head.tenant, head.id, () => ({ person, followUp }), parts);
+    if (moved === undefined) return undefined;
+    const reply = await showAnswer(moved.state, parts);
+    const shown = cards.find(({ role }) => role === 'answer');
+    return shown === undefined ? { reply } : { reply, replaces: shown.message };
+  }
+
+  function read(inbound: Inbound): Intake {
+    return takeIn(inbound.text, inbound.door !== 'message', knowledge);
+  }
+
+  async function localeFor(intake: Intake, inbound: Inbound): Promise<Locale> {
+    return negotiateLocale({
+      chosen: await store.findLocale(personKey(inbound)),
+      text: intake.text,
+      platform: inbound.platformLocale,
+      fallback: defaultLocale,
+    });
+  }
+
+  function toHead(inbound: Inbound, intake: Intake, { codes, written }: Choice, locale: Locale): CaseHead {
+    const { platform, tenant, conversation, place, person, door } = inbound;
+    const method = methodFor(intake, codes);
+    return {
+      id: newCaseId(),
+      platform,
+      tenant,
+      conversation,
+      place,
+      shared: door !== 'dm',
+      asker: person,
+      locale,
+      codes,
+      activation: intake.activation,
+      openedAtMs: now(),
+      ...(written === undefined ? {} : { written }),
+      ...(method === undefined ? {} : { method }),
+    };
+  }
+
+  /** What the message names counts only where the code is seen with it: people also tell what else they run. */
+  function methodFor({ method }: Intake, [lead]: readonly ErrorCode[]): MethodChoice | undefined {
+    const entry = lead === undefined ? undefined : knowledge.find(lead);
+    return method !== undefined && entry?.methods.includes(method) ? method : undefined;
+  }
+
+  return {
+    onMessage,
+    onEdit,
+
+    async confirmSent(inbound, sentId) {
+      if (sentId === undefined) return;
+      const found = await store.findCaseOfPost(postKey(inbound));
+      if (found === undefined) return;
+      const { conversation, place } = inbound;
+      await store.addCard(found.head.tenant, found.head.id, { role: 'answer', conversation, place, message: sentId });
+    },
+
+    async release(inbound) {
+      const post = postKey(inbound);
+      // A redraw that failed leaves the first answer standing, and the post answered.
+      const found = await store.findCaseOfPost(post);
+      if (found === undefined || found.cards.length === 0) await store.releaseDelivery(post);
+    },
+  };
+}
+
+function isSameSet(codes: readonly ErrorCode[], others: readonly ErrorCode[]): boolean {
+  return codes.length === others.length && codes.every((code) => others.includes(code));
+}

@@ -1,0 +1,136 @@
+/** Buttons pressed: who may, who was first, and what everybody sees then. */
+
+import { type CaseMove, type CaseState, deriveCase } from '../cases/case';
+import { deskMoves, mayAskForHelp } from '../cases/hand-off';
+import type { Locale } from '../i18n/locale';
+import { negotiateLocale } from '../i18n/negotiate';
+import { type FollowUp, isDeskMove, isViewMove, parseFollowUp } from '../reply/follow-up';
+import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
+import { assignForm, handOffForm } from '../resolver/desk/forms';
+import { helpSheet } from '../resolver/desk/help-sheet';
+import type { StoredCase } from '../store/ports';
+import { giveCopy } from './copies';
+import { isStaffed } from './effects';
+import { showGone } from './gone';
+import { personKey } from './keys';
+import { deskFor, moveCase } from './move-case';
+import type { BotParts } from './parts';
+import { isAtHome, isDesk } from './rights';
+import { deliveryOf, showAnswer, showTriage } from './show-case';
+import { stampForm, withoutStamp } from './stamp';
+import type { Bot, Press, PressAnswer } from './values';
+
+export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
+  const { resolver, store, defaultLocale, now, knowledge, messenger } = parts;
+
+  async function onPress(press: Press): Promise<PressAnswer> {
+    const followUp = parseFollowUp(press.payload);
+    if (followUp === undefined || followUp.choice === 'edit')
+      return { aside: resolver.freshStart(await localeOf(press)) };
+    if (followUp.choice === 'locale') await store.saveLocale(personKey(press), followUp.locale, now());
+    if (followUp.case === undefined) {
+      return isViewMove(followUp.move) ? { card: resolver.follow(followUp) } : showGone(followUp, parts);
+    }
+    const stored = await store.findCase(press.tenant, followUp.case);
+    if (stored === undefined || stored.head.platform !== press.platform) return showGone(followUp, parts);
+    return isDeskMove(followUp.move) ? moveAtDesk(press, followUp, stored) : moveCaseOn(press, followUp, stored);
+  }
+
+  async function moveCaseOn(press: Press, followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {
+    if (!isAtHome(stored, press)) return showGone(followUp, parts);
+    if (followUp.move === 'me-too' || !(await mayMove(stored, press))) return giveCopy(stored, press, parts);
+    if (followUp.move === 'get-help') return openHandOff(followUp, stored);
+    const { person } = press;
+    return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isViewMove, showMoved);
+  }
+
+  async function moveAtDesk(press: Press, followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {
+    if (!isDesk(stored, press)) return { aside: notAllowed(followUp.locale) };
+    const state = deriveCase(stored.head, stored.moves);
+    const { handOff } = state;
+    if (!isDeskMove(followUp.move) || handOff === undefined || !deskMoves(handOff).includes(followUp.move)) {
+      return { card: await showTriage(stored, parts), queued: true, aside: movedOn(followUp.locale) };
+    }
+    if (followUp.move === 'assign') {
+      const stamp = { case: stored.head.id, version: state.version };
+      return { form: stampForm(assignForm(state, followUp.locale), stamp) };
+    }
+    const { person } = press;
+    return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isNoView, (_state, moved) =>
+      showTriage(moved, parts),
+    );
+  }
+
+  /**
+   * Makes the move unless somebody has made one of the same sort since the button was drawn. The desk's moves and the
+   * steps of the people in the thread do not get into each other's way.
+   */
+  async function settle(
+    { case: id = '', version = 0, locale }: FollowUp,
+    move: Pick<CaseMove, 'person' | 'followUp'>,
+    { head }: StoredCase,
+    isSameSort: (move: FollowUp['move']) => boolean,
+    show: (state: CaseState, stored: StoredCase) => Promise<PressAnswer['card']>,
+  ): Promise<PressAnswer> {
+    let seen: StoredCase | undefined;
+    const moved = await moveCase(
+      head.tenant,
+      id,
+      (_state, stored) => {
+        seen = stored;
+        return since(stored, version).some((each) => isSameSort(each.followUp.move)) ? undefined : move;
+      },
+      parts,
+    );
+    if (moved !== undefined) return withCard(await show(moved.state, moved.stored));
+    if (seen === undefined) return showGone(move.followUp, parts);
+    const now = withCard(await show(deriveCase(seen.head, seen.moves), seen));
+    // The same finger twice is not somebody else.
+    return since(seen, version).some((each) => isSameMove(each, move)) ? now : { ...now, aside: movedOn(locale) };
+  }
+
+  async function showMoved(state: CaseState): Promise<PressAnswer['card']> {
+    return showAnswer(state, parts);
+  }
+
+  async function openHandOff(followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {
+    const state = deriveCase(stored.head, stored.moves);
+    const { locale } = followUp;
+    if (!isStaffed(deskFor(stored, parts))) return { aside: helpSheet(state, knowledge, locale) };
+    if (!mayAskForHelp(state.handOff) && (await deliveryOf(state, parts)) === undefined) {
+      return { aside: helpAlreadyAsked(state, locale) };
+    }
+    return { form: stampForm(handOffForm(state, knowledge, locale), { case: stored.head.id, version: state.version }) };
+  }
+
+  /** The asker and the help desk; where nobody has said who the help desk is, everybody who sees the card. */
+  async function mayMove({ head }: StoredCase, { person, place }: Press): Promise<boolean> {
+    if (!head.shared || head.asker === person) return true;
+    const ways = messenger(head.platform);
+    return ways?.triagePlace(head.place) === undefined || ways.isAgent(place, person);
+  }
+
+  async function localeOf(press: Press): Promise<Locale> {
+    const chosen = await store.findLocale(personKey(press));
+    return negotiateLocale({ chosen, platform: press.platformLocale, fallback: defaultLocale });
+  }
+
+  return { onPress };
+}
+
+/** The moves that the maker of the button did not know of. */
+function since({ moves }: StoredCase, version: number): readonly CaseMove[] {
+  return moves.filter((move) => move.version > version);
+}
+
+function isSameMove(one: CaseMove, { person, followUp }: Pick<CaseMove, 'person' | 'followUp'>): boolean {
+  return one.person === person && JSON.stringify(one.followUp) === JSON.stringify(followUp);
+}
+
+function isNoView(move: FollowUp['move']): boolean {
+  return !isViewMove(move);
+}
+
+function withCard(card: PressAnswer['card']): PressAnswer {
+  return card === undefined ? {} : { card, queued: true };
+}

@@ -1,0 +1,119 @@
+/** The real bot on a real store, with a platform that only remembers what it was given. */
+
+import { type Bot, type BotParts, createBot, createComposer, type Inbound, type Press } from '../../../src/bot';
+import { loadKnowledge } from '../../../src/knowledge/load';
+import type { Messenger } from '../../../src/outbox/messenger';
+import { createOutboxWorker } from '../../../src/outbox/worker';
+import type { FollowUp } from '../../../src/reply/follow-up';
+import type { Reply } from '../../../src/reply/reply';
+import { createResolver } from '../../../src/resolver/resolve';
+import type { Store } from '../../../src/store/ports';
+import { createSqlStore } from '../../../src/store/sql-store';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
+
+export const NOW = Date.UTC(2026, 10, 22);
+export const knowledge = loadKnowledge();
+const resolver = createResolver(knowledge);
+const silent = { error() {}, warn() {}, info() {} };
+
+/** One message as it now stands on the pretended platform. */
+export interface Shown {
+  readonly place: string;
+  readonly message: string;
+  reply: Reply;
+}
+
+export interface House {
+  readonly bot: Bot;
+  readonly store: Store;
+  /** What the outbox has posted, as it now stands. */
+  readonly shown: Shown[];
+  /** How often a message was redrawn by the outbox. */
+  readonly redraws: string[];
+  readonly events: { readonly type: string; readonly id: string; readonly body: object }[];
+  /** Waits until the outbox has nothing left. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openHouse(
+  options: { readonly triage?: string; readonly agents?: readonly string[]; readonly tickets?: boolean } = {},
+): Promise<House> {
+  const { triage, agents = [], tickets = false } = options;
+  const store = await createSqlStore(openSqlite(IN_MEMORY));
+  const shown: Shown[] = [];
+  const redraws: string[] = [];
+  const events: House['events'] = [];
+
+  function add(place: string, conversation: string, reply: Reply) {
+    const message = `m${shown.length + 1}`;
+    shown.push({ place, message, reply });
+    return { conversation, place, message };
+  }
+
+  const messenger: Messenger = {
+    post: async (place, reply) => add(place, place, reply),
+    postPrivately: async (_near, person, reply) => add(`dm:${person}`, `dm:${person}`, reply),
+    async redraw(_place, message, reply) {
+      redraws.push(message);
+      const known = shown.find((each) => each.message === message);
+      if (known !== undefined) known.reply = reply;
+    },
+    findPosted: async () => 'absent',
+    triagePlace: () => triage,
+    digestPlace: triage,
+    isAgent: async (_near, person) => agents.includes(person),
+    linkTo: async (_place, message) => `https://chat.example/${message}`,
+  };
+  const parts: BotParts = {
+    ...{ knowledge, resolver, store, defaultLocale: 'en', now: () => NOW },
+    ...{ messenger: () => messenger, hasTickets: tickets, onEffects: () => outbox.kick() },
+  };
+  const outbox = createOutboxWorker({
+    ...{ store, composer: createComposer(parts), messengers: () => messenger, now: () => NOW, logger: silent },
+    ...(tickets ? { tickets: { deliver: async (event) => void events.push(event) } } : {}),
+  });
+  outbox.start();
+  return {
+    ...{ bot: createBot(parts), store, shown, redraws, events },
+    settled: () => outbox.idle(),
+    async close() {
+      await outbox.close();
+      await store.close();
+    },
+  };
+}
+
+export function post(text: string, rest: Partial<Inbound> = {}): Inbound {
+  return {
+    platform: 'slack',
+    door: 'message',
+    tenant: 'T1',
+    conversation: 'C1',
+    message: '1700000000.000100',
+    place: 'C1',
+    person: 'U1',
+    text,
+    ...rest,
+  };
+}
+
+export function press(payload: unknown, rest: Partial<Press> = {}): Press {
+  return { platform: 'slack', tenant: 'T1', conversation: 'C1', place: 'C1', person: 'U1', payload, ...rest };
+}
+
+/** The payload of a button as a client sends it back. */
+export function payloadOf(reply: Reply | undefined, id: string): FollowUp {
+  const button = reply?.actions.find((action) => action.id === id);
+  if (button?.kind !== 'follow-up') throw new Error(`no button ${id} among ${reply?.actions.map((each) => each.id)}`);
+  return JSON.parse(JSON.stringify(button.followUp));
+}
+
+/** A post in a channel, answered and sent. */
+export async function answered(house: House, text = 'it says 0xC004F074', rest: Partial<Inbound> = {}): Promise<Reply> {
+  const inbound = post(text, rest);
+  const answer = await house.bot.onMessage(inbound);
+  if (answer === undefined) throw new Error('no answer');
+  await house.bot.confirmSent(inbound, `answer-to-${inbound.message}`);
+  return answer.reply;
+}
