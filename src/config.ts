@@ -5,9 +5,9 @@
 
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
+import { isLoopback } from './config/address';
 import { type Environment, environmentSchema, ownVariables } from './config/environment';
-import { findUnknown, findUnsafe, isLoopback } from './config/safety';
-import { findUnsafeWebhook } from './config/webhook';
+import { findUnknown, findUnsafe } from './config/safety';
 import { type Fault, FaultError } from './errors';
 
 /** Everything the program can be told. */
@@ -69,9 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environmentSchema.safeParse(given);
   const faults = [
     ...findUnknown(Object.keys(given)),
-    ...(parsed.success
-      ? [...findUnsafe(parsed.data), ...findUnsafeWebhook(parsed.data)]
-      : parsed.error.issues.map(malformed)),
+    ...(parsed.success ? findUnsafe(parsed.data) : parsed.error.issues.map(malformed)),
   ];
   if (!parsed.success || faults.length > 0) throw new FaultError(faults, 78);
   return toConfig(parsed.data);

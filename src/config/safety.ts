@@ -1,11 +1,11 @@
 /** What must not start: half a configuration, example values, and anything unauthenticated within reach of strangers. */
 
 import type { Fault } from '../errors';
+import { isLoopback, isPrivateChannel, isProduction } from './address';
 import { type Environment, VARIABLE_NAMES } from './environment';
+import { isPlaceholder } from './placeholder';
+import { findUnsafeWebhook } from './webhook';
 
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
-/** Values that people leave in from an example. A secret that everybody knows is none. */
-const PLACEHOLDER = /^(?:change-?me|secret|password|development|example|test|your[-_ ].*|<.*>|xox[abp]-|x+|\.+|…)$/i;
 /** A public or private channel; a direct message (D…) is for one person alone. */
 const SLACK_CHANNEL_ID = /^[CG][A-Z0-9]{2,31}$/;
 const CREDENTIALS = [
@@ -14,18 +14,22 @@ const CREDENTIALS = [
   'SLACK_SIGNING_SECRET',
   'SLACK_SIGNING_SECRET_PREVIOUS',
   'SLACK_APP_TOKEN',
+  'HEXFIX_WEBHOOK_SECRET',
+  'HEXFIX_WEBHOOK_SECRET_PREVIOUS',
 ] as const;
 /** The values of `sslmode` that never fall back to a connection that others can read. */
 const ENCRYPTED = /^(?:require|verify-ca|verify-full)$/;
 
-/** Tells whether only this machine can reach `host`. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK_HOSTS.has(host.toLowerCase());
-}
-
 /** Everything that is unsafe or incomplete in settings that are well-formed one by one. */
 export function findUnsafe(env: Environment): Fault[] {
-  return [...placeholders(env), ...teams(env), ...slack(env), ...database(env), ...reach(env)];
+  return [
+    ...placeholders(env),
+    ...teams(env),
+    ...slack(env),
+    ...findUnsafeWebhook(env),
+    ...database(env),
+    ...reach(env),
+  ];
 }
 
 /** Variables with one of our prefixes that nobody reads: most likely misspelled, so their setting has no effect. */
@@ -40,10 +44,10 @@ export function findUnknown(names: readonly string[]): Fault[] {
 }
 
 function placeholders(env: Environment): Fault[] {
-  return CREDENTIALS.filter((name) => PLACEHOLDER.test(env[name] ?? '')).map((name) => ({
+  return CREDENTIALS.filter((name) => isPlaceholder(env[name] ?? '')).map((name) => ({
     what: `${name} still holds an example value.`,
     why: 'A secret that everybody knows authenticates nobody.',
-    fix: `Put the real value of ${name} in, or unset it to run without that platform.`,
+    fix: `Put the real value of ${name} in, or unset it to run without what needs it.`,
   }));
 }
 
@@ -81,12 +85,6 @@ function teams(env: Environment): Fault[] {
     }
   }
   return faults;
-}
-
-/** Nobody on the way can read or change it; plain http on this machine serves for trials. */
-function isPrivateChannel(address: string, env: Environment): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname) && !isProduction(env));
 }
 
 function slack(env: Environment): Fault[] {
@@ -127,7 +125,7 @@ function slack(env: Environment): Fault[] {
 }
 
 function wrongKind(name: string, value: string | undefined, prefix: string, wanted: string): Fault[] {
-  if (value === undefined || value.startsWith(prefix) || PLACEHOLDER.test(value)) return [];
+  if (value === undefined || value.startsWith(prefix) || isPlaceholder(value)) return [];
   return [
     {
       what: `${name} does not begin with ${prefix}.`,
@@ -141,7 +139,7 @@ function database(env: Environment): Fault[] {
   if (env.DATABASE_URL === undefined) return [];
   const { host, password, sslmode } = readDatabaseUrl(env.DATABASE_URL);
   const faults: Fault[] = [];
-  if (PLACEHOLDER.test(password)) {
+  if (isPlaceholder(password)) {
     faults.push({
       what: 'DATABASE_URL still holds an example value as its password.',
       why: 'Everybody who can reach the server could read and change what the bot remembers.',
@@ -193,8 +191,4 @@ function reach(env: Environment): Fault[] {
     });
   }
   return faults;
-}
-
-function isProduction({ NODE_ENV }: Environment): boolean {
-  return NODE_ENV === 'production';
 }
