@@ -8,12 +8,14 @@ type FollowUpAction = Extract<Action, { kind: 'follow-up' }>;
 type LinkAction = Extract<Action, { kind: 'link' }>;
 
 /**
- * The reply's actions in their order, or no block when there are none. Quiet ones are buttons too: an overflow menu's
- * option holds 75 characters of value, and a follow-up is longer.
+ * The reply's actions in their order, the quiet ones behind the others, or no block when there are none. Quiet ones are
+ * buttons too: an overflow menu's option holds 75 characters of value, and a follow-up is longer.
  * @see https://docs.slack.dev/reference/block-kit/composition-objects/option-object
  */
 export function actionBlocks(actions: readonly Action[]): ActionsBlock[] {
-  const elements = actions.flatMap(buttons);
+  const isQuiet = ({ emphasis }: Action) => emphasis === 'quiet';
+  const ordered = [...actions.filter((action) => !isQuiet(action)), ...actions.filter(isQuiet)];
+  const elements = ordered.flatMap(buttons);
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 

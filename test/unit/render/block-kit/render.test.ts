@@ -78,6 +78,42 @@ describe('renderBlockKit', () => {
     expect(buttons[4]?.url).toMatch(/^https:\/\/learn\.microsoft\.com\//);
   });
 
+  test('names people in plain text, so that nobody is pinged', () => {
+    const text = [{ kind: 'person', id: 'U0ANA', text: 'Ana <@U0ANA>' }] as const;
+    const { blocks } = renderBlockKit({ ...WORKED_EN, sections: [{ kind: 'prose', text }], actions: [] });
+    expect(blocks.at(-1)).toEqual({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'Ana <@U0ANA>' }] }],
+    });
+  });
+
+  test('shows a moment in the reader’s own time, and in UTC to clients that cannot', () => {
+    const text = [{ kind: 'time', atMs: 1_764_500_000_999, text: '2025-11-30 10:53 UTC' }] as const;
+    const { blocks } = renderBlockKit({ ...WORKED_EN, sections: [{ kind: 'prose', text }], actions: [] });
+    const [section] = blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements : []));
+    expect(section?.elements).toEqual([
+      {
+        type: 'date',
+        timestamp: 1_764_500_000,
+        format: '{date_short_pretty} {time}',
+        fallback: '2025-11-30 10:53 UTC',
+      },
+    ]);
+  });
+
+  test('puts quiet buttons behind the others, links among them', () => {
+    const link = { kind: 'link', label: 'Open', url: 'https://example.com' } as const;
+    const actions = [
+      { ...link, id: 'a', emphasis: 'quiet' },
+      { ...link, id: 'b' },
+      { ...link, id: 'c', emphasis: 'quiet' },
+      { ...link, id: 'd' },
+    ] as const;
+    const [block] = renderBlockKit({ ...WORKED_EN, actions }).blocks.slice(-1);
+    const elements = block?.type === 'actions' ? block.elements : [];
+    expect(elements.map(({ action_id }) => action_id)).toEqual(['link:b', 'link:d', 'link:a', 'link:c']);
+  });
+
   test('makes no button of an address that must not be followed', () => {
     const actions = [{ kind: 'link', id: 'x', label: 'Open', url: 'javascript:alert(1)' }] as const;
     expect(renderBlockKit({ ...WORKED_EN, actions }).blocks.map(({ type }) => type)).toEqual(['header', 'rich_text']);
