@@ -16,7 +16,6 @@ import { createOutboxWorker } from './outbox/worker';
 import { createResolver } from './resolver/resolve';
 import { type BoundAddress, createServer, type Server } from './server';
 import type { Store } from './store/ports';
-import { openPostgres } from './store/postgres';
 import { createSqlStore } from './store/sql-store';
 import { openSqlite } from './store/sqlite';
 import { createWebhook } from './webhook/deliver';
@@ -45,7 +44,7 @@ export interface Running {
 /** Starts everything that `config` asks for. Rejects with what, why and what to do when something cannot start. */
 export async function start(config: Config, logger: Logger): Promise<Running> {
   const knowledge = loadKnowledge();
-  const store = await createSqlStore(openDatabase(config, logger));
+  const store = await createSqlStore(await openDatabase(config, logger));
   const { defaultLocale } = config;
   const adapters: Adapter[] = [];
   const messenger = (platform: string) => adapters.find((adapter) => adapter.platform === platform)?.messenger;
@@ -88,8 +87,10 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   }
 }
 
-function openDatabase({ databaseUrl, dataDir }: Config, logger: Logger) {
+/** PostgreSQL's driver is loaded only where it is used. */
+async function openDatabase({ databaseUrl, dataDir }: Config, logger: Logger) {
   if (databaseUrl === undefined) return openSqlite(path.join(dataDir, 'hexfix.sqlite'));
+  const { openPostgres } = await import('./store/postgres');
   return openPostgres(databaseUrl, (error) => logger.warn(errorFields(error), 'A connection to PostgreSQL was lost.'));
 }
 

@@ -17,7 +17,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   'check-node.ts': { rooms: [], packages: [] },
   'errors.ts': { rooms: [], packages: [] },
   'config.ts': { rooms: ['config'], packages: ['zod', 'node:fs'] },
-  config: { rooms: [], packages: ['zod'] },
+  config: { rooms: ['webhook'], packages: ['zod'] },
   'server.ts': { rooms: ['ops', 'server'], packages: ['restify', 'node:net'] },
   server: { rooms: ['ops'], packages: ['node:http', 'node:zlib'] },
   ops: { rooms: [], packages: ['pino'] },
@@ -32,11 +32,11 @@ export const LAW: Readonly<Record<string, Room>> = {
     packages: [],
   },
   cases: { rooms: ['code', 'i18n', 'knowledge', 'reply'], packages: [] },
-  outbox: { rooms: ['reply', 'store:types'], packages: [] },
+  outbox: { rooms: ['ops', 'reply', 'store:types'], packages: [] },
   webhook: { rooms: ['ops'], packages: ['node:crypto'] },
   store: {
     rooms: ['cases:types', 'code', 'i18n', 'reply'],
-    packages: ['kysely', 'kysely/migration', 'node:sqlite', 'node:fs', 'node:path'],
+    packages: ['kysely', 'kysely/migration', 'pg', 'node:sqlite', 'node:fs', 'node:path'],
   },
 
   render: { rooms: ['reply'], packages: [] },

@@ -4,7 +4,9 @@ import { codeRows, codeSpans, read } from './markdown';
 /** The rooms that a table of a document names, each with the rooms it may import. */
 function roomsIn(file: string): Record<string, string[]> {
   const rows = codeRows(read(file)).filter(([room = '']) => room.replaceAll('`', '') in LAW);
-  return Object.fromEntries(rows.map(([room = '', , imports = '']) => [room.replaceAll('`', ''), readRooms(imports)]));
+  // A table of the store may bear the name of a room; the rooms come first.
+  const first = rows.filter(([room], index) => rows.findIndex(([other]) => other === room) === index);
+  return Object.fromEntries(first.map(([room = '', , imports = '']) => [room.replaceAll('`', ''), readRooms(imports)]));
 }
 
 /** In the documents, a room of which only types may be imported stands behind a word that says so. */
