@@ -15,6 +15,9 @@ import { finish } from './finish';
 import { codesOf, headline, leadOf, titled } from './subject';
 import { tellSteps } from './tried-list';
 
+/** A mail has room, a card has an end. */
+const MOST_SHOWN = 12;
+
 /** The sheet as a reply. Its text stands where commands stand, because both platforms show those as text to copy. */
 export function helpSheet(state: CaseState, knowledge: KnowledgeBase, locale: Locale): Reply {
   const { sheet } = deskLabelsFor(locale);
@@ -41,15 +44,14 @@ function sheetLines(state: CaseState, knowledge: KnowledgeBase, locale: Locale):
   const { sheet, tried } = deskLabelsFor(locale);
   const { colon, methods } = labelsFor(locale);
   const { method } = state;
-  const steps = tellSteps(state, knowledge, locale).map(
-    ({ words }, index) => `${index + 1}. ${plainText(toRichText(words))}`,
-  );
+  const steps = tellSteps(state, knowledge, locale, MOST_SHOWN);
   return [
     ...codesOf(state).map((code) => `${sheet.code}${colon}${headline(code, knowledge, locale)}`),
     ...messageLine(leadOf(state), knowledge, locale),
     ...(method === undefined || method === 'unknown' ? [] : [`${sheet.method}${colon}${methods[method]}`]),
-    `${tried.heading}${colon}${steps.length === 0 ? sheet.noneTried : ''}`.trim(),
-    ...steps,
+    `${tried.heading}${colon}${steps.latest.length === 0 ? sheet.noneTried : ''}`.trim(),
+    ...(steps.before === 0 ? [] : [tried.earlier(steps.before)]),
+    ...steps.latest.map(({ words }, index) => `${steps.before + index + 1}. ${plainText(toRichText(words))}`),
     ...[sheet.edition, sheet.sinceWhen, sheet.howMany, sheet.output].map((label) => `${label}${colon}`.trim()),
   ];
 }

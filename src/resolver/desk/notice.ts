@@ -9,7 +9,7 @@ import { finish } from './finish';
 import { titled } from './subject';
 import { person, tell } from './tell';
 
-/** The news of one move of the help desk. `state` is the case after it, however far the case has come since. */
+/** The news of one move of the help desk; `state` is the case right after it, however far it has come since. */
 export function noticeView(
   state: CaseState,
   move: Pick<CaseMove, 'person'>,

@@ -39,5 +39,5 @@ function requestNote(handOff: HandOff, locale: Locale, trouble?: DeliveryTrouble
 /** Of a request that waits, who asked and when; of any other, who has it or had it, and since when. */
 function marksOf({ state, requester, requestedAtMs, agent, movedAtMs }: HandOff, locale: Locale) {
   if (state === 'waiting') return { who: person(requester, locale), when: moment(requestedAtMs) };
-  return { who: person(agent ?? '', locale), when: moment(movedAtMs) };
+  return { who: person(agent, locale), when: moment(movedAtMs) };
 }

@@ -7,6 +7,9 @@ import type { Locale } from '../../i18n/locale';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base';
 import { head } from '../entry-views';
 
+/** As many codes as a follow-up carries. */
+const MOST_CODES = 8;
+
 /** The code that its cards show; some views, such as help, show none. */
 export function leadOf({ view, codes }: CaseState): ErrorCode | undefined {
   return view.codes[0] ?? codes[0];
@@ -15,7 +18,8 @@ export function leadOf({ view, codes }: CaseState): ErrorCode | undefined {
 /** The codes of the case, the one in view first: what a follow-up of the case carries. */
 export function codesOf(state: CaseState): readonly ErrorCode[] {
   const lead = leadOf(state);
-  return lead === undefined ? [] : [lead, ...state.codes.filter((code) => code !== lead)];
+  const codes = lead === undefined ? [] : [lead, ...state.codes.filter((code) => code !== lead)];
+  return codes.slice(0, MOST_CODES);
 }
 
 /** The code with its title. */

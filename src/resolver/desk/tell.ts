@@ -23,9 +23,10 @@ export function tell(sentence: string, marks: Marks): RichText {
   });
 }
 
-/** Somebody, by id; a neutral word until the platform has told the name. */
-export function person(id: string, locale: Locale): Run {
-  return { kind: 'person', id, text: deskLabelsFor(locale).somebody };
+/** Somebody, by id; a neutral word until the platform has told the name, or for good where nobody is known. */
+export function person(id: string | undefined, locale: Locale): Run {
+  const { somebody: text } = deskLabelsFor(locale);
+  return id === undefined ? { kind: 'text', text } : { kind: 'person', id, text };
 }
 
 /** A moment to the minute, in UTC for whoever cannot show it in the reader's own time: "2026-11-22 10:32 UTC". */

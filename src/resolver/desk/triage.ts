@@ -34,11 +34,11 @@ export function triageView(
   return finish('triage', locale, {
     title: lead === undefined ? labels.triage.request : headline(lead, knowledge, locale),
     sections: [
-      facts(state, locale),
+      ...facts(state, locale),
       ...(handOff === undefined ? [] : [history(handOff, locale)]),
       ...details(handOff, locale),
       ...tried(state, knowledge, locale),
-      ...(entry === undefined ? [] : [firstCause(entry, locale)]),
+      ...(entry === undefined ? [] : firstCause(entry, locale)),
     ],
     actions: fitActions(
       ...(handOff === undefined ? [] : deskMoves(handOff).map((move) => moveButton(move, state, locale))),
@@ -50,7 +50,7 @@ export function triageView(
   });
 }
 
-function facts(state: CaseState, locale: Locale): FactsSection {
+function facts(state: CaseState, locale: Locale): FactsSection[] {
   const { handOff, solved, method } = state;
   const { triage } = deskLabelsFor(locale);
   const { methods, listComma } = labelsFor(locale);
@@ -62,7 +62,7 @@ function facts(state: CaseState, locale: Locale): FactsSection {
   }
   if (method !== undefined && method !== 'unknown') facts.push({ label: triage.method, value: methods[method] });
   if (others.length > 0) facts.push({ label: triage.otherCodes, value: others.join(listComma) });
-  return { kind: 'facts', facts };
+  return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
 }
 
 /** Who asked, and what has become of it since. */
@@ -76,7 +76,7 @@ function history(handOff: HandOff, locale: Locale): ListSection {
 function since({ state, agent, requestedAtMs, movedAtMs }: HandOff, locale: Locale): RichText[] {
   const { triage } = deskLabelsFor(locale);
   const when = moment(movedAtMs);
-  if (state !== 'waiting') return [tell(triage[state], { who: person(agent ?? '', locale), when })];
+  if (state !== 'waiting') return [tell(triage[state], { who: person(agent, locale), when })];
   return movedAtMs === requestedAtMs ? [] : [tell(triage.reopened, { when })];
 }
 
@@ -94,9 +94,15 @@ function tried(state: CaseState, knowledge: KnowledgeBase, locale: Locale): read
   return [{ kind: 'list', heading, items: [{ text: toRichText(none) }] }];
 }
 
-function firstCause({ causes: [cause] }: Entry, locale: Locale): ProseSection {
+/** A glimpse of the entry; the link leads to more. */
+function firstCause({ causes }: Entry, locale: Locale): ProseSection[] {
   const { cause: heading } = deskLabelsFor(locale).triage;
-  return { kind: 'prose', heading, text: toRichText(cause?.text[locale] ?? '') };
+  const { likely } = labelsFor(locale);
+  return causes.slice(0, 1).map(({ text, confidence }) => ({
+    kind: 'prose',
+    heading,
+    text: toRichText(confidence === 'likely' ? `${text[locale]}${likely}` : text[locale]),
+  }));
 }
 
 function moveButton(move: DeskMove, state: CaseState, locale: Locale): Action {

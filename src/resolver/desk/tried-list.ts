@@ -17,19 +17,27 @@ interface ToldStep {
   readonly tried: Tried;
 }
 
-/** Everything that was tried and that the knowledge still has, the latest last. */
-export function tellSteps({ tried }: CaseState, knowledge: KnowledgeBase, locale: Locale): readonly ToldStep[] {
+/** The latest steps that were tried, at most `most` of them, and how many came `before`. */
+interface ToldSteps {
+  readonly latest: readonly ToldStep[];
+  readonly before: number;
+}
+
+/** What was tried, the latest last. Steps that the knowledge no longer has are left out, and not counted. */
+export function tellSteps({ tried }: CaseState, knowledge: KnowledgeBase, locale: Locale, most: number): ToldSteps {
   const { guide } = labelsFor(locale);
-  return tried.flatMap((each) => {
+  const told = tried.flatMap((each) => {
     const described = describeTried(each.step, knowledge, locale);
     return described === undefined ? [] : [{ words: guide.answered(described.step, described.result), tried: each }];
   });
+  const latest = told.slice(-most);
+  return { latest, before: told.length - latest.length };
 }
 
 /** The latest steps, at most `most` of them, with who tried them and when. No list when there are none. */
 export function triedList(state: CaseState, knowledge: KnowledgeBase, locale: Locale, most: number): ListSection[] {
   const { separator } = labelsFor(locale);
-  return listOf(tellSteps(state, knowledge, locale), locale, most, ({ words, tried }) => [
+  return listOf(tellSteps(state, knowledge, locale, most), locale, ({ words, tried }) => [
     ...toRichText(`${words}${separator}`),
     person(tried.person, locale),
     { kind: 'text', text: separator },
@@ -39,19 +47,12 @@ export function triedList(state: CaseState, knowledge: KnowledgeBase, locale: Lo
 
 /** The same without people and times, for where no names are put in. */
 export function bareTriedList(state: CaseState, knowledge: KnowledgeBase, locale: Locale, most: number): ListSection[] {
-  return listOf(tellSteps(state, knowledge, locale), locale, most, ({ words }) => toRichText(words));
+  return listOf(tellSteps(state, knowledge, locale, most), locale, ({ words }) => toRichText(words));
 }
 
-function listOf(
-  steps: readonly ToldStep[],
-  locale: Locale,
-  most: number,
-  toText: (step: ToldStep) => RichText,
-): ListSection[] {
-  if (steps.length === 0) return [];
+function listOf({ latest, before }: ToldSteps, locale: Locale, toText: (step: ToldStep) => RichText): ListSection[] {
+  if (latest.length === 0) return [];
   const { heading, earlier } = deskLabelsFor(locale).tried;
-  const latest = steps.slice(-most);
-  const left = steps.length - latest.length;
-  const first: ListItem[] = left === 0 ? [] : [{ text: toRichText(earlier(left)) }];
+  const first: ListItem[] = before === 0 ? [] : [{ text: toRichText(earlier(before)) }];
   return [{ kind: 'list', heading, items: [...first, ...latest.map((step) => ({ text: toText(step) }))] }];
 }

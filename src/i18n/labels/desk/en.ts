@@ -14,7 +14,7 @@ export const en: DeskLabels = {
   standing: {
     waiting: {
       label: 'Waiting for help',
-      text: 'Asked for by {who}, {when}. Nobody at the help desk has taken it up yet.',
+      text: 'Asked for by {who}, {when}. The help desk has not answered here yet.',
     },
     claimed: { label: 'Being worked on', text: 'In the hands of {who}, since {when}.' },
     closed: (getHelp) => ({
@@ -34,7 +34,7 @@ export const en: DeskLabels = {
       waiting: 'waiting for somebody',
       claimed: 'being worked on',
       closed: 'closed',
-      solved: 'closed: it works now',
+      solved: 'closed (it works now)',
     },
     method: 'Activation method',
     otherCodes: 'Other codes',
@@ -44,7 +44,7 @@ export const en: DeskLabels = {
     closed: 'Closed by {who}, {when}',
     reopened: 'Reopened {when}',
     details: 'In their own words',
-    cause: 'What the entry says first',
+    cause: 'A possible cause',
     conversation: 'Open the conversation',
     moves: { claim: 'Claim', assign: 'Assign…', close: 'Close', reopen: 'Reopen' },
   },
@@ -66,7 +66,7 @@ export const en: DeskLabels = {
     method: 'Activation method',
     details: 'What else should they know?',
     hint: 'Windows edition, since when, how many computers, the output of slmgr.vbs /dlv. Please no product keys.',
-    privacy: 'The help desk sees what you write here, and it is kept with the case. Product keys are removed.',
+    privacy: 'The help desk sees what you write here, and it is kept with the case. Product keys are hidden.',
     methodError: 'Choose one of the methods in the list.',
     tooLong: (longest, length) => `Up to ${longest} characters fit; this has ${length}. Please shorten it.`,
   },
@@ -110,7 +110,7 @@ export const en: DeskLabels = {
   sheet: {
     title: 'For IT support',
     heading: 'Text to copy',
-    text: 'No help desk is connected to me. Copy this text and send it to the people who look after your computers.',
+    text: 'No help desk is connected here. Copy this text and send it to the people who look after your computers.',
     context: 'plain text, without names',
     code: 'Error code',
     method: 'Activation method',
@@ -135,6 +135,6 @@ export const en: DeskLabels = {
     times: (count) => (count === 1 ? 'once' : `${count} times`),
     nothing: 'No error code was answered.',
     howToRead: (worked) =>
-      `Only cases in which somebody pressed “${worked}” count as solved; of the others nobody knows.`,
+      `Only cases in which somebody pressed “${worked}” count as solved; how the others ended, nobody has said.`,
   },
 };

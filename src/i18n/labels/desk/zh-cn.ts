@@ -12,7 +12,7 @@ export const zhCN: DeskLabels = {
   },
 
   standing: {
-    waiting: { label: '等待协助', text: '请求人：{who}，时间：{when}。服务台尚未有人认领。' },
+    waiting: { label: '等待协助', text: '请求人：{who}，时间：{when}。服务台尚未在这里回应。' },
     claimed: { label: '正在处理', text: '处理人：{who}，开始时间：{when}。' },
     closed: (getHelp) => ({
       label: '请求已关闭',
@@ -25,7 +25,7 @@ export const zhCN: DeskLabels = {
 
   triage: {
     state: '状态',
-    states: { waiting: '等待认领', claimed: '正在处理', closed: '已关闭', solved: '已关闭：问题已解决' },
+    states: { waiting: '等待认领', claimed: '正在处理', closed: '已关闭', solved: '已关闭（问题已解决）' },
     method: '激活方法',
     otherCodes: '其他代码',
     request: '协助请求',
@@ -34,7 +34,7 @@ export const zhCN: DeskLabels = {
     closed: '关闭人：{who}，时间：{when}',
     reopened: '重新打开时间：{when}',
     details: '请求人的说明',
-    cause: '条目中的首要原因',
+    cause: '可能的原因',
     conversation: '打开会话',
     moves: { claim: '认领', assign: '分派…', close: '关闭', reopen: '重新打开' },
   },
@@ -55,7 +55,7 @@ export const zhCN: DeskLabels = {
     method: '激活方法',
     details: '还有什么需要说明？',
     hint: '例如 Windows 版本、何时开始、涉及多少台计算机、slmgr.vbs /dlv 的输出。请勿填写产品密钥。',
-    privacy: '服务台会看到你在这里填写的内容，内容会随问题记录一起保存，其中的产品密钥会被删除。',
+    privacy: '服务台会看到你在这里填写的内容，内容会随问题记录一起保存，产品密钥会被隐藏。',
     methodError: '请从列表中选择一种激活方法。',
     tooLong: (longest, length) => `最多 ${longest} 个字符，目前有 ${length} 个，请缩短。`,
   },
@@ -98,7 +98,7 @@ export const zhCN: DeskLabels = {
   sheet: {
     title: '交给 IT 支持人员',
     heading: '可复制的文本',
-    text: '我没有连接服务台。请复制这段文本，发给负责维护计算机的同事。',
+    text: '这里没有接入服务台。请复制以下文本，发给负责维护计算机的同事。',
     context: '纯文本，不含姓名',
     code: '错误代码',
     method: '激活方法',
@@ -122,6 +122,6 @@ export const zhCN: DeskLabels = {
     steps: '最常未能解决问题的步骤',
     times: (count) => `${count} 次`,
     nothing: '没有回答过错误代码。',
-    howToRead: (worked) => `只有点击过“${worked}”的问题才算已解决，其余的结果不得而知。`,
+    howToRead: (worked) => `只有点击过“${worked}”的问题才算已解决，其余问题的结果无从得知。`,
   },
 };
