@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { isLoopback } from './config/address';
 import { type Environment, environmentSchema, ownVariables } from './config/environment';
 import { findUnknown, findUnsafe } from './config/safety';
+import { type TeamsTriageSettings, teamsTriageSettings } from './config/teams-triage';
 import { type Fault, FaultError } from './errors';
 
 /** Everything the program can be told. */
@@ -34,6 +35,8 @@ export interface TeamsSettings {
   readonly tenantId?: string;
   readonly allowedTenants: readonly string[];
   readonly serviceUrlHosts: readonly string[];
+  /** The channel where people take over. */
+  readonly triage?: TeamsTriageSettings;
   readonly openIdMetadataUrl: string;
   readonly tokenIssuer?: string;
   readonly tokenUrl?: string;
@@ -97,6 +100,7 @@ function toConfig(env: Environment): Config {
 
 function teamsSettings(env: Environment): TeamsSettings | undefined {
   const unauthenticatedLoopback = env.TEAMS_UNAUTHENTICATED_LOOPBACK === 'on';
+  const triage = teamsTriageSettings(env);
   if (env.MICROSOFT_APP_ID === undefined && !unauthenticatedLoopback) return undefined;
   return {
     appId: env.MICROSOFT_APP_ID ?? '',
@@ -104,6 +108,7 @@ function teamsSettings(env: Environment): TeamsSettings | undefined {
     ...(env.MICROSOFT_APP_TENANT_ID === undefined ? {} : { tenantId: env.MICROSOFT_APP_TENANT_ID }),
     allowedTenants: env.TEAMS_ALLOWED_TENANTS,
     serviceUrlHosts: env.TEAMS_SERVICE_URL_HOSTS,
+    ...(triage === undefined ? {} : { triage }),
     openIdMetadataUrl: env.TEAMS_OPENID_METADATA_URL,
     ...(env.TEAMS_TOKEN_ISSUER === undefined ? {} : { tokenIssuer: env.TEAMS_TOKEN_ISSUER }),
     ...(env.TEAMS_TOKEN_URL === undefined ? {} : { tokenUrl: env.TEAMS_TOKEN_URL }),

@@ -4,6 +4,7 @@ import type { Fault } from '../errors';
 import { isLoopback, isPrivateChannel, isProduction } from './address';
 import { type Environment, VARIABLE_NAMES } from './environment';
 import { isPlaceholder } from './placeholder';
+import { findUnsafeTeamsTriage } from './teams-triage';
 import { findUnsafeWebhook } from './webhook';
 
 /** A public or private channel; a direct message (D…) is for one person alone. */
@@ -25,6 +26,7 @@ export function findUnsafe(env: Environment): Fault[] {
   return [
     ...placeholders(env),
     ...teams(env),
+    ...findUnsafeTeamsTriage(env),
     ...slack(env),
     ...findUnsafeWebhook(env),
     ...database(env),

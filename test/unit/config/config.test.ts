@@ -42,6 +42,65 @@ it('takes the channel where the help desk works in Slack', () => {
   expect(slack).toMatchObject({ triageChannel: 'C0TRIAGE1' });
 });
 
+describe('the channel where the help desk works in Teams', () => {
+  const channel = '19:5a1c@thread.tacv2';
+  const tenant = '9f4a2c1e-0000-4000-8000-000000000001';
+  const other = '9f4a2c1e-0000-4000-8000-000000000002';
+  const triageOf = (env: Record<string, string>) =>
+    readConfig({ ...TEAMS, TEAMS_TRIAGE_CHANNEL: channel, ...env }).teams?.triage;
+
+  it.each<[string, Record<string, string>]>([
+    ['as said', { TEAMS_TRIAGE_TENANT: tenant.toUpperCase(), MICROSOFT_APP_TENANT_ID: other }],
+    ['that of the registration', { MICROSOFT_APP_TENANT_ID: tenant, TEAMS_ALLOWED_TENANTS: `${other},${tenant}` }],
+    ['the only one there is', { TEAMS_ALLOWED_TENANTS: tenant }],
+  ])('belongs to an organization: %s', (_how, env) => {
+    expect(triageOf(env)).toEqual({ channel, tenant });
+  });
+
+  it('may be reached at another address', () => {
+    const serviceUrl = 'https://smba.infra.gov.teams.microsoft.us/teams/';
+    const env = { TEAMS_TRIAGE_TENANT: tenant, TEAMS_TRIAGE_SERVICE_URL: serviceUrl };
+    expect(triageOf(env)).toEqual({ channel, tenant, serviceUrl });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['an organization that nobody can tell', {}, 'which organization'],
+    ['one of several organizations', { TEAMS_ALLOWED_TENANTS: `${tenant},${other}` }, 'which organization'],
+    ['an organization by its name', { MICROSOFT_APP_TENANT_ID: 'contoso.onmicrosoft.com' }, 'which organization'],
+    [
+      'an organization that may not talk to the bot',
+      { TEAMS_TRIAGE_TENANT: tenant, TEAMS_ALLOWED_TENANTS: other },
+      'TEAMS_ALLOWED_TENANTS',
+    ],
+    ['a chat', { TEAMS_TRIAGE_TENANT: tenant, TEAMS_TRIAGE_CHANNEL: '19:5a1c@thread.v2' }, 'not the id of a channel'],
+    [
+      'a channel as a link writes it',
+      { TEAMS_TRIAGE_TENANT: tenant, TEAMS_TRIAGE_CHANNEL: '19%3a5a1c%40thread.tacv2' },
+      '%3a is a colon',
+    ],
+    [
+      'a thread',
+      { TEAMS_TRIAGE_TENANT: tenant, TEAMS_TRIAGE_CHANNEL: `${channel};messageid=1` },
+      'not the id of a channel',
+    ],
+    [
+      'an address that others can read',
+      { TEAMS_TRIAGE_TENANT: tenant, TEAMS_TRIAGE_SERVICE_URL: 'http://smba.example/' },
+      'TEAMS_TRIAGE_SERVICE_URL',
+    ],
+    ['no channel at all', { TEAMS_TRIAGE_CHANNEL: '', TEAMS_TRIAGE_TENANT: tenant }, 'TEAMS_TRIAGE_CHANNEL is not set'],
+    [
+      'no Teams at all',
+      { MICROSOFT_APP_ID: '', MICROSOFT_APP_PASSWORD: '', TEAMS_TRIAGE_TENANT: tenant },
+      'MICROSOFT_APP_ID is not',
+    ],
+  ])('is refused with %s', (_what, env, named) => {
+    const { faults, message } = faultsOf({ ...TEAMS, TEAMS_TRIAGE_CHANNEL: channel, ...env });
+    expect(faults).toHaveLength(1);
+    expect(message).toContain(named);
+  });
+});
+
 it('takes the names that Azure and hosting services use', () => {
   const config = readConfig({ MicrosoftAppId: 'app', MicrosoftAppPassword: 'p4ss', PORT: '8080' });
   expect(config).toMatchObject({ port: 8080, teams: { appId: 'app', password: 'p4ss' } });
