@@ -1,12 +1,12 @@
 /** Puts the rooms together: knowledge, store, bot, outbox, the platforms that have credentials, and their server. */
 
-import path from 'node:path';
 import { createPlayground } from './adapters/playground/adapter';
 import { createSlackAdapter } from './adapters/slack/adapter';
 import { createTeamsAdapter } from './adapters/teams/adapter';
 import { type Bot, createBot, createComposer, digestEffect } from './bot';
 import type { Config } from './config';
 import { loadKnowledge } from './knowledge/load';
+import { openStore } from './open-store';
 import { errorFields } from './ops/error-fields';
 import type { Route } from './ops/http';
 import type { Logger } from './ops/logger';
@@ -16,8 +16,6 @@ import { createOutboxWorker } from './outbox/worker';
 import { createResolver } from './resolver/resolve';
 import { type BoundAddress, createServer, type Server } from './server';
 import type { Store } from './store/ports';
-import { createSqlStore } from './store/sql-store';
-import { openSqlite } from './store/sqlite';
 import { createWebhook } from './webhook/deliver';
 import { WebhookFailure } from './webhook/failure';
 
@@ -44,7 +42,7 @@ export interface Running {
 /** Starts everything that `config` asks for. Rejects with what, why and what to do when something cannot start. */
 export async function start(config: Config, logger: Logger): Promise<Running> {
   const knowledge = loadKnowledge();
-  const store = await createSqlStore(await openDatabase(config, logger));
+  const store = await openStore(config, logger);
   const { defaultLocale } = config;
   const adapters: Adapter[] = [];
   const messenger = (platform: string) => adapters.find((adapter) => adapter.platform === platform)?.messenger;
@@ -85,13 +83,6 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     await close();
     throw error;
   }
-}
-
-/** PostgreSQL's driver is loaded only where it is used. */
-async function openDatabase({ databaseUrl, dataDir }: Config, logger: Logger) {
-  if (databaseUrl === undefined) return openSqlite(path.join(dataDir, 'hexfix.sqlite'));
-  const { openPostgres } = await import('./store/postgres');
-  return openPostgres(databaseUrl, (error) => logger.warn(errorFields(error), 'A connection to PostgreSQL was lost.'));
 }
 
 /** The ticket system behind the webhook, in the outbox's words: a receiver that knows the key takes a repetition well. */

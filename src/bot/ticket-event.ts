@@ -50,7 +50,7 @@ export async function composeEvent(
     link: (await linkToAnswer(state, cards, parts)) ?? null,
     at: isoTime(move.atMs),
   };
-  return { kind: 'webhook', event: { id: key, type, body } };
+  return { kind: 'webhook', event: { id: key, type, atMs: move.atMs, body } };
 }
 
 function isoTime(atMs: number): string {

@@ -9,6 +9,8 @@ export interface WebhookEvent {
   readonly id: string;
   /** For example `hand-off.requested`. */
   readonly type: string;
+  /** When it happened, in milliseconds since 1970; not when it is sent. */
+  readonly atMs: number;
   readonly body: object;
 }
 

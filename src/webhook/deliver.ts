@@ -11,6 +11,8 @@ export interface WebhookEvent {
   readonly id: string;
   /** For example `hand-off.requested`. */
   readonly type: string;
+  /** When it happened, in milliseconds since 1970; the same over all tries, so that the body is too. */
+  readonly atMs: number;
   readonly body: object;
 }
 
@@ -35,14 +37,13 @@ export function createWebhook(options: WebhookOptions): Webhook {
   const sign = createSigner(secrets);
 
   return {
-    async deliver({ id, type, body: data }) {
-      const atMs = nowMs();
+    async deliver({ id, type, atMs, body: data }) {
       const body = JSON.stringify({ type, timestamp: new Date(atMs).toISOString(), data });
       const headers = {
         'content-type': 'application/json',
         'user-agent': 'Hexfix',
         'idempotency-key': id,
-        ...sign(id, atMs, body),
+        ...sign(id, nowMs(), body),
       };
       const response = await fetch(url, {
         method: 'POST',

@@ -17,8 +17,8 @@ export class WebhookFailure extends Error {
   }
 }
 
-/** Refusals that speak of the moment and not of the event. */
-const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
+/** Refusals that speak of the moment, or of a setting that somebody may mend within the day, and not of the event. */
+const PASSING: ReadonlySet<number> = new Set([401, 403, 404, 408, 425, 429]);
 /** The statuses whose `Retry-After` is a wait until the next try. */
 const WITH_PAUSE: ReadonlySet<number> = new Set([429, 503]);
 /** However long the receiver asks for, it may not hold up the queue for longer. */

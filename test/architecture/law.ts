@@ -44,6 +44,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   'render/block-kit': { rooms: ['reply', 'render'], packages: ['@slack/types'] },
   'render/text': { rooms: ['reply', 'render'], packages: ['node:util'] },
 
+  'open-store.ts': { rooms: ['config.ts:types', 'ops', 'store'], packages: ['node:fs', 'node:path'] },
   'intake.ts': { rooms: ['cases', 'code', 'evidence', 'knowledge'], packages: [] },
   bot: {
     rooms: [

@@ -24,6 +24,7 @@ it('needs no setting: the local page on loopback, no platform', () => {
     defaultLocale: 'en',
     logLevel: 'info',
     playground: true,
+    digest: 'off',
   });
 });
 

@@ -7,8 +7,14 @@ import { WebhookFailure } from '../../../src/webhook/failure';
 import { type Receiver, SECRET, startReceiver, verifies } from './receiver';
 
 const NEXT_SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
-const NOW_MS = Date.UTC(2026, 2, 4, 5, 6, 7, 890);
-const EVENT = { id: 'QmFzZTY0-case:4', type: 'hand-off.requested', body: { title: '错误代码 0xC004F074' } };
+const NOW_MS = Date.UTC(2026, 2, 5);
+const HAPPENED_MS = Date.UTC(2026, 2, 4, 5, 6, 7, 890);
+const EVENT = {
+  id: 'QmFzZTY0-case:4',
+  type: 'hand-off.requested',
+  atMs: HAPPENED_MS,
+  body: { title: '错误代码 0xC004F074' },
+};
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -63,12 +69,13 @@ describe('a delivery', () => {
     });
   });
 
-  test('keeps its key in another try, and tells the time of the try', async () => {
+  test('keeps its key and its body in another try, and signs the time of the try', async () => {
     const times = [NOW_MS, NOW_MS + 60_000];
     const { deliver } = webhook({ nowMs: () => times.shift() ?? 0 });
     await deliver(EVENT);
     await deliver(EVENT);
     const [first, second] = receiver.received.map(({ headers }) => headers);
+    expect(String(receiver.received[1]?.rawBody)).toBe(String(receiver.received[0]?.rawBody));
     expect(second?.['idempotency-key']).toBe(first?.['idempotency-key']);
     expect(Number(second?.['webhook-timestamp'])).toBe(Number(first?.['webhook-timestamp']) + 60);
   });
@@ -99,7 +106,7 @@ describe('a delivery', () => {
 
 describe('a status', () => {
   const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const passing = [408, 425, 429];
+  const passing = [401, 403, 404, 408, 425, 429];
   // `fetch` keeps these two to itself and calls them a network error.
   const hidden = [407, 421];
   const ofClient = from(400, 499).filter((status) => !hidden.includes(status));
@@ -107,7 +114,7 @@ describe('a status', () => {
   test.each([
     ['2xx', 'taken', from(200, 299)],
     ['3xx', 'retry', from(300, 399)],
-    ['408, 425 and 429', 'retry', passing],
+    ['401, 403, 404, 408, 425 and 429', 'retry', passing],
     ['any other 4xx', 'refused', ofClient.filter((status) => !passing.includes(status))],
     ['5xx', 'retry', from(500, 599)],
   ])('of %s means: %s', async (_range, expected, statuses) => {

@@ -6,7 +6,12 @@ import { SECRET } from './receiver';
 
 type Verify = (headers: Partial<SignatureHeaders>, rawBody: Buffer, secret: string) => boolean;
 
-const EVENT: WebhookEvent = { id: 'q83vEjRWeJCrze8SNFZ4kA:4', type: 'hand-off.claimed', body: { title: '错误代码' } };
+const EVENT: WebhookEvent = {
+  id: 'q83vEjRWeJCrze8SNFZ4kA:4',
+  type: 'hand-off.claimed',
+  atMs: 0,
+  body: { title: '错误代码' },
+};
 const BODY = JSON.stringify(EVENT);
 
 const english = read('docs/webhook.md');
