@@ -7,8 +7,8 @@ import { WebhookFailure } from '../../../src/webhook/failure';
 import { type Receiver, SECRET, startReceiver, verifies } from './receiver';
 
 const NEXT_SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
-const NOW_MS = Date.UTC(2026, 2, 5);
-const HAPPENED_MS = Date.UTC(2026, 2, 4, 5, 6, 7, 890);
+const NOW_MS = Date.UTC(2026, 2, 4, 5, 6, 7, 890);
+const HAPPENED_MS = Date.UTC(2026, 2, 3, 5, 6, 7, 890);
 const EVENT = {
   id: 'QmFzZTY0-case:4',
   type: 'hand-off.requested',
@@ -50,7 +50,7 @@ describe('a delivery', () => {
     expect(request).toMatchObject({ method: 'POST', path: '/hook?key=in-the-query' });
     expect(JSON.parse(String(request?.rawBody))).toEqual({
       type: 'hand-off.requested',
-      timestamp: '2026-03-04T05:06:07.890Z',
+      timestamp: '2026-03-03T05:06:07.890Z',
       data: { title: '错误代码 0xC004F074' },
     });
   });
