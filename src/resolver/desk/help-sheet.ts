@@ -44,10 +44,12 @@ function sheetLines(state: CaseState, knowledge: KnowledgeBase, locale: Locale):
   const { sheet, tried } = deskLabelsFor(locale);
   const { colon, methods } = labelsFor(locale);
   const { method } = state;
+  const [lead, ...others] = codesOf(state);
+  const codeLine = (code: ErrorCode) => `${sheet.code}${colon}${headline(code, knowledge, locale)}`;
   const steps = tellSteps(state, knowledge, locale, MOST_SHOWN);
   return [
-    ...codesOf(state).map((code) => `${sheet.code}${colon}${headline(code, knowledge, locale)}`),
-    ...messageLine(leadOf(state), knowledge, locale),
+    ...(lead === undefined ? [] : [codeLine(lead), ...messageLine(lead, knowledge, locale)]),
+    ...others.map(codeLine),
     ...(method === undefined || method === 'unknown' ? [] : [`${sheet.method}${colon}${methods[method]}`]),
     `${tried.heading}${colon}${steps.latest.length === 0 ? sheet.noneTried : ''}`.trim(),
     ...(steps.before === 0 ? [] : [tried.earlier(steps.before)]),
@@ -56,8 +58,8 @@ function sheetLines(state: CaseState, knowledge: KnowledgeBase, locale: Locale):
   ];
 }
 
-function messageLine(code: ErrorCode | undefined, knowledge: KnowledgeBase, locale: Locale): string[] {
-  const entry = code === undefined ? undefined : knowledge.find(code);
+function messageLine(code: ErrorCode, knowledge: KnowledgeBase, locale: Locale): string[] {
+  const entry = knowledge.find(code);
   if (entry === undefined) return [];
   const { colon, message } = labelsFor(locale);
   return [`${message[entry.messageOrigin[locale]]}${colon}${entry.message[locale]}`];

@@ -3,7 +3,7 @@
 import type { DeskLabels } from './labels';
 
 export const zhCN: DeskLabels = {
-  somebody: '有人',
+  somebody: '某人',
 
   tried: {
     heading: '已尝试的步骤',

@@ -77,8 +77,8 @@ it('has nothing to list where nothing was tried, and serves a code without an en
 });
 
 it('reads what was filled in, and takes blank for nothing', () => {
-  expect(readHandOff({ details: '  since Monday\r\n3 PCs ', method: 'unknown' }, 'en')).toEqual({
-    details: 'since Monday\n3 PCs',
+  expect(readHandOff({ details: '  since Monday\r\n3 PCs\rall in one room ', method: 'unknown' }, 'en')).toEqual({
+    details: 'since Monday\n3 PCs\nall in one room',
     method: 'unknown',
   });
   expect(readHandOff({ details: ' \n ', method: '' }, 'en')).toEqual({});

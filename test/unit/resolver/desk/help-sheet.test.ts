@@ -17,8 +17,8 @@ it('holds what is known, and empty lines for what only people can tell', () => {
   const state = caseAfter(triedMoves(2), { codes: [CODE, OTHER_CODE], method: 'kms-client' });
   expect(sheetOf(helpSheet(state, knowledge, 'en'))).toEqual([
     `Error code: ${CODE} · KMS count below the activation threshold`,
-    expect.stringMatching(`^Error code: ${OTHER_CODE} · `),
     expect.stringMatching(/^What Windows says: The software Licensing Service reported/),
+    expect.stringMatching(`^Error code: ${OTHER_CODE} · `),
     'Activation method: KMS client',
     'Steps tried:',
     '1. Read the current count. → did not solve it',
