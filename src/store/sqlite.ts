@@ -36,19 +36,33 @@ function openFile(file: string): DatabaseSync {
   }
 }
 
+/** Preparing costs more than most of our statements do. Lists of different lengths make more texts than there are queries. */
+const MOST_STATEMENTS = 200;
+
 /** Kysely asks for the interface of another driver; a statement with result columns is what it calls a reader. */
 function asKyselyDatabase(database: DatabaseSync) {
+  const statements = new Map<string, ReturnType<typeof prepare>>();
+
+  function prepare(sql: string) {
+    const statement = database.prepare(sql);
+    const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+      run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+      iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+    };
+  }
+
   return {
     close: () => database.close(),
     prepare(sql: string) {
-      const statement = database.prepare(sql);
-      const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
-        run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
-        iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
-      };
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      if (statements.size === MOST_STATEMENTS) statements.clear();
+      const statement = prepare(sql);
+      statements.set(sql, statement);
+      return statement;
     },
   };
 }

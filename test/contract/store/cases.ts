@@ -86,7 +86,7 @@ export function describeCases(store: () => Store): void {
         }),
         aMove(2, {
           followUp: { v: 1, move: 'get-help', locale: 'en', codes },
-          details: 'It\'s "urgent"; 已重启两次 😀\n\tC:\\> slmgr /dlv\n${x} %s ?',
+          details: 'It\'s "urgent"; 已重启两次 😀\n\tC:\\> slmgr /dlv\n$1 %s ? -- ;',
         }),
         aMove(3, { followUp: { v: 1, move: 'assign', locale: 'en', codes }, assignee: 'U3' }),
       ];
