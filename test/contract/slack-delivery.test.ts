@@ -2,10 +2,11 @@
 
 import { METHOD_SCOPES } from '../../src/adapters/slack/subscriptions';
 import { type FakeWebApi, startFakeWebApi, type Trouble } from '../fixtures/slack/fake-web-api';
-import { type Hexfix, startBot, startHexfix } from '../fixtures/slack/hexfix';
+import { type Hexfix, startHexfix } from '../fixtures/slack/hexfix';
 import { changeEvent, eventCallback, mentionEvent, messageEvent, type Written } from '../fixtures/slack/payloads';
 import { eventRequest, type Retry, send } from '../fixtures/slack/signed-sender';
 import { WORKSPACE } from '../fixtures/slack/workspace';
+import { createRealBot } from './real-bot';
 
 const { channel, dm, bot, botToken, signingSecret } = WORKSPACE;
 const ALL_SCOPES = Object.values(METHOD_SCOPES).flat();
@@ -126,7 +127,7 @@ describe('the message that is posted', () => {
   });
 
   test('does not wait for that language when Slack is slow to tell it', async () => {
-    await restart({ timing: { personMs: 1 } });
+    await restart({ timing: { lookUpMs: 1 } });
     let release = () => {};
     api.meet('users.info', { kind: 'wait', until: new Promise((resolve) => (release = () => resolve())) });
     expect(await deliver(messageEvent(write('0xC004F074')))).toBe(200);
@@ -268,7 +269,7 @@ describe('when chat.postMessage meets', () => {
 
 describe('a fault of ours', () => {
   test('is a 500, so that Slack sends the event again', async () => {
-    const own = await startBot();
+    const own = await createRealBot();
     await own.close();
     await restart({ bot: own.bot });
     expect(await deliver(messageEvent(write('0xC004F074')))).toBe(500);

@@ -133,7 +133,7 @@ describe('the Slack door accepts', () => {
   test.each([
     ['app_rate_limited', { type: 'app_rate_limited', team_id: WORKSPACE.team }],
     ['an event nobody subscribed to', eventCallback({ type: 'reaction_added', item: null })],
-    ['a view submission', { type: 'view_submission', view: {} }],
+    ['a form that is none of ours', { type: 'view_submission', user: { id: 'U0' }, view: { callback_id: 'other' } }],
   ])('%s, and does nothing about it', async (_what, payload) => {
     const before = api.calls.length;
     expect((await send(hexfix.eventsUrl, eventRequest(payload))).status).toBe(200);
@@ -150,6 +150,7 @@ describe('the Slack door answers 400 to a signed body', () => {
     ['with an event that is null', '{"type":"event_callback","event":null}', 'application/json'],
     ['with a challenge that is no text', '{"type":"url_verification","challenge":{}}', 'application/json'],
     ['with a press without actions', form('{"type":"block_actions","user":{"id":"U0"},"actions":[]}'), FORM],
+    ['with a modal without a name', form('{"type":"view_submission","user":{"id":"U0"},"view":{}}'), FORM],
     ['with a form without payload', 'command=%2Fhexfix', FORM],
     ['with two payloads', `${form(POST)}&${form(POST)}`, FORM],
   ])('%s', async (_what, body, contentType) => {

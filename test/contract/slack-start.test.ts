@@ -1,17 +1,27 @@
 /** Coming up, staying up, and going down: credentials, an unreachable Slack, Socket Mode. */
 
 import { createSlackAdapter } from '../../src/adapters/slack/adapter';
+import { writePlace } from '../../src/adapters/slack/place';
 import { METHOD_SCOPES } from '../../src/adapters/slack/subscriptions';
 import { FaultError } from '../../src/errors';
+import { renderModal } from '../../src/render/block-kit';
+import type { Form } from '../../src/reply/form';
 import { type FakeWebApi, startFakeWebApi } from '../fixtures/slack/fake-web-api';
-import { createTestLogger, type Hexfix, startBot, startHexfix } from '../fixtures/slack/hexfix';
-import { eventCallback, messageEvent, pressPayload } from '../fixtures/slack/payloads';
+import { createTestLogger, type Hexfix, startHexfix } from '../fixtures/slack/hexfix';
+import { eventCallback, messageEvent, pressPayload, submissionPayload } from '../fixtures/slack/payloads';
+import { createScriptedBot } from '../fixtures/slack/scripted-bot';
 import { eventRequest, send } from '../fixtures/slack/signed-sender';
 import { type FakeSocket, startFakeSocket } from '../fixtures/slack/socket-server';
+import { parseView } from '../fixtures/slack/view-rules';
 import { WORKSPACE } from '../fixtures/slack/workspace';
 
 const { dm, appToken, botToken } = WORKSPACE;
 const SCOPES = Object.values(METHOD_SCOPES).flat();
+const ASSIGN: Form = {
+  ...{ locale: 'en', title: 'Assign', submit: 'Assign', cancel: 'Cancel', sections: [] },
+  fields: [{ id: 'assignee', label: 'Who', required: true, kind: 'person' }],
+  token: { v: 1, move: 'assign', locale: 'en', codes: [] },
+};
 const POST = messageEvent({ text: '0xC004F074', ts: '1790000000.000500', channel: dm });
 
 let api: FakeWebApi;
@@ -73,11 +83,10 @@ describe('starting', () => {
     ['no signing secret and no app-level token', []],
     ['an empty signing secret', ['']],
     ['three signing secrets', ['a', 'b', 'c']],
-  ])('is not possible with %s', async (_what, signingSecrets) => {
-    const { bot, close } = await startBot();
+  ])('is not possible with %s', (_what, signingSecrets) => {
     const { logger } = createTestLogger();
-    expect(() => createSlackAdapter({ bot, logger, config: { botToken, signingSecrets } })).toThrow(/signing secrets/);
-    await close();
+    const config = { botToken, signingSecrets };
+    expect(() => createSlackAdapter({ bot: createScriptedBot(), logger, config })).toThrow(/signing secrets/);
   });
 });
 
@@ -120,8 +129,20 @@ describe('Socket Mode', () => {
     await socket.deliver('events_api', eventCallback(POST));
     const [ts = ''] = [...api.messages.keys()];
     const redrawn = api.nextCall('chat.update');
-    await socket.deliver('interactive', pressPayload({ channel: dm, ts, value: '{}' }));
+    const value = JSON.stringify({ v: 1, move: 'all-steps', locale: 'en', codes: ['0xC004F074'] });
+    await socket.deliver('interactive', pressPayload({ channel: dm, ts, value }));
     expect((await redrawn).args.ts).toBe(ts);
+  });
+
+  test('keeps a form open in which something is to be mended, and closes one that is taken', async () => {
+    const bot = createScriptedBot();
+    await start({ config, bot });
+    const view = { ...parseView(renderModal(ASSIGN, { place: writePlace({ channel: dm }) })) };
+    bot.says = { errors: { assignee: 'Who?' } };
+    const open = await socket.deliver('interactive', submissionPayload({ view }));
+    expect(open.payload).toEqual({ response_action: 'errors', errors: { assignee: 'Who?' } });
+    bot.says = {};
+    expect((await socket.deliver('interactive', submissionPayload({ view }))).payload).toEqual({});
   });
 
   test('acknowledges what it does not handle, lest it come again', async () => {

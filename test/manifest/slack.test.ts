@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { EVENT_SCOPES, METHOD_SCOPES } from '../../src/adapters/slack/subscriptions';
+import { EVENT_SCOPES, METHOD_SCOPES, READING_METHOD_SCOPES } from '../../src/adapters/slack/subscriptions';
 import { localizedSchema } from '../../src/knowledge/entry';
 
 const FOLDER = path.join(__dirname, '..', '..', 'manifest', 'slack');
@@ -73,6 +73,11 @@ describe.each([
 
 test('the mention-only manifest reads no channel', () => {
   expect(mentionOnly.oauth_config.scopes.bot).toEqual(['app_mentions:read', 'chat:write', 'im:history', 'users:read']);
+});
+
+test('the listening manifest lets the adapter look for its messages and for the help desk’s members', () => {
+  const reading = Object.values(READING_METHOD_SCOPES).flat();
+  expect(listening.oauth_config.scopes.bot).toEqual(expect.arrayContaining(reading));
 });
 
 test('the listening manifest subscribes to everything that the adapter handles', () => {

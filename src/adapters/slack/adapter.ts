@@ -4,11 +4,13 @@ import type { Bot } from '../../bot';
 import { FaultError } from '../../errors';
 import type { Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
+import type { Messenger } from '../../outbox/messenger';
 import type { SlackConfig } from './config';
 import { type Connection, createConnection } from './connection';
 import { createEventsRoute } from './events-route';
 import { readFailure } from './failure';
 import { createHandover } from './handover';
+import { createMessenger } from './messenger';
 import { reconnect } from './reconnect';
 import { createVerifier } from './signature';
 import { DEFAULT_TIMING, type Timing } from './timing';
@@ -16,6 +18,8 @@ import { DEFAULT_TIMING, type Timing } from './timing';
 export interface SlackAdapter {
   /** `POST /slack/events`, when there is a signing secret. Until `start` has connected, events get a 503. */
   readonly routes: readonly Route[];
+  /** For what nobody waits for. Until `start` has connected, it sends nothing. */
+  readonly messenger: Messenger;
   /**
    * Connects to Slack. Rejects with a `FaultError` when Slack refuses a token; when Slack cannot be reached,
    * resolves all the same and goes on trying, so that the rest of Hexfix can run.
@@ -46,6 +50,8 @@ export function createSlackAdapter(options: {
 
   return {
     routes,
+
+    messenger: createMessenger({ line: () => connection?.line(), config, logger, timing, nowMs }),
 
     async start() {
       connection = await createConnection({ bot, config, logger, timing, handover });

@@ -36,9 +36,8 @@ function mayBeAnswered({ door, text }: Inbound): boolean {
 }
 
 async function send(post: SlackPost, { reply, replaces }: Answer, outbound: Outbound): Promise<string | undefined> {
-  const channel = post.inbound.conversation;
-  if (replaces === undefined) return outbound.post({ channel, thread: post.thread }, reply);
-  await outbound.replace(channel, replaces, reply);
+  if (replaces === undefined) return (await outbound.post(post.place, reply)).ts;
+  await outbound.replace(post.place.channel, replaces, reply);
   return replaces;
 }
 

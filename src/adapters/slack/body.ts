@@ -1,5 +1,5 @@
 /**
- * Request bodies as values: JSON for events, a form with JSON in its `payload` for buttons. What is parsed is the very
+ * Request bodies as values: JSON for events, a form with JSON in its `payload` for buttons and modals. What is parsed is the very
  * bytes that were signed.
  */
 
@@ -17,12 +17,18 @@ const pressSchema = z.looseObject({
   actions: z.array(z.looseObject({ action_id: z.string() })).min(1),
 });
 
+const submissionSchema = z.looseObject({
+  type: z.literal('view_submission'),
+  user: z.looseObject({ id: z.string() }),
+  view: z.looseObject({ callback_id: z.string() }),
+});
+
 const challengeSchema = z.object({ type: z.literal('url_verification'), challenge: z.string() });
 
 const typedSchema = z.looseObject({ type: z.string() });
 
 /** A body that Bolt may see. */
-export type Payload = z.infer<typeof eventSchema> | z.infer<typeof pressSchema>;
+export type Payload = z.infer<typeof eventSchema> | z.infer<typeof pressSchema> | z.infer<typeof submissionSchema>;
 
 /** What a body is: for Bolt, for the door itself, something Slack may send but we do not handle, or nothing sensible. */
 export type Body =
@@ -53,7 +59,9 @@ export function classifyBody(value: unknown): Body {
     case 'event_callback':
       return readEvent(value);
     case 'block_actions':
-      return readPress(value);
+      return readInteraction(pressSchema, value);
+    case 'view_submission':
+      return readInteraction(submissionSchema, value);
     case 'url_verification':
       return readChallenge(value);
     default:
@@ -76,8 +84,8 @@ function readEvent(value: unknown): Body {
   return isHandledEvent(type) ? { kind: 'payload', payload: parsed.data } : { kind: 'other', type };
 }
 
-function readPress(value: unknown): Body {
-  const parsed = pressSchema.safeParse(value);
+function readInteraction(schema: typeof pressSchema | typeof submissionSchema, value: unknown): Body {
+  const parsed = schema.safeParse(value);
   return parsed.success ? { kind: 'payload', payload: parsed.data } : MALFORMED;
 }
 

@@ -7,6 +7,8 @@ export interface SlackConfig {
   readonly signingSecrets: readonly string[];
   /** The app-level token, `xapp-…`. With it, events also come through Socket Mode. */
   readonly appToken?: string;
+  /** The id of the channel in which people take over, `C…` or `G…`. */
+  readonly triageChannel?: string;
   /** Where the Web API is. Only for tests and simulators on loopback: the bot token is sent there. */
   readonly apiUrl?: string;
 }

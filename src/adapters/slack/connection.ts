@@ -1,13 +1,14 @@
 /** The Bolt app: built once Bolt is needed, with the settings that keep it from retrying, hanging or wandering. */
 
-import type { AppOptions, Receiver } from '@slack/bolt';
+import type { AppOptions, Receiver, webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { Bot } from '../../bot';
 import type { Logger } from '../../ops/logger';
 import type { SlackConfig } from './config';
 import { expectAccepted } from './credentials';
 import type { Handover } from './handover';
 import { registerListeners } from './listeners';
-import { createOutbound } from './outbound';
+import { createOutbound, type Outbound } from './outbound';
 import { createPeople } from './people';
 import { createSdkLogger } from './sdk-logger';
 import { createSocketMode, type SocketMode } from './socket-mode';
@@ -15,9 +16,25 @@ import type { Timing } from './timing';
 
 type ClientOptions = NonNullable<AppOptions['clientOptions']>;
 
+/** Who the bot is, as Slack tells when it accepts the token. */
+const identitySchema = z
+  .object({ team_id: z.string(), bot_id: z.string(), user_id: z.string() })
+  .transform(({ team_id, bot_id, user_id }) => ({ team: team_id, botId: bot_id, botUserId: user_id }));
+
+export type Identity = Readonly<z.infer<typeof identitySchema>>;
+
+/** The way to Slack, once Slack has accepted us. */
+export interface Line {
+  readonly client: webApi.WebClient;
+  readonly outbound: Outbound;
+  readonly identity: Identity;
+}
+
 export interface Connection {
   /** Has Slack accept the credentials, then opens the handover. May be called again after a failure. */
   connect(): Promise<void>;
+  /** Absent until Slack has accepted the bot token. */
+  line(): Line | undefined;
   close(): Promise<void>;
 }
 
@@ -49,33 +66,39 @@ export async function createConnection(options: {
           pausesMs: timing.reconnectMs,
         });
 
+  const client = new bolt.webApi.WebClient(config.botToken, { ...clientOptions(config, timing), logger: sdkLogger });
+  const people = createPeople(client, logger, timing.lookUpMs);
+  const outbound = createOutbound(client, people);
+  let identity: Identity | undefined;
+
   const app = new bolt.App({
-    token: config.botToken,
+    // Bolt would ask Slack who it is in its constructor, and keep a failure for ever.
+    authorize: async () => ({ botToken: config.botToken, ...(identity && whoWeAre(identity)) }),
     receiver: createReceiver(handover, socket),
     clientOptions: clientOptions(config, timing),
-    // Bolt would ask Slack who it is in its constructor, and keep a failure for ever.
-    deferInitialization: true,
     convoStore: false,
     logger: sdkLogger,
     logLevel,
   });
-  registerListeners(app, {
-    bot,
-    logger,
-    outbound: createOutbound(app.client),
-    people: createPeople(app.client, logger, timing.personMs),
-  });
+  registerListeners(app, { bot, logger, outbound, people });
 
   return {
     async connect() {
-      await expectAccepted('SLACK_BOT_TOKEN', app.init());
+      identity ??= identitySchema.parse(await expectAccepted('SLACK_BOT_TOKEN', client.auth.test()));
       await app.start();
     },
+
+    line: () => identity && { client, outbound, identity },
 
     async close() {
       await app.stop();
     },
   };
+}
+
+/** As Bolt wants it, to leave out what we said ourselves. */
+function whoWeAre({ botId, botUserId }: Identity): { botId: string; botUserId: string } {
+  return { botId, botUserId };
 }
 
 /** No retries: Slack's redelivery is the retry, and a repeated post would appear twice. */

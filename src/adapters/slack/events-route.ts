@@ -1,4 +1,4 @@
-/** `POST /slack/events`: the request URL of events and of buttons alike. */
+/** `POST /slack/events`: the request URL of events, buttons and modals alike. */
 
 import { jsonResponse, type RawRequest, type RawResponse, type Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
@@ -12,7 +12,7 @@ const BAD_REQUEST: RawResponse = { status: 400 };
 const REFUSED: RawResponse = { status: 401 };
 
 /** A 5xx makes Slack send the event again: at once, after 1 minute, after 5. */
-const STATUS: Readonly<Record<Receipt, number>> = { acknowledged: 200, failed: 500, closed: 503 };
+const STATUS: Readonly<Record<Receipt['kind'], number>> = { acknowledged: 200, failed: 500, closed: 503 };
 
 const COMPLAINT_PAUSE_MS = 60_000;
 
@@ -45,7 +45,7 @@ export function createEventsRoute(options: {
     const body = parseBody(request.headers['content-type'], request.rawBody);
     switch (body.kind) {
       case 'payload':
-        return { status: STATUS[await handover.deliver(body.payload)] };
+        return toResponse(await handover.deliver(body.payload));
       case 'challenge':
         return jsonResponse(200, { challenge: body.challenge });
       case 'ssl-check':
@@ -59,6 +59,13 @@ export function createEventsRoute(options: {
   }
 
   return { method: 'POST', path: '/slack/events', handle };
+}
+
+function toResponse(receipt: Receipt): RawResponse {
+  const status = STATUS[receipt.kind];
+  return receipt.kind === 'acknowledged' && receipt.body !== undefined
+    ? jsonResponse(status, receipt.body)
+    : { status };
 }
 
 function isUnsigned({ headers }: RawRequest): boolean {

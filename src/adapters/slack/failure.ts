@@ -4,17 +4,14 @@
  */
 
 import { z } from 'zod';
-
-/**
- * `refused`: not sent, and a repetition would be refused again. `not-sent`: not sent, worth another try later.
- * `unknown`: Slack may have taken it.
- */
-export type Outcome = 'refused' | 'not-sent' | 'unknown';
+import { SendFailure, type SendOutcome } from '../../outbox/messenger';
 
 /** `code` is Slack's or the network's own short word, safe to log. */
 export interface Failure {
-  readonly outcome: Outcome;
+  readonly outcome: SendOutcome;
   readonly code: string;
+  /** How long Slack asks us to wait. */
+  readonly retryAfterMs?: number;
 }
 
 /** Slack's word that something on its side, or our pace, was at fault, and not the message. */
@@ -36,7 +33,7 @@ const platformErrorSchema = z.object({
   code: z.literal('slack_webapi_platform_error'),
   data: z.object({ error: z.string() }),
 });
-const rateLimitedSchema = z.object({ code: z.literal('slack_webapi_rate_limited_error') });
+const rateLimitedSchema = z.object({ code: z.literal('slack_webapi_rate_limited_error'), retryAfter: z.number() });
 const httpErrorSchema = z.object({ code: z.literal('slack_webapi_http_error'), statusCode: z.number() });
 const requestErrorSchema = z.object({
   code: z.literal('slack_webapi_request_error'),
@@ -45,9 +42,11 @@ const requestErrorSchema = z.object({
 
 /** Reads an error of `@slack/web-api`. */
 export function readFailure(error: unknown): Failure {
-  if (rateLimitedSchema.safeParse(error).success || isLimitWithoutPause(error)) {
-    return { outcome: 'not-sent', code: 'ratelimited' };
+  const rateLimited = rateLimitedSchema.safeParse(error);
+  if (rateLimited.success) {
+    return { outcome: 'not-sent', code: 'ratelimited', retryAfterMs: rateLimited.data.retryAfter * 1000 };
   }
+  if (isLimitWithoutPause(error)) return { outcome: 'not-sent', code: 'ratelimited' };
   const platform = platformErrorSchema.safeParse(error);
   if (platform.success) return readPlatformError(platform.data.data.error);
   const http = httpErrorSchema.safeParse(error);
@@ -60,6 +59,13 @@ export function readFailure(error: unknown): Failure {
   const { name, cause } = request.data.original;
   const code = cause?.code ?? name;
   return { outcome: NEVER_CONNECTED.test(code) ? 'not-sent' : 'unknown', code };
+}
+
+/** The same for whoever sends what nobody waits for. */
+export function toSendFailure(error: unknown): SendFailure {
+  if (error instanceof SendFailure) return error;
+  const { outcome, code, retryAfterMs } = readFailure(error);
+  return new SendFailure(outcome, code, retryAfterMs);
 }
 
 /** A page of HTML under status 200 ends up as the "error"; it is neither a word of Slack's nor fit for a log. */

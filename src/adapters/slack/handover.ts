@@ -9,8 +9,13 @@ import type { Logger } from '../../ops/logger';
 import type { Payload } from './body';
 import { readFailure } from './failure';
 
-/** `failed`: nothing was answered, and the same event is welcome again. `closed`: not connected, likewise. */
-export type Receipt = 'acknowledged' | 'failed' | 'closed';
+/**
+ * `failed`: nothing was answered, and the same event is welcome again. `closed`: not connected, likewise. The body of an
+ * acknowledgement is for Slack: what to mend in a form.
+ */
+export type Receipt =
+  | { readonly kind: 'acknowledged'; readonly body?: object }
+  | { readonly kind: 'failed' | 'closed' };
 
 type Processor = Pick<App, 'processEvent'>;
 
@@ -32,18 +37,23 @@ export function createHandover(options: { readonly logger: Logger; readonly ackn
 
   function process(app: Processor, payload: Payload): Promise<Receipt> {
     return new Promise((resolve) => {
-      const acknowledge = () => resolve('acknowledged');
-      const timer = setTimeout(acknowledge, acknowledgeAfterMs);
-      // Bolt acknowledges events by itself, at once; only a press is acknowledged by our listener.
-      const ack = async () => (payload.type === 'block_actions' ? acknowledge() : undefined);
-      const work = app.processEvent({ body: payload, ack }).then(acknowledge, (error: unknown) => {
-        const fields = { payload: payload.type, ...errorFields(error), code: readFailure(error).code };
-        logger.error(fields, 'Handling something from Slack has failed');
-        resolve('failed');
-      });
+      const acknowledge = (body?: object) => resolve({ kind: 'acknowledged', ...(body === undefined ? {} : { body }) });
+      // A form that is acknowledged closes, and takes with it what was written: only its listener may do that. After
+      // 3 s Slack tells the person of its own accord, and keeps the form open.
+      const patience = payload.type === 'view_submission' ? undefined : setTimeout(acknowledge, acknowledgeAfterMs);
+      // Bolt acknowledges events by itself, at once; presses and forms are acknowledged by our listeners.
+      const ack = async (body: unknown) => (payload.type === 'event_callback' ? undefined : acknowledge(toBody(body)));
+      const work = app.processEvent({ body: payload, ack }).then(
+        () => acknowledge(),
+        (error: unknown) => {
+          const fields = { payload: payload.type, ...errorFields(error), code: readFailure(error).code };
+          logger.error(fields, 'Handling something from Slack has failed');
+          resolve({ kind: 'failed' });
+        },
+      );
       underWay.add(work);
       void work.finally(() => {
-        clearTimeout(timer);
+        clearTimeout(patience);
         underWay.delete(work);
       });
     });
@@ -51,7 +61,7 @@ export function createHandover(options: { readonly logger: Logger; readonly ackn
 
   return {
     async deliver(payload) {
-      return processor === undefined ? 'closed' : process(processor, payload);
+      return processor === undefined ? { kind: 'closed' } : process(processor, payload);
     },
 
     open(app) {
@@ -64,4 +74,8 @@ export function createHandover(options: { readonly logger: Logger; readonly ackn
       await Promise.all(underWay);
     },
   };
+}
+
+function toBody(body: unknown): object | undefined {
+  return typeof body === 'object' && body !== null ? body : undefined;
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Door, Inbound } from '../../bot';
+import { type Place, writePlace } from './place';
 
 /** Message subtypes that are still somebody writing something. All others are Slack's own notices. */
 const SPOKEN_SUBTYPES: readonly unknown[] = [undefined, 'file_share', 'thread_broadcast'];
@@ -24,15 +25,15 @@ const mentionSchema = postSchema.extend({
   edited: z.unknown().optional(),
 });
 
-const placeSchema = z.object({
+const spotSchema = z.object({
   type: z.literal('message'),
   channel: z.string(),
   channel_type: z.enum(['im', 'channel', 'group', 'mpim']).optional(),
 });
 
-const messageSchema = placeSchema.extend(postSchema.shape).extend({ hidden: z.literal(false).optional() });
+const messageSchema = spotSchema.extend(postSchema.shape).extend({ hidden: z.literal(false).optional() });
 
-const changeSchema = placeSchema.extend({
+const changeSchema = spotSchema.extend({
   subtype: z.literal('message_changed'),
   message: postSchema,
   previous_message: z.object({ text: z.string().optional() }).optional(),
@@ -49,8 +50,8 @@ const joinSchema = z.object({
 export interface SlackPost {
   readonly kind: 'post' | 'edit';
   readonly inbound: Inbound;
-  /** The `ts` of the thread's first post: the post itself where it opens the thread. */
-  readonly thread: string;
+  /** The thread of the post, which the post itself opens where it stands in none. */
+  readonly place: Place;
 }
 
 /** The bot itself has come into a channel. */
@@ -107,6 +108,7 @@ interface Found {
 function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackPost | undefined {
   if (post.bot_id !== undefined || post.user === botUserId || !SPOKEN_SUBTYPES.includes(post.subtype)) return undefined;
   const text = post.text.replaceAll(mentionOf(botUserId), ' ').trim();
+  const place = { channel, thread: post.thread_ts ?? post.ts, tenant };
   // A post with a mention comes twice, as app_mention and as message, in either order: both must ask for the same.
   const isMention = door === 'message' && mentionOf(botUserId).test(post.text);
   return {
@@ -117,14 +119,15 @@ function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackP
       tenant,
       conversation: channel,
       message: post.ts,
+      place: writePlace(place),
       person: post.user,
       text,
     },
-    thread: post.thread_ts ?? post.ts,
+    place,
   };
 }
 
-function doorOf(channelType: z.infer<typeof placeSchema>['channel_type']): Door {
+function doorOf(channelType: z.infer<typeof spotSchema>['channel_type']): Door {
   return channelType === 'im' ? 'dm' : 'message';
 }
 

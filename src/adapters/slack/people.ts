@@ -4,6 +4,7 @@ import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../ops/logger';
 import { readFailure } from './failure';
+import { withTimeLimit } from './time-limit';
 
 const MAX_PEOPLE = 10_000;
 const TTL_MS = 12 * 60 * 60 * 1000;
@@ -26,11 +27,14 @@ export function createPeople(client: webApi.WebClient, logger: Logger, timeoutMs
   const known = new LRUCache<string, Promise<Person>>({ max: MAX_PEOPLE, ttl: TTL_MS });
   let lastComplaint: string | undefined;
 
-  /** Once for the same trouble, however many people it concerns. */
+  /** Once for the same trouble, however many people it concerns. Somebody of another workspace is no trouble. */
   function complain(code: string): void {
-    if (code === lastComplaint) return;
+    if (code === lastComplaint || code === 'user_not_found' || code === 'user_not_visible') return;
     lastComplaint = code;
-    logger.warn({ code }, 'Slack does not tell a person’s language; check that the app has the scope users:read');
+    logger.warn(
+      { code },
+      'Slack does not tell a person’s language and name; check that the app has the scope users:read',
+    );
   }
 
   async function ask(userId: string): Promise<Person> {
@@ -52,19 +56,7 @@ export function createPeople(client: webApi.WebClient, logger: Logger, timeoutMs
         pending = ask(userId);
         known.set(userId, pending);
       }
-      return withTimeout(pending, timeoutMs);
+      return withTimeLimit(pending, timeoutMs, {});
     },
   };
-}
-
-async function withTimeout(pending: Promise<Person>, timeoutMs: number): Promise<Person> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Person>((resolve) => {
-    timer = setTimeout(() => resolve({}), timeoutMs);
-  });
-  try {
-    return await Promise.race([pending, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

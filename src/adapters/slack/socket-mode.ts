@@ -27,7 +27,7 @@ export interface SocketMode {
 
 const envelopeSchema = z.object({
   body: z.unknown(),
-  ack: z.custom<() => Promise<void>>((ack) => typeof ack === 'function'),
+  ack: z.custom<(body?: object) => Promise<void>>((ack) => typeof ack === 'function'),
 });
 
 /** Makes a closed connection. */
@@ -45,9 +45,13 @@ export function createSocketMode(options: {
   async function handle(envelope: unknown): Promise<void> {
     const { body, ack } = envelopeSchema.parse(envelope);
     const read = classifyBody(body);
-    if (read.kind !== 'payload') logger.warn({ kind: read.kind }, 'Slack sends something that Hexfix does not handle');
+    if (read.kind !== 'payload') {
+      logger.warn({ kind: read.kind }, 'Slack sends something that Hexfix does not handle');
+      return ack();
+    }
+    const receipt = await handover.deliver(read.payload);
     // What is not acknowledged comes again.
-    if (read.kind !== 'payload' || (await handover.deliver(read.payload)) === 'acknowledged') await ack();
+    if (receipt.kind === 'acknowledged') await ack(receipt.body);
   }
 
   async function connect(): Promise<void> {

@@ -13,12 +13,25 @@ export const EVENT_SCOPES = {
   member_joined_channel: ['channels:read', 'groups:read'],
 } as const;
 
-/** Web API methods that the adapter calls. `auth.test` and answers to a `response_url` take no scope. */
+/** Web API methods that the adapter calls. Answers to a `response_url` take no scope either. */
 export const METHOD_SCOPES = {
   'auth.test': [],
+  'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'users.info': ['users:read'],
+  'views.open': [],
+} as const;
+
+/**
+ * Methods that the adapter calls where it has the scope for the kind of conversation. Without it, an answer whose end
+ * nobody knows is not looked for, and the help desk's members are not told from others: no reason to ask for more.
+ */
+export const READING_METHOD_SCOPES = {
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'conversations.members': ['channels:read', 'groups:read'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
 } as const;
 
 const EVENT_TYPES: ReadonlySet<string> = new Set(

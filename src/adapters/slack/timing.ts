@@ -5,8 +5,8 @@ export interface Timing {
   readonly acknowledgeAfterMs: number;
   /** The end of one Web API call. */
   readonly callMs: number;
-  /** How long an answer may wait for the language that a person has set in Slack. */
-  readonly personMs: number;
+  /** How long an answer may wait for what only Slack knows: languages, names, members, links. */
+  readonly lookUpMs: number;
   /** Pauses between tries to connect; the last one repeats. */
   readonly reconnectMs: readonly [number, ...number[]];
 }
@@ -14,6 +14,6 @@ export interface Timing {
 export const DEFAULT_TIMING: Timing = {
   acknowledgeAfterMs: 2_500,
   callMs: 8_000,
-  personMs: 1_000,
+  lookUpMs: 1_000,
   reconnectMs: [1_000, 2_000, 5_000, 10_000, 30_000],
 };

@@ -17,13 +17,14 @@ describe('a post', () => {
   test('carries Slack’s ids as they are', () => {
     expect(read(messageEvent(write('0xC004F074', { thread: '1750000000.000100' })))).toEqual({
       kind: 'post',
-      thread: '1750000000.000100',
+      place: { channel, thread: '1750000000.000100', tenant: team },
       inbound: {
         platform: 'slack',
         door: 'message',
         tenant: team,
         conversation: channel,
         message: '1760000000.000100',
+        place: JSON.stringify({ channel, thread: '1750000000.000100', tenant: team }),
         person,
         text: '0xC004F074',
       },
@@ -31,7 +32,7 @@ describe('a post', () => {
   });
 
   test('opens its own thread when it stands in none', () => {
-    expect(read(messageEvent(write('0xC004F074')))).toMatchObject({ thread: '1760000000.000100' });
+    expect(read(messageEvent(write('0xC004F074')))).toMatchObject({ place: { thread: '1760000000.000100' } });
   });
 
   test.each([
@@ -86,7 +87,7 @@ describe('an edit', () => {
     const before = write('0xC004F074', { thread: '1750000000.000100' });
     expect(read(changeEvent(before, '0x8007232B'))).toMatchObject({
       kind: 'edit',
-      thread: '1750000000.000100',
+      place: { thread: '1750000000.000100' },
       inbound: { message: before.ts, person, text: '0x8007232B' },
     });
   });
