@@ -1,65 +1,31 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createPlayground } from '../../src/adapters/playground/adapter';
 import { EXAMPLES } from '../../src/adapters/playground/page/examples';
 import { drawSlackMessage } from '../../src/adapters/playground/page/slack/blocks';
-import { type BoundAddress, createServer, type Server } from '../../src/server';
-import { createRealBot } from './real-bot';
+import { startPage } from './playground-page';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-let folder: string;
-let server: Server;
-let at: BoundAddress;
-let closeBot: () => Promise<void>;
+let page: Awaited<ReturnType<typeof startPage>>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'page-'));
-  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Hexfix</title>');
-  const { bot, close } = await createRealBot();
-  closeBot = close;
-  const { routes } = createPlayground({ bot, defaultLocale: 'en', pageFolder: folder });
-  server = createServer({ logger: silent, routes });
-  at = await server.listen('127.0.0.1', 0);
+  page = await startPage();
 });
 
-afterAll(async () => {
-  await server.close();
-  await closeBot();
-  rmSync(folder, { recursive: true });
-});
-
-async function post(door: string, body: unknown) {
-  const response = await fetch(`${at.url}/playground/${door}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: at.url },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: await response.json() };
-}
+afterAll(() => page.close());
 
 /** `fetch` would set these headers itself. */
 async function statusUnderHost(host: string, urlPath: string): Promise<number | undefined> {
-  const sent = request(`${at.url}${urlPath}`, { headers: { host } });
+  const sent = request(`${page.url}${urlPath}`, { headers: { host } });
   sent.end();
   const [response] = await once(sent, 'response');
   response.resume();
   return response.statusCode;
 }
 
-/** The follow-up of a button, by its id, out of the Teams card. */
-function followUpOf(body: { teams: { actions: { id: string; data: unknown }[] } }, id: string): unknown {
-  return body.teams.actions.find((action) => action.id === id)?.data;
-}
-
 test('the page is served on loopback under its own name only', async () => {
-  const response = await fetch(`${at.url}/`);
+  const response = await fetch(`${page.url}/`);
   expect([response.status, response.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
   expect(await response.text()).toContain('<title>Hexfix</title>');
-  for (const urlPath of ['/', '/playground/adaptivecards']) {
+  for (const urlPath of ['/', '/playground/adaptivecards', '/playground/board?session=s']) {
     expect(await statusUnderHost('attacker.example', urlPath)).toBe(403);
   }
 });
@@ -73,55 +39,73 @@ test.each([
   ['unknown', 'unknown', 'en', '0x80240034'],
 ])('the example %s shows an answer of the kind %s', async (id, kind, locale, code) => {
   const text = EXAMPLES.find((example) => example.id === id)?.text;
-  const { status, body } = await post('messages', { text, platformLocale: 'en' });
+  const { status, body } = await page.post('messages', { text, platformLocale: 'en' });
   expect(status).toBe(200);
   expect(body).toMatchObject({ answered: true, kind, locale, title: expect.stringContaining(code) });
-  expect(drawSlackMessage(body.slack, { copy: 'Copy' }).length).toBe(body.slack.blocks.length);
+  expect(drawSlackMessage(body.slack, { copy: 'Copy', locale: 'en' }).length).toBe(body.slack.blocks.length);
 });
 
 test('every example is tried', () => {
   expect(EXAMPLES.map(({ id }) => id)).toEqual(['slmgr', 'two-codes', 'decimal', 'slip', 'general', 'unknown']);
 });
 
-test('the buttons lead on, back, to all steps and to the good end', async () => {
-  const first = (await post('messages', { text: '0xC004F074', platformLocale: 'en' })).body;
-  const second = (await post('presses', { payload: followUpOf(first, 'next') })).body;
-  expect(second.slack.text).toMatch(/step 2 of/);
-  const back = (await post('presses', { payload: followUpOf(second, 'previous') })).body;
-  expect(back.teams).toEqual(first.teams);
-  expect((await post('presses', { payload: followUpOf(first, 'all-steps') })).body.slack.text).toMatch(/All steps/);
-  expect((await post('presses', { payload: followUpOf(first, 'worked') })).body.kind).toBe('worked');
+test('the buttons lead on, back, to all steps and to the good end, on the board', async () => {
+  const { ask, press, latest, current } = page.visit('walker');
+  await ask('0xC004F074');
+  const { id, view: first } = await latest('channel');
+  const shown = async () => (await current('channel', id)) ?? first;
+  await press(id, first, 'next');
+  const second = await shown();
+  expect(second.summary).toMatch(/step 2 of/);
+  await press(id, second, 'previous');
+  expect((await shown()).summary).toMatch(/step 1 of/);
+  await press(id, await shown(), 'all-steps');
+  expect((await shown()).summary).toMatch(/All steps/);
+  await press(id, await shown(), 'worked');
+  expect((await shown()).kind).toBe('worked');
 });
 
 test('the language button is remembered for that person, and a choice on the page counts like one', async () => {
-  const first = (await post('messages', { text: '0xC004F074', platformLocale: 'en', person: 'ann' })).body;
-  await post('presses', { payload: followUpOf(first, 'language'), person: 'ann' });
-  expect((await post('messages', { text: '0xC004F074', platformLocale: 'en', person: 'ann' })).body.locale).toBe(
-    'zh-CN',
-  );
-  expect((await post('messages', { text: '0xC004F074', platformLocale: 'en', person: 'bob' })).body.locale).toBe('en');
-  const chosen = await post('messages', { text: 'KMS 激活失败：0xC004F074', locale: 'en', person: 'ann' });
-  expect(chosen.body.locale).toBe('en');
+  const ann = page.visit('ann');
+  await ann.ask('0xC004F074');
+  const { id, view } = await ann.latest('channel');
+  await ann.press(id, view, 'language');
+  expect((await ann.ask('0xC004F074')).body.locale).toBe('zh-CN');
+  expect((await page.visit('bob').ask('0xC004F074')).body.locale).toBe('en');
+  expect((await ann.ask('KMS 激活失败：0xC004F074', { locale: 'en' })).body.locale).toBe('en');
+});
+
+test('two browsers share nothing', async () => {
+  const one = page.visit('one-browser');
+  await one.ask('0xC004F074');
+  const { id, view } = await one.latest('channel');
+  const other = page.visit('other-browser');
+  expect(await other.read('channel')).toEqual([]);
+  expect((await other.press(id, view, 'next')).status).toBe(404);
 });
 
 test('a passing message without a code gets the reason for silence, an addressed one gets help', async () => {
   const text = 'Good morning, who has the meeting notes?';
-  expect((await post('messages', { text, door: 'message' })).body).toMatchObject({ answered: false });
-  expect((await post('messages', { text, door: 'mention' })).body).toMatchObject({ answered: true, kind: 'help' });
+  expect((await page.post('messages', { text, door: 'message' })).body).toMatchObject({ answered: false });
+  expect((await page.post('messages', { text, door: 'mention' })).body).toMatchObject({ answered: true, kind: 'help' });
 });
 
 test('a foreign payload gets a fresh start', async () => {
-  const { status, body } = await post('presses', { payload: { v: 99, evil: '<script>' } });
-  expect([status, body.kind]).toEqual([200, 'fresh-start']);
+  const { ask, latest } = page.visit('foreign');
+  await ask('0xC004F074');
+  const { id: message } = await latest('channel');
+  const sent = { session: 'foreign', message, payload: { v: 99, evil: '<script>' } };
+  const { status, body } = await page.post('presses', sent);
+  expect([status, body.aside.kind]).toEqual([200, 'fresh-start']);
   expect(JSON.stringify(body)).not.toContain('<script>');
 });
 
 test('a hostile body is refused and the server lives on', async () => {
-  const response = await fetch(`${at.url}/playground/messages`, {
+  const response = await fetch(`${page.url}/playground/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '['.repeat(200_000),
   });
   expect(response.status).toBe(400);
-  expect((await fetch(`${at.url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${page.url}/healthz`)).status).toBe(200);
 });

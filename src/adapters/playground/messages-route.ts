@@ -1,20 +1,19 @@
 /** Messages typed on the page, on their way to the bot. */
 
-import { randomUUID } from 'node:crypto';
 import type { Bot, Inbound } from '../../bot';
 import type { Locale } from '../../i18n/locale';
 import { jsonResponse, type Route } from '../../ops/http';
 import type { FollowUp } from '../../reply/follow-up';
+import type { Boards } from './boards';
+import { personId } from './personas';
+import { conversationId, formatPlace, LOCAL_TENANT, type Place } from './place';
 import { refuse } from './refusal';
 import { type MessageRequest, parseMessage } from './requests';
 import { SILENT } from './sentences';
-import { showReply } from './views';
+import { toView } from './views';
 
-/** What stands for the organization on this page. */
-export const LOCAL_TENANT = 'local';
-
-/** `POST /playground/messages`: a message in, the answer on both platforms out, or why there is none. */
-export function createMessagesRoute(bot: Bot): Route {
+/** `POST /playground/messages`: a post goes onto the board, and the answer below it; or why there is none. */
+export function createMessagesRoute(bot: Bot, boards: Boards): Route {
   return {
     method: 'POST',
     path: '/playground/messages',
@@ -22,32 +21,42 @@ export function createMessagesRoute(bot: Bot): Route {
       const parsed = parseMessage(rawBody);
       if ('refusal' in parsed) return refuse(parsed.refusal);
       const { request } = parsed;
-      if (request.locale !== undefined) await chooseLocale(bot, request.person, request.locale);
-      const inbound = toInbound(request);
+      const { session, door, text } = request;
+      const conversation = door === 'dm' ? (`chat-${request.as}` as const) : 'channel';
+      const board = boards.open(session);
+      const post = board.add(conversation, { author: request.as, post: { text, door } });
+      const inbound = toInbound(request, { session, conversation, thread: post.id }, post.id);
+      if (request.locale !== undefined) await chooseLocale(bot, inbound, request.locale);
       const answer = await bot.onMessage(inbound);
-      if (answer === undefined) return jsonResponse(200, { answered: false, reason: SILENT });
-      await bot.confirmSent(inbound, inbound.message);
-      return showReply(answer.reply);
+      if (answer === undefined) {
+        board.change(post.id, { silence: SILENT });
+        return jsonResponse(200, { answered: false, reason: SILENT });
+      }
+      const view = toView(answer.reply);
+      const { id } = board.add(conversation, { author: 'hexfix', under: post.id, view });
+      await bot.confirmSent(inbound, id);
+      return jsonResponse(200, { answered: true, message: id, ...view });
     },
   };
 }
 
 /** Every message is a post of its own: pasting the same text again is a new question. */
-function toInbound({ text, door, person, platformLocale }: MessageRequest): Inbound {
+function toInbound({ text, door, person, as, platformLocale }: MessageRequest, place: Place, message: string): Inbound {
   return {
     platform: 'playground',
     door,
     tenant: LOCAL_TENANT,
-    conversation: person,
-    message: randomUUID(),
-    person,
+    conversation: conversationId(place),
+    place: formatPlace(place),
+    message,
+    person: personId(person, as),
     text,
     ...(platformLocale === undefined ? {} : { platformLocale }),
   };
 }
 
 /** A choice on the page is made the way it is made on every platform, by the press of a language button. */
-async function chooseLocale(bot: Bot, person: string, locale: Locale): Promise<void> {
+async function chooseLocale(bot: Bot, { conversation, place, person }: Inbound, locale: Locale): Promise<void> {
   const payload: FollowUp = { v: 1, move: 'help', locale, codes: [], choice: 'locale' };
-  await bot.onPress({ platform: 'playground', tenant: LOCAL_TENANT, person, payload });
+  await bot.onPress({ platform: 'playground', tenant: LOCAL_TENANT, conversation, place, person, payload });
 }

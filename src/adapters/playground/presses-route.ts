@@ -1,29 +1,31 @@
 /** Presses on the buttons of either view, on their way to the bot. */
 
 import type { Bot } from '../../bot';
-import type { Route } from '../../ops/http';
-import { LOCAL_TENANT } from './messages-route';
+import { jsonResponse, type Route } from '../../ops/http';
+import type { Boards } from './boards';
+import { drawAnswer, locate } from './card-acts';
+import { renderForm } from './form-view';
 import { refuse } from './refusal';
 import { parsePress } from './requests';
-import { showReply } from './views';
 
-/** `POST /playground/presses`: a button's payload in, the answer that replaces the card out. */
-export function createPressesRoute(bot: Bot): Route {
+/** `POST /playground/presses`: a button's payload in; the card is redrawn on the board, the rest comes back. */
+export function createPressesRoute(bot: Bot, boards: Boards): Route {
   return {
     method: 'POST',
     path: '/playground/presses',
     async handle({ rawBody }) {
       const parsed = parsePress(rawBody);
       if ('refusal' in parsed) return refuse(parsed.refusal);
-      const { payload, person, platformLocale } = parsed.request;
-      const reply = await bot.onPress({
-        platform: 'playground',
-        tenant: LOCAL_TENANT,
-        person,
-        payload,
-        ...(platformLocale === undefined ? {} : { platformLocale }),
-      });
-      return showReply(reply);
+      const { request } = parsed;
+      const board = boards.open(request.session);
+      const located = locate(board, request);
+      if ('refusal' in located) return refuse(located.refusal);
+      const { payload, aside } = request;
+      // What stands in an aside is on no board: the page itself puts the next view in its place.
+      const message = aside ? undefined : request.message;
+      const { form, ...answer } = await bot.onPress({ ...located.origin, payload, ...(message && { message }) });
+      const drawn = drawAnswer(board, message, answer);
+      return jsonResponse(200, form === undefined ? drawn : { ...drawn, form: renderForm(form, request.person) });
     },
   };
 }

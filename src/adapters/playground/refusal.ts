@@ -8,6 +8,8 @@ const STATUSES: Readonly<Record<RefusalReason, number>> = {
   foreignPage: 403,
   notJson: 415,
   malformed: 400,
+  gone: 404,
+  notMember: 403,
   empty: 400,
   tooLong: 400,
 };

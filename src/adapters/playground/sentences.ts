@@ -29,6 +29,14 @@ export const REFUSALS = {
     en: 'The request cannot be read: its JSON is broken, or a field is missing, unknown or out of range. Reload the page and try again.',
     'zh-CN': '无法读取请求：JSON 已损坏，或者有字段缺失、未知或超出范围。请重新加载页面后再试。',
   },
+  gone: {
+    en: 'This message is gone: Hexfix was restarted since, or newer messages took its place. Send yours again.',
+    'zh-CN': '这条消息已不存在：Hexfix 重新启动过，或者它被较新的消息挤掉了。请重新发送。',
+  },
+  notMember: {
+    en: 'Whoever you act as is not in this conversation. Act as somebody who is, then press again.',
+    'zh-CN': '你当前的身份不在此会话中。请先切换到会话中的身份，然后再点击。',
+  },
   empty: {
     en: 'The message is empty. Type or paste an error code or the whole message.',
     'zh-CN': '消息为空。请输入或粘贴错误代码，或者完整的消息。',

@@ -1,56 +1,74 @@
-/** The page's two questions to its server. They never reject: a person gets a sentence whatever happens. */
+/** The page's questions to its server. They never reject: a person gets a sentence whatever happens. */
 
-import type { Answer, Outcome } from './answer';
 import type { Locale, Localized } from './locale';
 import { PROBLEMS } from './problems';
+import type { ActAnswer, Board } from './protocol';
+import type { Persona } from './settings';
 
-export interface MessageQuestion {
+/** Who asks. */
+export interface Sender {
+  readonly session: string;
+  readonly person: string;
+  readonly as: Persona;
+  readonly platformLocale: string;
+}
+
+export interface MessageQuestion extends Sender {
   readonly text: string;
   readonly door: 'mention' | 'message';
-  readonly person: string;
   /** Absent where the bot is to tell the language from the message. */
   readonly locale?: Locale;
-  readonly platformLocale: string;
 }
 
-export interface PressQuestion {
+export interface PressQuestion extends Sender {
+  readonly message: string;
   readonly payload: unknown;
-  readonly person: string;
-  readonly platformLocale: string;
+  /** The button stands in an aside, not on the board. */
+  readonly aside?: true;
 }
 
-export function askMessage(question: MessageQuestion): Promise<Outcome> {
-  return ask('/playground/messages', question);
+export interface SubmitQuestion extends Sender {
+  readonly message: string;
+  readonly token: unknown;
+  readonly values: Readonly<Record<string, string>>;
 }
 
-export function askPress(question: PressQuestion): Promise<Outcome> {
-  return ask('/playground/presses', question);
+/** What came back, or what went wrong. */
+export type Result<T> = { readonly value: T } | { readonly problem: Localized };
+
+export function sendMessage(question: MessageQuestion): Promise<Result<object>> {
+  return post('/playground/messages', question);
 }
 
-/** What the server may send; it is our own, so its shape is trusted. */
-type ServerBody =
-  | ({ readonly answered: true } & Answer)
-  | { readonly answered: false; readonly reason: Localized }
-  | { readonly error: Localized };
+export function sendPress(question: PressQuestion): Promise<Result<ActAnswer>> {
+  return post('/playground/presses', question);
+}
 
-async function ask(path: string, question: MessageQuestion | PressQuestion): Promise<Outcome> {
+export function sendForm(question: SubmitQuestion): Promise<Result<ActAnswer>> {
+  return post('/playground/submissions', question);
+}
+
+/** The board, or `undefined` while it is still what it was at `since`. */
+export function readBoard(session: string, since: string): Promise<Result<Board | undefined>> {
+  return ask(`/playground/board?${new URLSearchParams({ session, since })}`, {});
+}
+
+function post<T>(path: string, question: object): Promise<Result<T>> {
+  const headers = { 'content-type': 'application/json' };
+  return ask(path, { method: 'POST', headers, body: JSON.stringify(question) });
+}
+
+/** The server is our own, so the shape of what it sends is trusted. */
+async function ask<T>(path: string, init: RequestInit): Promise<Result<T>> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question),
-    });
+    response = await fetch(path, init);
   } catch {
-    return { kind: 'problem', text: PROBLEMS.unreachable };
+    return { problem: PROBLEMS.unreachable };
   }
-  const body: ServerBody | undefined = await response.json().catch(() => undefined);
-  return body === undefined ? { kind: 'problem', text: problemOf(response.status) } : readBody(body);
-}
-
-function readBody(body: ServerBody): Outcome {
-  if ('error' in body) return { kind: 'problem', text: body.error };
-  return body.answered ? { kind: 'answer', answer: body } : { kind: 'silence', reason: body.reason };
+  const body = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  if (response.ok) return { value: body };
+  return { problem: body?.error ?? problemOf(response.status) };
 }
 
 /** Where the server has no words, for example because it refused a body before reading it. */

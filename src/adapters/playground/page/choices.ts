@@ -1,7 +1,9 @@
-/** The page's choices: two lists and two rows of segments, each bound to one setting. */
+/** The page's choices: two lists and three rows of segments, each bound to one setting. */
 
 import { find } from './dom';
 import type { Settings } from './settings';
+
+const SEGMENTS = ['door', 'view', 'as'] as const;
 
 type OnChange = (change: Partial<Record<keyof Settings, string>>) => void;
 
@@ -9,7 +11,7 @@ type OnChange = (change: Partial<Record<keyof Settings, string>>) => void;
 export function showChoices(settings: Settings): void {
   find('language', HTMLSelectElement).value = settings.language;
   find('theme', HTMLSelectElement).value = settings.theme;
-  for (const name of ['door', 'view'] as const) {
+  for (const name of SEGMENTS) {
     for (const radio of radios(name)) radio.checked = radio.value === settings[name];
   }
 }
@@ -20,11 +22,11 @@ export function listenForChoices(onChange: OnChange): void {
     const list = find(name, HTMLSelectElement);
     list.addEventListener('change', () => onChange({ [name]: list.value }));
   }
-  for (const name of ['door', 'view'] as const) {
+  for (const name of SEGMENTS) {
     for (const radio of radios(name)) radio.addEventListener('change', () => onChange({ [name]: radio.value }));
   }
 }
 
-function radios(name: 'door' | 'view'): NodeListOf<HTMLInputElement> {
+function radios(name: (typeof SEGMENTS)[number]): NodeListOf<HTMLInputElement> {
   return find(name, HTMLFieldSetElement).querySelectorAll('input');
 }

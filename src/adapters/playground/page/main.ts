@@ -1,20 +1,23 @@
-/** The local page: joins the controls of the HTML, the settings, and the conversation with the bot. */
+/** The local page: joins the controls of the HTML, the settings, and the conversations with the bot. */
 
 import { listenForChoices, showChoices } from './choices';
 import { listenForCopies } from './clipboard';
-import { createConversation } from './conversation';
+import { createConversations } from './conversations';
 import { find, toDom } from './dom';
 import { EXAMPLES } from './examples';
 import { createTranslator } from './labels/apply';
 import { labelsFor } from './labels/labels';
 import { isLocale, type Locale, pickLocale } from './locale';
+import { drawNotice } from './panels';
 import { loadSettings, mergeSettings, type Settings, saveSettings } from './settings';
 import { tree } from './tree';
 
 const root = document.documentElement;
 const message = find('message', HTMLTextAreaElement);
 const examples = find('examples', HTMLElement);
-const history = find('history', HTMLElement);
+const board = find('board', HTMLElement);
+const head = find('answers-head', HTMLElement);
+const trouble = find('trouble', HTMLElement);
 const status = find('status', HTMLElement);
 
 /** The server wrote its default into the document, for browsers that ask for neither of our languages. */
@@ -30,15 +33,21 @@ function announce(text: string): void {
   status.textContent = text;
 }
 
-const conversation = createConversation({
-  history,
+const conversations = createConversations({
+  container: board,
   settings: () => settings,
   locale,
   announce,
   onLanguageChosen: (chosen) => changeSettings({ language: chosen }),
-  onCount(count) {
-    find('empty', HTMLElement).hidden = count > 0;
-    find('answers-head', HTMLElement).hidden = count === 0;
+  onTrouble(text) {
+    trouble.hidden = text === undefined;
+    if (text !== undefined)
+      trouble.replaceChildren(...toDom(drawNotice(labelsFor(locale()).problem, text[locale()])).childNodes);
+  },
+  onContent(isEmpty) {
+    find('empty', HTMLElement).hidden = !isEmpty;
+    head.hidden = isEmpty;
+    board.hidden = isEmpty;
   },
 });
 
@@ -46,9 +55,10 @@ function changeSettings(change: Partial<Record<keyof Settings, string>>): void {
   const before = locale();
   settings = mergeSettings(settings, change);
   saveSettings(settings);
-  if (change.language === 'auto') conversation.startAsSomebodyNew();
+  if (change.language === 'auto') conversations.startAsSomebodyNew();
   applySettings();
-  if (locale() !== before) conversation.relabel();
+  if (locale() !== before) conversations.relabel();
+  else if (change.as !== undefined) conversations.show();
 }
 
 function applySettings(): void {
@@ -67,10 +77,8 @@ async function send(text: string): Promise<void> {
     message.focus();
     return;
   }
-  const answered = conversation.send(text);
-  history.firstElementChild?.scrollIntoView({ block: 'nearest' });
-  await answered;
-  find('answers-head', HTMLElement).scrollIntoView({ block: 'start' });
+  await conversations.send(text);
+  head.scrollIntoView({ block: 'start' });
 }
 
 find('composer', HTMLFormElement).addEventListener('submit', (event) => {
@@ -93,12 +101,20 @@ examples.addEventListener('click', (event) => {
 });
 
 find('clear', HTMLButtonElement).addEventListener('click', () => {
-  conversation.clear();
+  conversations.clear();
   message.focus();
 });
 
+board.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('[data-act-as]') : null;
+  if (button === null) return;
+  changeSettings({ as: button.getAttribute('data-act-as') ?? '' });
+  // The button is gone with the reason for it.
+  find('as', HTMLFieldSetElement).querySelector<HTMLInputElement>(':checked')?.focus({ preventScroll: true });
+});
+
 listenForChoices(changeSettings);
-listenForCopies(history, () => labelsFor(locale()), announce);
+listenForCopies(document.body, () => labelsFor(locale()), announce);
 applySettings();
 
 // Ready to paste at once, except where that would open a keyboard over half of the screen.

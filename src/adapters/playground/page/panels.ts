@@ -1,6 +1,8 @@
-/** The frames around an answer: a post of the visitor's and, below it, the bot's reply, in each platform's manner. */
+/** The frames around what was said: conversations, and the messages in them, in each platform's manner. */
 
 import type { Labels } from './labels/labels';
+import type { BoardMessage, ConversationName } from './protocol';
+import type { Persona } from './settings';
 import { type Child, type Tree, tree } from './tree';
 
 export const PLATFORMS = ['teams', 'slack'] as const;
@@ -9,59 +11,90 @@ export type Platform = (typeof PLATFORMS)[number];
 
 export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = { teams: 'Microsoft Teams', slack: 'Slack' };
 
-/** A post as the visitor wrote it. */
-export interface Post {
-  readonly text: string;
-  readonly door: 'mention' | 'message';
-  /** As the clock shows it. */
-  readonly time: string;
+/** Whom a conversation belongs to, if not to everybody. */
+export function ownerOf(name: ConversationName): Persona | undefined {
+  switch (name) {
+    case 'channel':
+      return undefined;
+    case 'triage':
+      return 'agent';
+    case 'chat-you':
+      return 'you';
+    case 'chat-colleague':
+      return 'colleague';
+    case 'chat-agent':
+      return 'agent';
+  }
 }
 
-/** The panel of one platform. The bot's reply goes into the element with the class `reply-body`. */
-export function drawPanel(platform: Platform, post: Post, labels: Labels): Tree {
+/** The panel of one conversation. Threads go into the element with the class `threads`. */
+export function drawPanel(platform: Platform, name: ConversationName, labels: Labels): Tree {
+  const shown = labels.conversations[name];
+  const owner = ownerOf(name);
   return tree(
     'section',
-    { class: `panel ${platform}`, 'aria-label': labels.panelName(PLATFORM_NAMES[platform]) },
-    tree('div', { class: 'panel-name', 'aria-hidden': 'true' }, PLATFORM_NAMES[platform]),
-    tree('div', { class: 'thread' }, visitorPost(post, labels), replyDivider(platform, labels), botPost(post, labels)),
+    {
+      class: `panel ${platform}`,
+      'data-conversation': name,
+      'aria-label': labels.panelName(shown, PLATFORM_NAMES[platform]),
+    },
+    tree(
+      'div',
+      { class: 'panel-name', 'aria-hidden': 'true' },
+      tree('span', {}, shown),
+      tree('span', { class: 'panel-platform' }, PLATFORM_NAMES[platform]),
+    ),
+    ...(owner === undefined ? [] : [membersOnly(owner, labels)]),
+    tree('p', { class: 'nothing-yet' }, name === 'triage' ? labels.nothingHandedOver : labels.nothingSaid),
+    tree('div', { class: 'threads' }),
   );
 }
 
-function visitorPost({ text, door, time }: Post, labels: Labels): Tree {
-  const mention = door === 'mention' ? [tree('span', { class: 'mention' }, labels.mention), ' '] : [];
+/** Shown while the visitor acts as somebody else. */
+function membersOnly(owner: Persona, labels: Labels): Tree {
+  return tree(
+    'p',
+    { class: 'members-only' },
+    tree('span', {}, labels.membersOnly[owner]),
+    ' ',
+    tree('button', { type: 'button', class: 'act-as', 'data-act-as': owner }, labels.actAs[owner]),
+  );
+}
+
+/** A message; what it says goes into the element with the class `body`. */
+export function drawMessage({ author, atMs, under, post }: BoardMessage, labels: Labels, time: string): Tree {
+  const isBot = author === 'hexfix';
+  const name = isBot ? 'Hexfix' : labels.personas[author];
+  const avatar = isBot ? mark() : labels.initials[author];
   return tree(
     'div',
-    { class: 'post' },
-    tree('span', { class: 'avatar person', 'aria-hidden': 'true' }, labels.you.slice(0, 1)),
+    { class: under === undefined ? 'post' : 'post reply' },
+    tree('span', { class: isBot ? 'avatar bot' : `avatar person ${author}`, 'aria-hidden': 'true' }, avatar),
     tree(
       'div',
       { class: 'post-main' },
-      byline(labels.you, time, []),
-      tree('div', { class: 'post-text' }, ...mention, text),
+      tree(
+        'div',
+        { class: 'byline' },
+        tree('strong', {}, name),
+        ...(isBot ? [tree('span', { class: 'badge' }, labels.app)] : []),
+        tree('time', { class: 'time', datetime: new Date(atMs).toISOString() }, time),
+      ),
+      tree('div', { class: isBot ? 'body reply-body' : 'body', tabindex: '-1' }, ...postText(post, labels)),
+      tree('div', { class: 'aside' }),
     ),
   );
 }
 
-function replyDivider(platform: Platform, labels: Labels): Tree {
-  return tree('div', { class: 'divider' }, platform === 'slack' ? labels.replies : '');
+function postText(post: BoardMessage['post'], labels: Labels): Child[] {
+  if (post === undefined) return [];
+  const mention = post.door === 'mention' ? [tree('span', { class: 'mention' }, labels.mention), ' '] : [];
+  return [tree('div', { class: 'post-text' }, ...mention, post.text)];
 }
 
-function botPost({ time }: Post, labels: Labels): Tree {
-  return tree(
-    'div',
-    { class: 'post reply' },
-    tree('span', { class: 'avatar bot', 'aria-hidden': 'true' }, mark()),
-    tree(
-      'div',
-      { class: 'post-main' },
-      byline('Hexfix', time, [tree('span', { class: 'badge' }, labels.app)]),
-      tree('div', { class: 'reply-body', tabindex: '-1' }, tree('p', { class: 'waiting' }, labels.waiting)),
-    ),
-  );
-}
-
-function byline(name: string, time: string, extra: readonly Child[]): Tree {
-  return tree('div', { class: 'byline' }, tree('strong', {}, name), ...extra, tree('span', { class: 'time' }, time));
+/** The line between a post and the replies to it. */
+export function drawDivider(platform: Platform, replies: number, labels: Labels): Tree {
+  return tree('div', { class: 'divider' }, platform === 'slack' ? labels.replies(replies) : '');
 }
 
 function mark(): Tree {

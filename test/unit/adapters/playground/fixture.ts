@@ -1,6 +1,6 @@
 /** Requests as the server hands them to a route, and a bot that tells what it was asked. */
 
-import type { Bot, Inbound, Press } from '../../../../src/bot';
+import type { Bot, Inbound, Press, PressAnswer, Submission, SubmitAnswer } from '../../../../src/bot';
 import type { RawRequest, RawResponse, Route } from '../../../../src/ops/http';
 import type { Reply } from '../../../../src/reply/reply';
 
@@ -39,11 +39,12 @@ export function bodyText({ body = '' }: RawResponse): string {
   return body.toString();
 }
 
-/** A bot that answers everything with `reply`, or nothing at all without one. */
-export function createListeningBot(reply?: Reply) {
+/** A bot that answers as it is told: a post with `reply` or nothing at all, presses and forms with what follows. */
+export function createListeningBot(reply?: Reply, pressed: PressAnswer = {}, submitted: SubmitAnswer = {}) {
   const messages: Inbound[] = [];
-  const confirmed: Inbound[] = [];
+  const confirmed: { readonly inbound: Inbound; readonly sentId: string | undefined }[] = [];
   const presses: Press[] = [];
+  const submissions: Submission[] = [];
   const bot: Bot = {
     async onMessage(inbound) {
       messages.push(inbound);
@@ -52,18 +53,21 @@ export function createListeningBot(reply?: Reply) {
     async onEdit() {
       return undefined;
     },
-    async confirmSent(inbound) {
-      confirmed.push(inbound);
+    async confirmSent(inbound, sentId) {
+      confirmed.push({ inbound, sentId });
     },
     async release() {},
     async onPress(press) {
       presses.push(press);
-      if (reply === undefined) throw new Error('nothing to show');
-      return reply;
+      return pressed;
+    },
+    async onSubmit(submission) {
+      submissions.push(submission);
+      return submitted;
     },
     onInstalled() {
       throw new Error('the page installs nothing');
     },
   };
-  return { bot, messages, confirmed, presses };
+  return { bot, messages, confirmed, presses, submissions };
 }

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
+import { createBoardRoute } from '../../../../src/adapters/playground/board-route';
+import { createBoards } from '../../../../src/adapters/playground/boards';
 import { createMessagesRoute } from '../../../../src/adapters/playground/messages-route';
-import { createPressesRoute } from '../../../../src/adapters/playground/presses-route';
 import { FOUND_EN, FOUND_ZH } from '../../../fixtures/replies';
-import { createListeningBot, postJson } from './fixture';
+import { bodyText, createListeningBot, postJson, requestOf } from './fixture';
+
+const boards = () => createBoards(() => 0);
 
 describe('a message', () => {
   test('comes back as both platforms show the answer', async () => {
     const { bot, messages, confirmed } = createListeningBot(FOUND_EN);
-    const { status, body } = await postJson(createMessagesRoute(bot), { text: '0xC004F074', platformLocale: 'en-GB' });
+    const route = createMessagesRoute(bot, boards());
+    const { status, body } = await postJson(route, { text: '0xC004F074', platformLocale: 'en-GB' });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       answered: true,
+      message: expect.any(String),
       kind: 'found',
       locale: 'en',
       title: FOUND_EN.title,
@@ -20,12 +25,47 @@ describe('a message', () => {
     expect(messages).toMatchObject([
       { platform: 'playground', door: 'mention', text: '0xC004F074', platformLocale: 'en-GB' },
     ]);
-    expect(confirmed).toEqual(messages);
+    const sentId = (body as { message: string }).message;
+    expect(confirmed).toEqual([{ inbound: messages[0], sentId }]);
+  });
+
+  test('goes onto the sender’s board with the answer below it, and the bot is told where', async () => {
+    const { bot, messages } = createListeningBot(FOUND_EN);
+    const all = boards();
+    await postJson(createMessagesRoute(bot, all), { text: '0xC004F074', session: 's', person: 'p', as: 'colleague' });
+    const [channel] = all.open('s').read().conversations;
+    const [post, answer] = channel?.messages ?? [];
+    expect(post).toMatchObject({ author: 'colleague', post: { text: '0xC004F074', door: 'mention' } });
+    expect(answer).toMatchObject({ author: 'hexfix', under: post?.id, view: { title: FOUND_EN.title } });
+    const where = {
+      conversation: 's/channel',
+      place: `s/channel/${post?.id}`,
+      message: post?.id,
+      person: 'p.colleague',
+    };
+    expect(messages).toMatchObject([where]);
+  });
+
+  test('in a direct message stays between the sender and the bot', async () => {
+    const { bot, messages } = createListeningBot(FOUND_EN);
+    const all = boards();
+    await postJson(createMessagesRoute(bot, all), { text: '0xC004F074', session: 's', door: 'dm' });
+    expect(messages).toMatchObject([{ door: 'dm', conversation: 's/chat-you' }]);
+    expect(
+      all
+        .open('s')
+        .read()
+        .conversations.map(({ name, messages: said }) => [name, said.length]),
+    ).toEqual([
+      ['channel', 0],
+      ['triage', 0],
+      ['chat-you', 2],
+    ]);
   });
 
   test('sent twice is two posts', async () => {
     const { bot, messages } = createListeningBot(FOUND_EN);
-    const route = createMessagesRoute(bot);
+    const route = createMessagesRoute(bot, boards());
     await postJson(route, { text: 'same', person: 'p' });
     await postJson(route, { text: 'same', person: 'p' });
     expect(messages[0]?.message).not.toBe(messages[1]?.message);
@@ -34,8 +74,11 @@ describe('a message', () => {
 
   test('that the bot has nothing to say to comes back with the reason', async () => {
     const { bot, messages, confirmed } = createListeningBot();
-    const { status, body } = await postJson(createMessagesRoute(bot), { text: 'hello', door: 'message' });
+    const all = boards();
+    const sent = { text: 'hello', door: 'message', session: 's' };
+    const { status, body } = await postJson(createMessagesRoute(bot, all), sent);
     expect(status).toBe(200);
+    expect(all.open('s').read().conversations[0]?.messages).toMatchObject([{ silence: { en: expect.any(String) } }]);
     expect(body).toEqual({
       answered: false,
       reason: { en: expect.stringMatching(/beyond doubt/), 'zh-CN': expect.stringMatching(/确定/) },
@@ -45,9 +88,10 @@ describe('a message', () => {
 
   test('with a language chosen makes that choice first, as a language button does', async () => {
     const { bot, presses } = createListeningBot(FOUND_ZH);
-    await postJson(createMessagesRoute(bot), { text: '0xC004F074', locale: 'zh-CN', person: 'p' });
-    expect(presses).toMatchObject([{ person: 'p', payload: { locale: 'zh-CN', choice: 'locale' } }]);
-    await postJson(createMessagesRoute(bot), { text: '0xC004F074', person: 'p' });
+    const route = createMessagesRoute(bot, boards());
+    await postJson(route, { text: '0xC004F074', locale: 'zh-CN', person: 'p' });
+    expect(presses).toMatchObject([{ person: 'p.you', payload: { locale: 'zh-CN', choice: 'locale' } }]);
+    await postJson(route, { text: '0xC004F074', person: 'p' });
     expect(presses).toHaveLength(1);
   });
 
@@ -60,6 +104,8 @@ describe('a message', () => {
     ['an unknown field', { text: 'x', admin: true }, /cannot be read/],
     ['an unknown door', { text: 'x', door: 'button' }, /cannot be read/],
     ['a language we do not have', { text: 'x', locale: 'fr' }, /cannot be read/],
+    ['a part that nobody plays', { text: 'x', as: 'admin' }, /cannot be read/],
+    ['a session made of other things', { text: 'x', session: 'a/b' }, /cannot be read/],
     ['a person made of other things', { text: 'x', person: '../../etc' }, /cannot be read/],
     ['broken JSON', '{"text":', /cannot be read/],
     ['no JSON object', '[]', /cannot be read/],
@@ -67,19 +113,19 @@ describe('a message', () => {
     ['a prototype', '{"__proto__":{"text":"x"}}', /cannot be read/],
   ])('with %s is refused with a sentence in both languages', async (_what, sent, sentence) => {
     const { bot, messages } = createListeningBot(FOUND_EN);
-    const { status, body } = await postJson(createMessagesRoute(bot), sent);
+    const { status, body } = await postJson(createMessagesRoute(bot, boards()), sent);
     expect([status, messages]).toEqual([400, []]);
     expect(body).toEqual({ error: { en: expect.stringMatching(sentence), 'zh-CN': expect.stringMatching(/。$/) } });
   });
 
   test('of exactly the longest length is taken', async () => {
     const { bot } = createListeningBot(FOUND_EN);
-    expect((await postJson(createMessagesRoute(bot), { text: 'x'.repeat(40_000) })).status).toBe(200);
+    expect((await postJson(createMessagesRoute(bot, boards()), { text: 'x'.repeat(40_000) })).status).toBe(200);
   });
 
   test('made of any bytes gets an answer, never a throw', async () => {
     const { bot } = createListeningBot(FOUND_EN);
-    const route = createMessagesRoute(bot);
+    const route = createMessagesRoute(bot, boards());
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (bytes) => {
         expect([200, 400]).toContain((await postJson(route, bytes)).status);
@@ -88,28 +134,29 @@ describe('a message', () => {
   });
 });
 
-describe('a press', () => {
-  test('comes back as the view it leads to, on both platforms', async () => {
-    const { bot, presses } = createListeningBot(FOUND_ZH);
-    const payload = { v: 1, move: 'answer', locale: 'zh-CN', codes: ['0xC004F074'] };
-    const { status, body } = await postJson(createPressesRoute(bot), { payload, person: 'p', platformLocale: 'zh' });
+describe('the board', () => {
+  async function ask(all: ReturnType<typeof boards>, query: Record<string, string>) {
+    const response = await createBoardRoute(all).handle(requestOf({ query: new URLSearchParams(query) }));
+    return { status: response.status, text: bodyText(response) };
+  }
+
+  test('is told as it stands, and only when it has changed', async () => {
+    const all = boards();
+    all.open('s').add('channel', { author: 'you', post: { text: 'hello', door: 'message' } });
+    const { status, text } = await ask(all, { session: 's' });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ answered: true, locale: 'zh-CN', teams: { type: 'AdaptiveCard' } });
-    expect(presses).toEqual([{ platform: 'playground', tenant: 'local', person: 'p', payload, platformLocale: 'zh' }]);
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(all.open('s').read())));
+    const { revision: since } = all.open('s').read();
+    expect(await ask(all, { session: 's', since })).toEqual({ status: 204, text: '' });
+    all.open('s').add('triage', { author: 'agent' });
+    expect((await ask(all, { session: 's', since })).status).toBe(200);
+    expect((await ask(all, { session: 'other', since })).status).toBe(200);
   });
 
-  test.each([null, 'text', 5, ['x'], { v: 99 }])('hands the bot whatever the button carried: %j', async (payload) => {
-    const { bot, presses } = createListeningBot(FOUND_EN);
-    expect((await postJson(createPressesRoute(bot), { payload })).status).toBe(200);
-    expect(presses).toMatchObject([{ payload }]);
-  });
-
-  test.each(['', '{', '5', '{"payload":1,"extra":2}', '{"payload":1,"person":"a b"}'])(
-    'in the body %j is refused',
-    async (sent) => {
-      const { bot, presses } = createListeningBot(FOUND_EN);
-      expect((await postJson(createPressesRoute(bot), sent)).status).toBe(400);
-      expect(presses).toEqual([]);
+  test.each([{}, { session: '' }, { session: 'a/b' }, { session: 'x'.repeat(65) }])(
+    'is refused for %j',
+    async (query) => {
+      expect((await ask(boards(), query)).status).toBe(400);
     },
   );
 });

@@ -1,6 +1,8 @@
 /** A Slack message as trees: the blocks in their order, as Slack's own client arranges them. */
 
+import type { Locale } from '../locale';
 import { commandBox, externalLink } from '../parts';
+import { formatMoment } from '../time';
 import { type Child, type Tree, tree } from '../tree';
 import type { Block, Button, Inline, RichElement, SlackMessage, TextObject } from './message';
 import { readMrkdwn } from './mrkdwn';
@@ -8,10 +10,11 @@ import { readMrkdwn } from './mrkdwn';
 /** The words that the drawing itself needs. */
 export interface DrawingLabels {
   readonly copy: string;
+  readonly locale: Locale;
 }
 
 /** The trees of a message. Throws on a block that the bot is not known to send. */
-export function drawSlackMessage({ blocks }: SlackMessage, labels: DrawingLabels): Tree[] {
+export function drawSlackMessage({ blocks }: Pick<SlackMessage, 'blocks'>, labels: DrawingLabels): Tree[] {
   return blocks.map((block) => drawBlock(block, labels));
 }
 
@@ -33,9 +36,9 @@ function drawBlock(block: Block, labels: DrawingLabels): Tree {
 function richElement(element: RichElement, labels: DrawingLabels): Tree {
   switch (element.type) {
     case 'rich_text_section':
-      return tree('p', {}, ...element.elements.map(inline));
+      return tree('p', {}, ...element.elements.map((part) => inline(part, labels)));
     case 'rich_text_quote':
-      return tree('blockquote', {}, ...element.elements.map(inline));
+      return tree('blockquote', {}, ...element.elements.map((part) => inline(part, labels)));
     case 'rich_text_preformatted':
       return commandBox(element.elements.map((part) => (part.type === 'text' ? part.text : '')).join(''), labels.copy);
     case 'rich_text_list':
@@ -57,12 +60,16 @@ const EMOJI: Readonly<Record<string, string>> = {
   white_check_mark: '✅',
 };
 
-function inline(part: Inline): Child {
+function inline(part: Inline, { locale }: DrawingLabels): Child {
   switch (part.type) {
     case 'text':
       return styled(part.text, part.style);
     case 'emoji':
       return tree('span', { class: 'slack-emoji', 'aria-hidden': 'true' }, EMOJI[part.name] ?? `:${part.name}:`);
+    case 'date': {
+      const atMs = part.timestamp * 1000;
+      return tree('time', { datetime: new Date(atMs).toISOString() }, formatMoment(atMs, locale));
+    }
     default:
       return refuseUnknown(part);
   }

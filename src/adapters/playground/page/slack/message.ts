@@ -27,7 +27,8 @@ export type RichElement =
 
 export type Inline =
   | { readonly type: 'text'; readonly text: string; readonly style?: Style }
-  | { readonly type: 'emoji'; readonly name: string };
+  | { readonly type: 'emoji'; readonly name: string }
+  | { readonly type: 'date'; readonly timestamp: number; readonly fallback?: string };
 
 export interface Style {
   readonly bold?: boolean;

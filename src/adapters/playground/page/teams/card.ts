@@ -11,20 +11,24 @@ declare const AdaptiveCards: typeof CardsPackage;
 
 export interface CardOptions {
   readonly labels: { readonly copy: string };
+  /** Dates are written in it. */
+  readonly locale: string;
   /** Somebody pressed a follow-up; `action` is the button's id. */
   readonly onPress: (payload: unknown, action: string) => void;
 }
 
 /** The element of a card. Throws when the package cannot draw it. */
-export function drawTeamsCard(json: object, { labels, onPress }: CardOptions): HTMLElement {
+export function drawTeamsCard(json: object, { labels, locale, onPress }: CardOptions): HTMLElement {
   setUpPackage();
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(TEAMS_HOST_CONFIG);
   card.onExecuteAction = (action) => {
     if (action instanceof AdaptiveCards.ExecuteAction) onPress(action.data, action.id ?? '');
+    if (action instanceof AdaptiveCards.SubmitAction) onPress(followUpIn(action.data), action.id ?? '');
     if (action instanceof AdaptiveCards.OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener');
   };
-  card.parse(json);
+  card.parse(withQuietLast(json));
+  card.lang = locale;
   const element = card.render();
   if (element === undefined) throw new Error('The card is empty.');
   // The label repeats the whole card, which a screen reader reads anyway.
@@ -32,6 +36,19 @@ export function drawTeamsCard(json: object, { labels, onPress }: CardOptions): H
   markButtons(card);
   addCopyButtons(card, labels.copy);
   return element;
+}
+
+/** A button that opens a dialog has its follow-up inside of what Teams itself reads. */
+function followUpIn(data: object | undefined): unknown {
+  return data !== undefined && 'followUp' in data ? data.followUp : data;
+}
+
+/** Teams puts quiet buttons behind three dots; here they stand behind the others, in sight. */
+function withQuietLast(json: { readonly actions?: readonly { readonly mode?: string }[] }): object {
+  const { actions = [] } = json;
+  const loud = actions.filter(({ mode }) => mode !== 'secondary');
+  const quiet = actions.filter(({ mode }) => mode === 'secondary').map(({ mode: _mode, ...action }) => action);
+  return { ...json, actions: [...loud, ...quiet] };
 }
 
 function setUpPackage(): void {

@@ -44,7 +44,8 @@ export const TEAMS_HOST_CONFIG = {
     attention: containerStyle('attention'),
   },
   actions: {
-    maxActions: 6,
+    // Six, and four quiet ones.
+    maxActions: 10,
     spacing: 'medium',
     // The style sheet sets the gap: a spacer of the package would not wrap.
     buttonSpacing: 0,

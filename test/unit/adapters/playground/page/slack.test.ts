@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { drawSlackMessage } from '../../../../../src/adapters/playground/page/slack/blocks';
 import type { Block, SlackMessage } from '../../../../../src/adapters/playground/page/slack/message';
 import { readMrkdwn } from '../../../../../src/adapters/playground/page/slack/mrkdwn';
-import { type Child, type Tree, textOf } from '../../../../../src/adapters/playground/page/tree';
+import { formatMoment } from '../../../../../src/adapters/playground/page/time';
+import { type Child, type Tree, textOf, tree } from '../../../../../src/adapters/playground/page/tree';
 import { renderBlockKit } from '../../../../../src/render/block-kit';
 import { escapeMrkdwn, mrkdwnLink } from '../../../../../src/render/block-kit/escape';
 import { HOSTILE_TEXTS, REPLIES, replyWith } from '../../../../fixtures/replies';
 
-const LABELS = { copy: 'Copy' };
+const LABELS = { copy: 'Copy', locale: 'en' } as const;
 
 /** The renderer's own message, as it reaches the page: through JSON. */
 function overTheWire(message: unknown): SlackMessage {
@@ -95,12 +96,21 @@ describe('a Slack message', () => {
 
   test.each(['javascript:alert(1)', 'http://example.com'])('makes no link of %s', (url) => {
     const button = { type: 'button', action_id: 'link:x', text: { type: 'plain_text', text: 'x' }, url } as const;
-    const trees = allTrees(drawSlackMessage({ text: '', blocks: [{ type: 'actions', elements: [button] }] }, LABELS));
+    const trees = allTrees(drawSlackMessage({ blocks: [{ type: 'actions', elements: [button] }] }, LABELS));
     expect(trees.filter(({ tag }) => tag === 'a')).toEqual([]);
+  });
+
+  test('shows a moment in the reader’s own time', () => {
+    const date = { type: 'date', timestamp: 1_764_000_000, fallback: 'in UTC' } as const;
+    const elements = [{ type: 'rich_text_section', elements: [date] }] as const;
+    const [block] = drawSlackMessage({ blocks: [{ type: 'rich_text', elements }] }, LABELS);
+    expect(allTrees(block === undefined ? [] : [block])).toContainEqual(
+      tree('time', { datetime: '2025-11-24T16:00:00.000Z' }, formatMoment(1_764_000_000_000, 'en')),
+    );
   });
 
   test('with a block that it does not know is not drawn in part', () => {
     const unknown = JSON.parse('{"type":"carousel"}') as Block;
-    expect(() => drawSlackMessage({ text: '', blocks: [unknown] }, LABELS)).toThrow(/carousel/);
+    expect(() => drawSlackMessage({ blocks: [unknown] }, LABELS)).toThrow(/carousel/);
   });
 });

@@ -5,10 +5,11 @@ import { en } from '../../../../../src/adapters/playground/page/labels/en';
 import { HTML_ZH_CN } from '../../../../../src/adapters/playground/page/labels/html-zh-cn';
 import { zhCN } from '../../../../../src/adapters/playground/page/labels/zh-cn';
 import { pickLocale } from '../../../../../src/adapters/playground/page/locale';
-import { drawPanel } from '../../../../../src/adapters/playground/page/panels';
+import { drawMessage } from '../../../../../src/adapters/playground/page/panels';
 import { PROBLEMS } from '../../../../../src/adapters/playground/page/problems';
 import { mergeSettings, readSettings } from '../../../../../src/adapters/playground/page/settings';
 import { textOf } from '../../../../../src/adapters/playground/page/tree';
+import { PERSONA_NAMES } from '../../../../../src/adapters/playground/personas';
 
 const html = readFileSync(path.resolve(__dirname, '../../../../../src/adapters/playground/page/index.html'), 'utf8');
 
@@ -25,13 +26,26 @@ const chinese = [
   ...Object.values(HTML_ZH_CN),
   ...EXAMPLES.map(({ label }) => label['zh-CN']),
   ...Object.values(PROBLEMS).map((problem) => problem['zh-CN']),
-  zhCN.answered('x'),
-  zhCN.exchangeName('9:00'),
-  zhCN.panelName('Slack'),
+  ...wordsOf(zhCN),
 ];
+
+/** Every label; those that take something get a Latin word. */
+function wordsOf(labels: object): string[] {
+  return Object.values(labels).flatMap((label) => {
+    if (typeof label === 'function') return [label('x', 'Slack')];
+    return typeof label === 'string' ? [label] : wordsOf(label);
+  });
+}
 
 test.each(chinese)('sets a space between Chinese and Latin in %s', (text) => {
   expect(text).not.toMatch(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u);
+});
+
+test('the page calls people what the cards call them', () => {
+  for (const [persona, names] of Object.entries(PERSONA_NAMES)) {
+    expect(en.personas).toHaveProperty(persona, names.en);
+    expect(zhCN.personas).toHaveProperty(persona, names['zh-CN']);
+  }
 });
 
 test('the browser’s languages decide in their order, then the default', () => {
@@ -41,16 +55,22 @@ test('the browser’s languages decide in their order, then the default', () => 
 });
 
 test('settings come back as they were stored', () => {
-  const settings = { language: 'zh-CN', theme: 'dark', door: 'message', view: 'slack' } as const;
+  const settings = { language: 'zh-CN', theme: 'dark', door: 'message', view: 'both', as: 'agent' } as const;
   expect(readSettings(JSON.stringify(settings))).toEqual(settings);
 });
 
-test.each([null, '', '{', '5', 'null', '[]', '{"theme":"pink","language":7,"door":null,"view":["slack"]}'])(
-  'settings stored as %j are the defaults',
-  (stored) => {
-    expect(readSettings(stored)).toEqual({ language: 'auto', theme: 'system', door: 'mention', view: 'teams' });
-  },
-);
+test.each([
+  null,
+  '',
+  '{',
+  '5',
+  'null',
+  '[]',
+  '{"theme":"pink","language":7,"door":null,"view":["slack"],"as":"admin"}',
+])('settings stored as %j are the defaults', (stored) => {
+  const defaults = { language: 'auto', theme: 'system', door: 'mention', view: 'teams', as: 'you' };
+  expect(readSettings(stored)).toEqual(defaults);
+});
 
 test('a change keeps the other settings and takes no value of its own making', () => {
   const settings = readSettings(null);
@@ -58,8 +78,11 @@ test('a change keeps the other settings and takes no value of its own making', (
   expect(mergeSettings(settings, { theme: 'pink' })).toEqual(settings);
 });
 
-test.each(['teams', 'slack'] as const)('the %s panel shows what the visitor wrote, letter by letter', (platform) => {
+test('a post is shown letter by letter, with a mention only where there was one', () => {
   const text = '<img src=x onerror=alert(1)> & "0xC004F074"\n  second line';
-  expect(textOf(drawPanel(platform, { text, door: 'mention', time: '9:00' }, en))).toContain(`@Hexfix ${text}`);
-  expect(textOf(drawPanel(platform, { text, door: 'message', time: '9:00' }, en))).not.toContain('@Hexfix');
+  const message = { id: 'm', revision: 1, author: 'you', atMs: 0 } as const;
+  const shown = (door: string) => textOf(drawMessage({ ...message, post: { text, door } }, en, '9:00'));
+  expect(shown('mention')).toContain(`@Hexfix ${text}`);
+  expect(shown('message')).toContain(text);
+  expect(shown('message')).not.toContain('@Hexfix');
 });
