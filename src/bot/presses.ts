@@ -38,10 +38,21 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
 
   async function moveCaseOn(press: Press, followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {
     if (!isAtHome(stored, press)) return showGone(followUp, parts);
+    await rememberAnswer(stored, press);
     if (followUp.move === 'me-too' || !(await mayMove(stored, press))) return giveCopy(stored, press, parts);
     if (followUp.move === 'get-help') return openHandOff(followUp, stored);
     const { person } = press;
     return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isViewMove, showMoved);
+  }
+
+  /**
+   * A process may have died between sending the answer and writing down where it stands. Whoever presses a button on it
+   * tells; unknown, it could never be redrawn. Only where no answer is known: a client may name any message.
+   */
+  async function rememberAnswer({ head, cards }: StoredCase, press: Press): Promise<void> {
+    const { conversation, place, message } = press;
+    if (message === undefined || cards.some(({ role }) => role === 'answer')) return;
+    await store.addCard(head.tenant, head.id, { role: 'answer', conversation, place, message });
   }
 
   async function moveAtDesk(press: Press, followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {

@@ -53,6 +53,15 @@ describe('a press on a case', () => {
     expect((await stateOf(reply)).solved).toBeUndefined();
   });
 
+  it('tells where the answer stands when that was never written down', async () => {
+    const answer = await house.bot.onMessage(post('it says 0xC004F074'));
+    const second = await house.bot.onPress(press(payloadOf(answer?.reply, 'next'), { message: 'the answer' }));
+    await house.settled();
+    await house.bot.onPress(press(payloadOf(second.card, 'next'), { message: 'another message' }));
+    await house.settled();
+    expect(house.redraws).toEqual(['the answer', 'the answer']);
+  });
+
   it('remembers the activation method that was told once', async () => {
     const reply = await answered(house, 'it says 0xC004F00F');
     const question = await house.bot.onPress(press(payloadOf(reply, 'next')));
