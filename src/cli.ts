@@ -3,8 +3,9 @@
 
 import './check-node';
 import { once } from 'node:events';
-import type { Io } from './cli/io';
+import type { Counters, Io } from './cli/io';
 import { runCommand } from './cli/run';
+import { readConfig, readEnvironment } from './config';
 import { DEFAULT_LOCALE, matchLocale } from './i18n/locale';
 
 /** A comfortable line, also where nobody tells how wide the window is. */
@@ -25,8 +26,18 @@ const io: Io = {
   complain: (text) => void stderr.write(`${text}\n`),
   width: Math.min(stdout.columns ?? USUAL_WIDTH, WIDEST),
   color: stdout.isTTY === true && stdout.hasColors(),
+  openCounters,
+  now: Date.now,
   locale: matchLocale(Intl.DateTimeFormat().resolvedOptions().locale) ?? DEFAULT_LOCALE,
 };
+
+/** The store is loaded only for the command that reads it. */
+async function openCounters(): Promise<Counters | undefined> {
+  const config = readConfig(readEnvironment());
+  const { hasStore, openStore }: typeof import('./open-store') = require('./open-store');
+  const complain = (_fields: object, message: string) => io.complain(message);
+  return hasStore(config) ? openStore(config, { error: complain, warn: complain, info() {} }) : undefined;
+}
 
 runCommand(process.argv.slice(2), io).then((exitCode) => {
   process.exitCode = exitCode;

@@ -2,14 +2,17 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Config } from './config';
 import { errorFields } from './ops/error-fields';
 import type { Logger } from './ops/logger';
 import type { Store } from './store/ports';
 import { createSqlStore } from './store/sql-store';
 import { openSqlite } from './store/sqlite';
 
-type Where = Pick<Config, 'databaseUrl' | 'dataDir'>;
+/** The part of the settings that says where. */
+interface Where {
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+}
 
 /** Opens it, and brings its tables up to date. Rejects with what, why and what to do. */
 export async function openStore(where: Where, logger: Logger): Promise<Store> {

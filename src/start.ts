@@ -120,7 +120,7 @@ async function queueDigests(
 ): Promise<void> {
   if (digest === 'off') return;
   const effects = adapters.flatMap(({ platform, messenger: { digestPlace } }) =>
-    digestPlace === undefined ? [] : [digestEffect(platform, digestPlace, Date.now())],
+    digestPlace === undefined ? [] : [digestEffect(platform, { place: digestPlace, tenant: '' }, Date.now())],
   );
   await store.addEffects(effects, Date.now());
   kick();

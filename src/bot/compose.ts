@@ -2,6 +2,7 @@
 
 import { type CaseMove, type CaseState, deriveCase } from '../cases/case';
 import type { Composer, Outgoing } from '../outbox/outgoing';
+import { summarize } from '../reply/summarize';
 import { copyNote } from '../resolver/desk/asides';
 import { noticeView } from '../resolver/desk/notice';
 import type { Effect, StoredCase } from '../store/ports';
@@ -55,9 +56,9 @@ export function createComposer(parts: BotParts): Composer {
 
   async function privateCopy(state: CaseState, near: string): Promise<Outgoing> {
     const { locale, asker } = state.head;
-    const reply = await showAnswer(state, parts);
-    const sections = [copyNote(locale), ...reply.sections];
-    return { kind: 'private', near, person: asker, reply: { ...reply, sections } };
+    const answer = await showAnswer(state, parts);
+    const reply = { ...answer, sections: [copyNote(locale), ...answer.sections] };
+    return { kind: 'private', near, person: asker, reply: { ...reply, summary: summarize(reply) } };
   }
 
   return {

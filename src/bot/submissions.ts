@@ -6,7 +6,7 @@ import { redactProductKeys } from '../evidence/redact';
 import { negotiateLocale } from '../i18n/negotiate';
 import { type FollowUp, parseFollowUp } from '../reply/follow-up';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
-import { readAssign, readHandOff } from '../resolver/desk/forms';
+import { readAssign, readHandOff, refuseAssignee } from '../resolver/desk/forms';
 import type { StoredCase } from '../store/ports';
 import { showGone } from './gone';
 import { personKey } from './keys';
@@ -74,13 +74,16 @@ export function createSubmissions(parts: BotParts): Pick<Bot, 'onSubmit'> {
   }
 
   async function assign(
-    { person, values }: Submission,
+    { person, place, values }: Submission,
     followUp: FollowUp,
     { head }: StoredCase,
   ): Promise<SubmitAnswer> {
     const read = readAssign(values, followUp.locale);
     if ('errors' in read) return { errors: read.errors };
     const { assignee } = read;
+    // Whoever cannot see the card cannot take over.
+    const isAgent = (await parts.messenger(head.platform)?.isAgent(place, assignee)) ?? true;
+    if (!isAgent) return { errors: refuseAssignee(followUp.locale) };
     const moved = await moveCase(
       head.tenant,
       head.id,

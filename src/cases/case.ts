@@ -9,6 +9,9 @@ import { type FollowUp, isDeskMove, isViewMove, type MethodChoice, type TriedSte
 import { type HandOff, handOver, moveAtDesk, settle } from './hand-off';
 import { followTrail, type Tried } from './tried';
 
+/** As long as people come back to a case; then it is forgotten, and its buttons lead to their views alone. */
+export const CASE_KEPT_DAYS = 30;
+
 /** What is fixed when a case is opened. Ids of people and places are the platform's own. */
 export interface CaseHead {
   /** 22 characters, base64url. */

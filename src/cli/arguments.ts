@@ -19,6 +19,8 @@ export interface Arguments {
   readonly all: boolean;
   readonly search: boolean;
   readonly fix: boolean;
+  /** How many days a report is about. */
+  readonly days: number;
   readonly help: boolean;
 }
 
@@ -29,8 +31,12 @@ const OPTIONS = {
   all: { type: 'boolean', default: false },
   search: { type: 'boolean', default: false },
   fix: { type: 'boolean', default: false },
+  days: { type: 'string', default: '30' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
+
+/** As long as the counters are kept. */
+const MOST_DAYS = 400;
 
 /** A negative decimal code, which would otherwise be taken for options. */
 const NEGATIVE_NUMBER = /^-\d+$/;
@@ -45,7 +51,10 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
   if (form === undefined) throw new UsageError(words.badFormat(as));
   const [command, ...rest] = positionals;
   const { json, all, search, fix, help } = values;
-  return { command, rest, lang, form: json ? 'json' : form, json, all, search, fix, help };
+  const days = Number(values.days);
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+    throw new UsageError(words.badDays(values.days, MOST_DAYS));
+  return { command, rest, lang, form: json ? 'json' : form, json, all, search, fix, days, help };
 }
 
 function parse(argv: readonly string[], seeHelp: string) {

@@ -1,9 +1,12 @@
 /** What a command may touch of the process, so that tests run it without one. */
 
 import type { Locale } from '../i18n/locale';
+import type { Outcomes } from '../store/ports';
 
 /** Exit codes: answered, nothing found (or findings, for the lint), wrong usage or bad input. */
 export type ExitCode = 0 | 1 | 2;
+
+export type Counters = Pick<Outcomes, 'sumOutcomes'> & { close(): Promise<void> };
 
 export interface Io {
   readonly stdin: AsyncIterable<string | Buffer>;
@@ -15,6 +18,9 @@ export interface Io {
   /** Columns to wrap at. */
   readonly width: number;
   readonly color: boolean;
+  /** The counters of the store that the settings name; `undefined` where no bot has ever run. Close them after use. */
+  openCounters(): Promise<Counters | undefined>;
+  now(): number;
   /** The language of the terminal. */
   readonly locale: Locale;
 }

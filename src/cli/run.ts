@@ -6,6 +6,7 @@ import { type Arguments, readArguments } from './arguments';
 import { batch } from './batch';
 import type { ExitCode, Io } from './io';
 import { lint } from './lint';
+import { report } from './report';
 import { search } from './search';
 import { UsageError } from './usage-error';
 import { wordsFor } from './words';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, io: Io) => Promise<Exi
   ask: (args, io) => ask(args, loadKnowledge(), io),
   search: (args, io) => search(args, loadKnowledge(), io),
   batch: (args, io) => batch(args, loadKnowledge(), io),
+  report: (args, io) => report(args, loadKnowledge(), io),
   lint,
 };
 

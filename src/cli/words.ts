@@ -14,6 +14,8 @@ export interface Words {
   readonly needsText: (command: string) => string;
   readonly badLanguage: (value: string) => string;
   readonly badFormat: (value: string) => string;
+  readonly badDays: (value: string, most: number) => string;
+  readonly noStore: string;
   readonly brokenLine: (line: number, why: string) => string;
   readonly skipped: (count: number) => string;
   readonly brokenJson: string;
@@ -30,6 +32,7 @@ const en: Words = {
   hexfix ask "<message>"           what the bot would answer to a message (or text on standard input)
   hexfix search "<words>"          codes that fit a symptom, best first
   hexfix batch [--search]          JSON Lines in, JSON Lines out: {"id","text","lang"?,"door"?} a line
+  hexfix report [--days 30]        frequent codes, codes without an entry, steps that do not help
   hexfix lint [--fix]              check the knowledge files
 
 Options
@@ -52,6 +55,8 @@ Exit codes: 0 answered, 1 nothing found, 2 wrong usage or bad input`,
   needsText: (command) => `hexfix ${command} needs a text: give it in quotes, or on standard input.`,
   badLanguage: (value) => `--lang ${value} is not a language of Hexfix. Use en or zh-CN.`,
   badFormat: (value) => `--as ${value} is not a form of answer. Use text, teams, slack or json.`,
+  badDays: (value, most) => `--days ${value} is not a number of days. Use 1 to ${most}.`,
+  noStore: 'There is nothing to report: no bot has run with these settings (DATABASE_URL, HEXFIX_DATA_DIR).',
   brokenLine: (line, why) => `line ${line} skipped: ${why}`,
   skipped: (count) => `${count} ${count === 1 ? 'line was' : 'lines were'} skipped.`,
   brokenJson: 'it is not JSON.',
@@ -68,6 +73,7 @@ const zhCN: Words = {
   hexfix ask "<消息>"              机器人会如何回答这条消息（也可从标准输入读取）
   hexfix search "<描述>"           按症状查找代码，最匹配的在前
   hexfix batch [--search]          输入输出均为 JSON Lines，每行 {"id","text","lang"?,"door"?}
+  hexfix report [--days 30]        常见代码、没有条目的代码、未能解决问题的步骤
   hexfix lint [--fix]              检查知识文件
 
 选项
@@ -89,6 +95,8 @@ const zhCN: Words = {
   needsText: (command) => `hexfix ${command} 需要一段文本：请放在引号中，或从标准输入传入。`,
   badLanguage: (value) => `--lang ${value} 不是 Hexfix 支持的语言，请使用 en 或 zh-CN。`,
   badFormat: (value) => `--as ${value} 不是支持的形式，请使用 text、teams、slack 或 json。`,
+  badDays: (value, most) => `--days ${value} 不是有效的天数，请使用 1 到 ${most}。`,
+  noStore: '没有可报告的内容：还没有机器人使用这些设置（DATABASE_URL、HEXFIX_DATA_DIR）运行过。',
   brokenLine: (line, why) => `已跳过第 ${line} 行：${why}`,
   skipped: (count) => `共跳过 ${count} 行。`,
   brokenJson: '不是 JSON。',

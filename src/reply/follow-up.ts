@@ -15,6 +15,9 @@ const codeSchema = z
 /** As many answers as a guide remembers; older ones are let go, so that a payload keeps within what a button carries. */
 export const LONGEST_TRAIL = 12;
 
+/** As many codes as one answer is about. */
+export const MOST_CODES = 8;
+
 const slugSchema = z
   .string()
   .max(48)
@@ -64,7 +67,7 @@ export const followUpSchema = z.strictObject({
   move: z.enum(MOVES),
   locale: z.enum(LOCALES),
   /** The codes of the answer, the one in view first. Empty only for `help`. */
-  codes: z.array(codeSchema).max(8),
+  codes: z.array(codeSchema).max(MOST_CODES),
   /** The step in view, by its id in the entry; in a guide a step or an outcome of the procedure. */
   step: z.string().max(64).optional(),
   /** The procedure that a guide walks. */

@@ -4,13 +4,11 @@ import type { ErrorCode } from '../code/error-code';
 import type { Mention } from '../code/mention';
 import type { Entry } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
+import { MOST_CODES } from '../reply/follow-up';
 
 const RANK_OF_ROLE: Readonly<Record<Entry['role'], number>> = { cause: 0, collective: 2, state: 3 };
 /** Below the causes that we know, above the codes that by themselves explain nothing. */
 const RANK_OF_NO_ENTRY = 1;
-
-/** As many codes as a follow-up carries. */
-const MOST_CODES = 8;
 
 /** What an answer is about, the lead first. `written` is set where the only code is a repaired slip. */
 export interface Choice {

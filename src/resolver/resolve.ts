@@ -16,10 +16,10 @@ import {
   type ReplyKind,
 } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { summarize } from '../reply/summarize';
 import { button, followUpTo, type View } from './actions';
 import { generalView, guessView, notActivationView } from './code-views';
 import { answerView, type ViewParts, workedView } from './entry-views';
+import { finish } from './finish';
 import { guideView } from './guide-views';
 import { answeredCodes } from './order';
 import { allStepsView, methodView, stepView, stuckView } from './step-views';
@@ -60,16 +60,16 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     if (lead === undefined) return freshStart(view.locale);
     const entry = knowledge.find(lead);
     if (entry !== undefined && view.written !== undefined) {
-      return finish('guess', view, guessView(entry, view.written, view));
+      return show('guess', view, guessView(entry, view.written, view));
     }
     const others = otherButtons(view);
     if (entry === undefined) {
-      return finish(kindOf(view, 'unknown'), view, unknownView(lead, knowledge, view, otherCodes(view), others));
+      return show(kindOf(view, 'unknown'), view, unknownView(lead, knowledge, view, otherCodes(view), others));
     }
     if (entry.scope === 'general' && !activation && !view.codes.some(isAboutActivation)) {
-      return finish('general', view, generalView(entry, view, otherCodes(view), others));
+      return show('general', view, generalView(entry, view, otherCodes(view), others));
     }
-    return finish(kindOf(view, 'found'), view, answerView(entry, knowledge, view, otherCodes(view), others));
+    return show(kindOf(view, 'found'), view, answerView(entry, knowledge, view, otherCodes(view), others));
   }
 
   function follow(followUp: FollowUp, scene: Scene = {}): Reply {
@@ -93,15 +93,15 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
       case 'activation':
         return showCodes(unguessed, true);
       case 'not-activation':
-        return finish('general', view, notActivationView(entry, unguessed));
+        return show('general', view, notActivationView(entry, unguessed));
       case 'step':
         return showStep(entry, unguessed);
       case 'all-steps':
-        return finish('found', view, allStepsView(entry, knowledge, { ...unguessed, step: undefined }));
+        return show('found', view, allStepsView(entry, knowledge, { ...unguessed, step: undefined }));
       case 'stuck':
-        return finish('stuck', view, stuckView(entry, knowledge, unguessed));
+        return show('stuck', view, stuckView(entry, knowledge, unguessed));
       case 'worked':
-        return finish('worked', view, workedView(entry, unguessed));
+        return show('worked', view, workedView(entry, unguessed));
       default:
         return assertNever(move);
     }
@@ -112,7 +112,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     const { procedure: id = '' } = view;
     const procedure = knowledge.procedures.get(id);
     if (procedure === undefined) return showCodes({ ...view, step: undefined, procedure: undefined }, true);
-    return finish('guide', view, guideView(procedure, knowledge, view));
+    return show('guide', view, guideView(procedure, knowledge, view));
   }
 
   /** The first step is shown with the answer; a step that the entry no longer has leads there too. */
@@ -121,9 +121,9 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     const index = indexOfStep(entry, view.step, method);
     const step = stepsFor(entry, method)[index];
     if (index <= 0) return showCodes({ ...view, step: undefined }, true);
-    if (step === undefined) return finish('stuck', view, stuckView(entry, knowledge, view));
-    if (needsMethod(entry, step, method)) return finish('method', view, methodView(entry, knowledge, view));
-    return finish('found', view, stepView(entry, index, knowledge, { ...view, step: step.id }));
+    if (step === undefined) return show('stuck', view, stuckView(entry, knowledge, view));
+    if (needsMethod(entry, step, method)) return show('method', view, methodView(entry, knowledge, view));
+    return show('found', view, stepView(entry, index, knowledge, { ...view, step: step.id }));
   }
 
   function isAboutActivation(code: ErrorCode): boolean {
@@ -167,15 +167,15 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
   }
 
   function help(locale: Locale): Reply {
-    return finish('help', { locale }, helpView(locale));
+    return finish('help', locale, helpView(locale));
   }
 
   function welcome(locale: Locale, installer?: string): Reply {
-    return finish('welcome', { locale }, welcomeView(locale, installer));
+    return finish('welcome', locale, welcomeView(locale, installer));
   }
 
   function freshStart(locale: Locale): Reply {
-    return finish('fresh-start', { locale }, freshStartView(locale));
+    return finish('fresh-start', locale, freshStartView(locale));
   }
 
   return { answer, follow, help, welcome, freshStart };
@@ -186,11 +186,6 @@ function kindOf(view: View, alone: ReplyKind): ReplyKind {
 }
 
 /** What a case tells of itself stands above everything else. */
-function finish(
-  kind: ReplyKind,
-  { locale, progress = [] }: Pick<View, 'locale' | 'progress'>,
-  parts: ViewParts,
-): Reply {
-  const reply = { kind, locale, ...parts, sections: [...progress, ...parts.sections] };
-  return { ...reply, summary: summarize(reply) };
+function show(kind: ReplyKind, { locale, progress = [] }: Pick<View, 'locale' | 'progress'>, parts: ViewParts): Reply {
+  return finish(kind, locale, { ...parts, sections: [...progress, ...parts.sections] });
 }

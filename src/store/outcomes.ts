@@ -12,12 +12,13 @@ export function createOutcomes(db: Kysely<Schema>): Outcomes {
   return {
     countOutcomes: (outcomes) => addToCounters(db, outcomes),
 
-    async sumOutcomes(fromMs, tenant) {
+    async sumOutcomes(fromMs, tenant, untilMs) {
       const rows = await db
         .selectFrom('outcomes')
         .select(['kind', 'code', 'step', 'locale'])
         .select((eb) => eb.fn.sum<number>('count').as('count'))
         .where('day', '>=', startOfDay(fromMs))
+        .$if(untilMs !== undefined, (query) => query.where('day', '<', startOfDay(untilMs ?? 0)))
         .$if(tenant !== undefined, (query) => query.where('tenant', '=', tenant ?? ''))
         .groupBy(['kind', 'code', 'step', 'locale'])
         .orderBy('code')

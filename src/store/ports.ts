@@ -125,7 +125,8 @@ export interface Outbox {
 
 /**
  * What happened to people with a code, without saying to whom. `answered`: it was shown; `solved`: it worked, at this
- * step; `not-solved`: people left this step behind; `handed-over`: a person was asked; `no-entry`: nobody here knew it.
+ * step, and no person had been asked before; `not-solved`: people left this step behind; `handed-over`: a person was
+ * asked; `no-entry`: nobody here knew it. Of one case each is counted at most once, `not-solved` once a step.
  */
 export type OutcomeKind = 'answered' | 'solved' | 'not-solved' | 'handed-over' | 'no-entry';
 
@@ -147,6 +148,6 @@ export interface OutcomeCount extends Pick<Outcome, 'kind' | 'code' | 'step' | '
 /** Counters per day, kept longer than the cases that they come from. */
 export interface Outcomes {
   countOutcomes(outcomes: readonly Outcome[]): Promise<void>;
-  /** The sums from `fromMs` on, by whole days in UTC; of every tenant, or of one. */
-  sumOutcomes(fromMs: number, tenant?: string): Promise<readonly OutcomeCount[]>;
+  /** The sums of whole days in UTC, from the one of `fromMs` to before the one of `untilMs`; of every tenant, or of one. */
+  sumOutcomes(fromMs: number, tenant?: string, untilMs?: number): Promise<readonly OutcomeCount[]>;
 }

@@ -1,6 +1,7 @@
 /** How long everything is kept, and how it goes: in small portions, so that nobody waits long for the database. */
 
 import type { Kysely } from 'kysely';
+import { CASE_KEPT_DAYS } from '../cases/case';
 import { hasManyWriters } from './dialect';
 import type { Store } from './ports';
 import type { Schema } from './schema';
@@ -10,7 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Platforms send an event again for minutes, rarely for hours. */
 const KEEP_DELIVERIES_MS = 7 * DAY_MS;
 /** Counted from the last move: as long as people come back to a problem. */
-const KEEP_CASES_MS = 30 * DAY_MS;
+const KEEP_CASES_MS = CASE_KEPT_DAYS * DAY_MS;
 /** Counted from the end: as long as somebody may ask what became of it, and the same intent may come again. */
 const KEEP_ENDED_EFFECTS_MS = 7 * DAY_MS;
 /** A year and a month, so that a month can be set beside the same one of last year. No person is in them. */

@@ -35,7 +35,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   outbox: { rooms: ['ops', 'reply', 'store:types'], packages: [] },
   webhook: { rooms: ['ops'], packages: ['node:crypto'] },
   store: {
-    rooms: ['cases:types', 'code', 'i18n', 'reply'],
+    rooms: ['cases', 'code', 'i18n', 'reply'],
     packages: ['kysely', 'kysely/migration', 'pg', 'node:sqlite', 'node:fs', 'node:path'],
   },
 
@@ -44,7 +44,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   'render/block-kit': { rooms: ['reply', 'render'], packages: ['@slack/types'] },
   'render/text': { rooms: ['reply', 'render'], packages: ['node:util'] },
 
-  'open-store.ts': { rooms: ['config.ts:types', 'ops', 'store'], packages: ['node:fs', 'node:path'] },
+  'open-store.ts': { rooms: ['ops', 'store'], packages: ['node:fs', 'node:path'] },
   'intake.ts': { rooms: ['cases', 'code', 'evidence', 'knowledge'], packages: [] },
   bot: {
     rooms: [
@@ -73,6 +73,7 @@ export const LAW: Readonly<Record<string, Room>> = {
       'render/text',
       'reply',
       'resolver',
+      'store:types',
     ],
     packages: ['zod', 'node:util'],
   },

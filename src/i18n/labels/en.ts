@@ -67,11 +67,7 @@ export const en: Labels = {
     question: 'How is this computer activated?',
     why: 'The next step depends on it. You are asked only once.',
     howToTell: 'How to find out: run `slmgr.vbs /dlv` and read “Product Key Channel”',
-    signs: [
-      '`Volume:MAK`: a MAK',
-      '`Volume:GVLK`: a KMS client',
-      '`Volume:CSVLK`: a KMS host',
-    ],
+    signs: ['`Volume:MAK`: a MAK', '`Volume:GVLK`: a KMS client', '`Volume:CSVLK`: a KMS host'],
     unknown: 'I don’t know',
   },
   stuck: {

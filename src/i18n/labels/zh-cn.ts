@@ -67,17 +67,14 @@ export const zhCN: Labels = {
     question: '这台计算机采用哪种激活方法？',
     why: '下一步取决于激活方法，只问这一次。',
     howToTell: '如何判断：运行 `slmgr.vbs /dlv`，查看“产品密钥通道”',
-    signs: [
-      '`Volume:MAK`：MAK',
-      '`Volume:GVLK`：KMS 客户端',
-      '`Volume:CSVLK`：KMS 主机',
-    ],
+    signs: ['`Volume:MAK`：MAK', '`Volume:GVLK`：KMS 客户端', '`Volume:CSVLK`：KMS 主机'],
     unknown: '不清楚',
   },
   stuck: {
     title: '所有步骤都已试过',
     text: '以上步骤都没有解决问题。可以转给人工处理，已尝试的步骤会一并提供。',
-    textWithGuide: '以上步骤都没有解决问题。可以转给人工处理，已尝试的步骤会一并提供；也可以由我逐个提问，继续排查原因。',
+    textWithGuide:
+      '以上步骤都没有解决问题。可以转给人工处理，已尝试的步骤会一并提供；也可以由我逐个提问，继续排查原因。',
   },
 
   several: {

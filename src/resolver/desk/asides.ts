@@ -1,17 +1,14 @@
 /** Short messages for one person, and the notes that say whose copy or which old card this is. */
 
-import type { CaseState } from '../../cases/case';
+import { CASE_KEPT_DAYS, type CaseState } from '../../cases/case';
 import { type DeskLabels, deskLabelsFor } from '../../i18n/labels/desk/labels';
 import { labelsFor } from '../../i18n/labels/labels';
 import type { Locale } from '../../i18n/locale';
 import type { NoteSection, Reply } from '../../reply/reply';
 import { toRichText } from '../../reply/rich-text';
-import { finish } from './finish';
+import { finish } from '../finish';
 import { standingNote } from './standing';
 import { titled } from './subject';
-
-/** As long as the store keeps a case that nobody moves. */
-const KEPT_DAYS = 30;
 
 /** The labels that are a title and a text. */
 type AsideId = 'movedOn' | 'copySent' | 'copyAlreadySent' | 'notAllowed' | 'couldNotOpen';
@@ -54,7 +51,7 @@ export function copyNote(locale: Locale): NoteSection {
 
 /** What stands above a view whose case is gone. */
 export function expiredNote(locale: Locale): NoteSection {
-  return note(deskLabelsFor(locale).asides.expired(KEPT_DAYS), locale);
+  return note(deskLabelsFor(locale).asides.expired(CASE_KEPT_DAYS), locale);
 }
 
 function aside(id: AsideId, locale: Locale): Reply {

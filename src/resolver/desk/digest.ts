@@ -1,4 +1,4 @@
-/** The weekly report as a message to the help desk. It speaks of codes and steps, of nobody in person. */
+/** The report as a message: weekly to the help desk, or in full at the terminal. It speaks of nobody in person. */
 
 import { type DeskLabels, deskLabelsFor } from '../../i18n/labels/desk/labels';
 import { labelsFor } from '../../i18n/labels/labels';
@@ -7,22 +7,28 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base';
 import { NOT_SOLVED } from '../../reply/follow-up';
 import type { FactsSection, ListItem, ListSection, Reply, Section } from '../../reply/reply';
 import { toRichText } from '../../reply/rich-text';
+import { finish } from '../finish';
 import { describeTried } from '../so-far';
-import { finish } from './finish';
 import type { Report, StepReport } from './report';
 import { headline } from './subject';
 
 /** A digest is read in passing; the full lists are in the terminal's report. */
-const MOST_LISTED = 5;
+const WEEKLY: Extent = { days: 7, most: 5 };
+
+/** The time that a report is about, and how long its lists may be. */
+export interface Extent {
+  readonly days: number;
+  readonly most: number;
+}
 
 /** The report in words. No buttons: a press would put an answer in its place, for everybody. */
-export function digestView(report: Report, knowledge: KnowledgeBase, locale: Locale): Reply {
+export function digestView(report: Report, knowledge: KnowledgeBase, locale: Locale, extent: Extent = WEEKLY): Reply {
   const { digest } = deskLabelsFor(locale);
   return finish('digest', locale, {
-    title: digest.title,
+    title: extent === WEEKLY ? digest.title : digest.titleOf(extent.days),
     sections: isEmpty(report)
       ? [{ kind: 'prose', text: toRichText(digest.nothing) }]
-      : fullSections(report, knowledge, locale),
+      : fullSections(report, knowledge, locale, extent.most),
     actions: [],
   });
 }
@@ -31,7 +37,7 @@ function isEmpty({ codes, unanswered, steps }: Report): boolean {
   return codes.length + unanswered.length + steps.length === 0;
 }
 
-function fullSections(report: Report, knowledge: KnowledgeBase, locale: Locale): Section[] {
+function fullSections(report: Report, knowledge: KnowledgeBase, locale: Locale, most: number): Section[] {
   const { digest } = deskLabelsFor(locale);
   const { note, buttons } = labelsFor(locale);
   const codes = report.codes
@@ -41,9 +47,9 @@ function fullSections(report: Report, knowledge: KnowledgeBase, locale: Locale):
   const steps = report.steps.flatMap((step) => leftBehind(step, knowledge, locale));
   return [
     facts(report, digest),
-    ...list(digest.codes, codes),
-    ...list(digest.unanswered, unanswered),
-    ...list(digest.steps, steps),
+    ...list(digest.codes, codes.slice(0, most)),
+    ...list(digest.unanswered, unanswered.slice(0, most)),
+    ...list(digest.steps, steps.slice(0, most)),
     { kind: 'note', tone: 'info', label: note, texts: [toRichText(digest.howToRead(buttons.worked))] },
   ];
 }
@@ -63,14 +69,15 @@ function facts({ answered, solved, solvedShare, handedOver }: Report, digest: De
 
 /** A step that the knowledge no longer has is left out. */
 function leftBehind(
-  { code, step, leftBehind: times }: StepReport,
+  { code, step, leftBehind: left, helped }: StepReport,
   knowledge: KnowledgeBase,
   locale: Locale,
 ): ListItem[] {
   const described = describeTried([code, step, NOT_SOLVED], knowledge, locale);
-  return described === undefined
-    ? []
-    : [counted(`${code}${labelsFor(locale).separator}${described.step}`, times, locale)];
+  if (described === undefined) return [];
+  const { aside, separator } = labelsFor(locale);
+  const text = toRichText(`${code}${separator}${described.step}`);
+  return [{ text, tag: aside(deskLabelsFor(locale).digest.stepCounts(left, helped)) }];
 }
 
 function counted(text: string, times: number, locale: Locale): ListItem {
@@ -78,5 +85,5 @@ function counted(text: string, times: number, locale: Locale): ListItem {
 }
 
 function list(heading: string, items: readonly ListItem[]): ListSection[] {
-  return items.length === 0 ? [] : [{ kind: 'list', heading, items: items.slice(0, MOST_LISTED) }];
+  return items.length === 0 ? [] : [{ kind: 'list', heading, items }];
 }

@@ -95,6 +95,11 @@ export function readAssign(values: Values, locale: Locale): { readonly assignee:
   return PERSON_ID.test(assignee) ? { assignee } : { errors: { assignee: deskLabelsFor(locale).assign.assigneeError } };
 }
 
+/** For somebody who was chosen, but does not work in the triage channel. */
+export function refuseAssignee(locale: Locale): Refused['errors'] {
+  return { assignee: deskLabelsFor(locale).assign.notHere };
+}
+
 /** Any platform's: no blanks, no control or formatting characters. */
 const PERSON_ID = /^[^\s\p{C}]{1,256}$/u;
 /** What has no place in text that people wrote, line breaks and tabs apart; it could turn or hide what stands beside it. */

@@ -11,7 +11,7 @@ import { plainText, toRichText } from '../../reply/rich-text';
 import { fitActions } from '../actions';
 import { searchLink } from '../code-views';
 import { sourceLink } from '../entry-views';
-import { finish } from './finish';
+import { finish } from '../finish';
 import { codesOf, headline, leadOf, titled } from './subject';
 import { tellSteps } from './tried-list';
 

@@ -5,7 +5,7 @@ import { deskLabelsFor } from '../../i18n/labels/desk/labels';
 import { labelsFor } from '../../i18n/labels/labels';
 import type { Locale } from '../../i18n/locale';
 import type { Reply } from '../../reply/reply';
-import { finish } from './finish';
+import { finish } from '../finish';
 import { titled } from './subject';
 import { person, tell } from './tell';
 

@@ -17,7 +17,9 @@ export interface StepReport {
   readonly code: ErrorCode;
   /** The step's id in the entry, or `<procedure>/<step>`. */
   readonly step: string;
+  /** In how many cases people went on from it, and in how many it was the one that worked. */
   readonly leftBehind: number;
+  readonly helped: number;
 }
 
 /**
@@ -29,8 +31,8 @@ export interface StepReport {
  * - `handedOver` are cases in which help was asked for, solved afterwards or not.
  * - A case is counted under the code in view at that moment and on the day of each press. So `solved` can exceed
  *   `answered` for one code, or in a short time for all of them; there is no share of a single code.
- * - Nothing tells how often a step was shown, so `steps` says where people most often went on, not which step is bad: a
- *   first step of a frequent code leads the list even when it helps most of them.
+ * - Nothing tells how often a step was shown, so `steps` sets side by side how often people went on from it and how often
+ *   it was the step that worked. A first step of a frequent code leads the list even when it helps most of them.
  */
 export interface Report {
   readonly answered: number;
@@ -85,13 +87,17 @@ function unansweredOf(counts: readonly OutcomeCount[]): Report['unanswered'] {
 }
 
 function stepsOf(counts: readonly OutcomeCount[]): StepReport[] {
-  const left = counts.filter(({ kind }) => kind === 'not-solved');
-  return [...group(left, ({ code, step }) => `${code} ${step}`).values()]
-    .map(([first, ...more]) => ({
-      code: first.code,
-      step: first.step,
-      leftBehind: total('not-solved', [first, ...more]),
-    }))
+  const ofSteps = counts.filter(({ step }) => step !== '');
+  return [...group(ofSteps, ({ code, step }) => `${code} ${step}`).values()]
+    .map(
+      (ofStep): StepReport => ({
+        code: ofStep[0].code,
+        step: ofStep[0].step,
+        leftBehind: total('not-solved', ofStep),
+        helped: total('solved', ofStep),
+      }),
+    )
+    .filter(({ leftBehind }) => leftBehind > 0)
     .sort((a, b) => b.leftBehind - a.leftBehind || compare(a.code, b.code) || compare(a.step, b.step));
 }
 

@@ -5,10 +5,8 @@ import type { ErrorCode } from '../../code/error-code';
 import { labelsFor } from '../../i18n/labels/labels';
 import type { Locale } from '../../i18n/locale';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base';
+import { MOST_CODES } from '../../reply/follow-up';
 import { head } from '../entry-views';
-
-/** As many codes as a follow-up carries. */
-const MOST_CODES = 8;
 
 /** The code that its cards show; some views, such as help, show none. */
 export function leadOf({ view, codes }: CaseState): ErrorCode | undefined {

@@ -12,7 +12,7 @@ import type { Action, FactsSection, ListItem, ListSection, ProseSection, Reply }
 import { type RichText, toRichText } from '../../reply/rich-text';
 import { fitActions, followUpTo } from '../actions';
 import { sourceLink } from '../entry-views';
-import { finish } from './finish';
+import { finish } from '../finish';
 import { codesOf, headline, leadOf } from './subject';
 import { moment, person, tell } from './tell';
 import { triedList } from './tried-list';

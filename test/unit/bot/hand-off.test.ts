@@ -128,6 +128,8 @@ describe('the help desk', () => {
     const { form } = await atDesk('assign');
     const token = JSON.parse(JSON.stringify(form?.token));
     expect((await submit(token, {}, { ...TRIAGE, person: 'A1' })).errors).toBeDefined();
+    expect((await submit(token, { assignee: 'U9' }, { ...TRIAGE, person: 'A1' })).errors).toBeDefined();
+    expect(house.events).toHaveLength(1);
     await submit(token, { assignee: 'A2' }, { ...TRIAGE, person: 'A1' });
     await house.settled();
     expect(house.events.at(-1)).toMatchObject({ type: 'hand-off.assigned', body: { agent: 'A2' } });

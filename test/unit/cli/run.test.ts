@@ -166,7 +166,8 @@ describe('usage', () => {
   it.each([['--help'], ['help'], ['explain', '--help']])('is shown by %s', async (...argv) => {
     const { exitCode, out } = await run(argv);
     expect(exitCode).toBe(0);
-    for (const command of ['explain', 'ask', 'search', 'batch', 'lint']) expect(out).toContain(`hexfix ${command}`);
+    for (const command of ['explain', 'ask', 'search', 'batch', 'report', 'lint'])
+      expect(out).toContain(`hexfix ${command}`);
   });
 
   it.each([
@@ -176,6 +177,8 @@ describe('usage', () => {
     [['explain'], 'needs a text'],
     [['explain', '0xC004F074', '--lang', 'fr'], 'Use en or zh-CN'],
     [['explain', '0xC004F074', '--as', 'pdf'], 'Use text, teams, slack or json'],
+    [['report', '--days', '0'], 'Use 1 to 400'],
+    [['report', '--days', 'many'], 'Use 1 to 400'],
     [['explain', '--frob'], "Unknown option '--frob'"],
   ])('is wrong for %j', async (argv, complaint) => {
     const { exitCode, out, err } = await run(argv);

@@ -1,6 +1,6 @@
 /** A terminal in memory: runs a command line and keeps what it printed. */
 
-import type { ExitCode, Io } from '../../../src/cli/io';
+import type { Counters, ExitCode, Io } from '../../../src/cli/io';
 import { runCommand } from '../../../src/cli/run';
 
 export interface Outcome {
@@ -13,9 +13,17 @@ export interface Terminal {
   /** What arrives on standard input, chunk by chunk; absent for a keyboard. */
   readonly input?: readonly (string | Buffer)[];
   readonly locale?: 'en' | 'zh-CN';
+  /** What the store has counted; absent where no bot has run. */
+  readonly counters?: Counters;
 }
 
-export async function run(argv: readonly string[], { input, locale = 'en' }: Terminal = {}): Promise<Outcome> {
+/** The day on which every test's command runs. */
+export const NOW = Date.UTC(2026, 10, 22, 12);
+
+export async function run(
+  argv: readonly string[],
+  { input, locale = 'en', counters }: Terminal = {},
+): Promise<Outcome> {
   let out = '';
   let err = '';
   const io: Io = {
@@ -32,6 +40,8 @@ export async function run(argv: readonly string[], { input, locale = 'en' }: Ter
     width: 80,
     color: false,
     locale,
+    openCounters: async () => counters,
+    now: () => NOW,
   };
   const exitCode = await runCommand(argv, io);
   return { exitCode, out, err };

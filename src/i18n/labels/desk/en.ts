@@ -77,6 +77,7 @@ export const en: DeskLabels = {
     cancel: 'Cancel',
     assignee: 'Who takes over?',
     assigneeError: 'Choose the person who takes over.',
+    notHere: 'This person is not in the help desk’s channel. Choose somebody who is, or add them first.',
   },
 
   asides: {
@@ -124,6 +125,7 @@ export const en: DeskLabels = {
 
   digest: {
     title: 'Weekly report',
+    titleOf: (days) => `Report on ${days === 1 ? 'one day' : `${days} days`}`,
     answered: 'Cases answered',
     solved: 'Solved without a person',
     solvedValue: (solved, answered, percent) => `${solved} of ${answered} (${percent}%)`,
@@ -132,9 +134,14 @@ export const en: DeskLabels = {
     codes: 'Most frequent codes',
     unanswered: 'Codes without an entry',
     steps: 'Steps left behind most often',
-    times: (count) => (count === 1 ? 'once' : `${count} times`),
+    times,
+    stepCounts: (left, helped) => `left behind ${times(left)}, solved it ${helped === 0 ? 'never' : times(helped)}`,
     nothing: 'No error code was answered.',
     howToRead: (worked) =>
       `Only cases in which somebody pressed “${worked}” count as solved; how the others ended, nobody has said.`,
   },
 };
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}

@@ -95,6 +95,7 @@ export interface DeskLabels {
     readonly cancel: string;
     readonly assignee: string;
     readonly assigneeError: string;
+    readonly notHere: string;
   };
 
   readonly asides: {
@@ -125,6 +126,7 @@ export interface DeskLabels {
 
   readonly digest: {
     readonly title: string;
+    readonly titleOf: (days: number) => string;
     readonly answered: string;
     readonly solved: string;
     readonly solvedValue: (solved: number, answered: number, percent: number) => string;
@@ -134,6 +136,7 @@ export interface DeskLabels {
     readonly unanswered: string;
     readonly steps: string;
     readonly times: (count: number) => string;
+    readonly stepCounts: (left: number, helped: number) => string;
     readonly nothing: string;
     readonly howToRead: (worked: string) => string;
   };

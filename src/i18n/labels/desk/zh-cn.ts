@@ -66,6 +66,7 @@ export const zhCN: DeskLabels = {
     cancel: '取消',
     assignee: '由谁接手？',
     assigneeError: '请选择接手的人。',
+    notHere: '此人不在服务台的频道中。请选择频道中的成员，或者先将此人加入频道。',
   },
 
   asides: {
@@ -112,6 +113,7 @@ export const zhCN: DeskLabels = {
 
   digest: {
     title: '每周报告',
+    titleOf: (days) => `最近 ${days} 天的报告`,
     answered: '已回答的问题',
     solved: '无需人工即解决',
     solvedValue: (solved, answered, percent) => `${answered} 个中有 ${solved} 个（${percent}%）`,
@@ -121,6 +123,7 @@ export const zhCN: DeskLabels = {
     unanswered: '没有条目的代码',
     steps: '最常未能解决问题的步骤',
     times: (count) => `${count} 次`,
+    stepCounts: (left, helped) => `未解决 ${left} 次，解决 ${helped} 次`,
     nothing: '没有回答过错误代码。',
     howToRead: (worked) => `只有点击过“${worked}”的问题才算已解决，其余问题的结果无从得知。`,
   },

@@ -31,7 +31,7 @@ it('tells codes, shares and gaps, and leaves out steps that are no longer there'
     'Codes without an entry',
     `- ${UNKNOWN} (once)`,
     'Steps left behind most often',
-    `- ${CODE} · Read the current count. (4 times)`,
+    `- ${CODE} · Read the current count. (left behind 4 times, solved it never)`,
     expect.stringContaining('“It worked”'),
   ]);
 });

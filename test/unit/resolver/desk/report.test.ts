@@ -58,9 +58,9 @@ it('lists the steps left behind, equal ones in the order of code and step', () =
     count('not-solved', CODE, 2, 'b'),
   ]);
   expect(steps).toEqual([
-    { code: CODE, step: 'b', leftBehind: 3 },
-    { code: OTHER_CODE, step: 'c', leftBehind: 2 },
-    { code: OTHER_CODE, step: 'a', leftBehind: 1 },
-    { code: OTHER_CODE, step: 'b', leftBehind: 1 },
+    { code: CODE, step: 'b', leftBehind: 3, helped: 0 },
+    { code: OTHER_CODE, step: 'c', leftBehind: 2, helped: 0 },
+    { code: OTHER_CODE, step: 'a', leftBehind: 1, helped: 0 },
+    { code: OTHER_CODE, step: 'b', leftBehind: 1, helped: 0 },
   ]);
 });
