@@ -70,6 +70,16 @@ export function describeOutboxResults(store: () => Store): void {
       },
     );
 
+    it.each<EffectResult>([{ kind: 'unknown' }, { kind: 'retry', atMs: NOW }])(
+      'ends once, whatever is said later: %j',
+      async (later) => {
+        const effect = await take();
+        await store().finishEffect(effect, { kind: 'sent' }, NOW);
+        await store().finishEffect(effect, later, NOW);
+        expect(await store().findEffectState(effect.key)).toBe('sent');
+      },
+    );
+
     it('that has lost its lease to nobody still counts', async () => {
       const late = await take();
       await store().finishEffect(late, { kind: 'sent' }, leaseEnd() + 1);
@@ -102,8 +112,8 @@ export function describeOutboxResults(store: () => Store): void {
     it('that waits is sent once, for the newest version', async () => {
       const head = await openCase(store());
       await store().addEffects([aRedraw(head, 2)], NOW);
-      await store().addEffects([aRedraw(head, 1)], NOW);
       await store().addEffects([aRedraw(head, 3)], NOW + 1);
+      await store().addEffects([aRedraw(head, 1)], NOW + 1);
       const effect = await claimOne(store());
       expect(effect.version).toBe(3);
       await store().finishEffect(effect, { kind: 'sent' }, NOW);
@@ -136,6 +146,30 @@ export function describeOutboxResults(store: () => Store): void {
       expect(again).toEqual({ ...aRedraw(head, version), attempt: 1, interrupted: false });
       await store().finishEffect(again, { kind: 'sent' }, NOW + 3);
       expect(await store().findEffectState(effect.key)).toBe('sent');
+    });
+
+    it('is sent for what came before it was taken up again', async () => {
+      const head = await openCase(store());
+      await store().addEffects([aRedraw(head)], NOW);
+      await claimOne(store());
+      await store().addEffects([aRedraw(head, 2)], NOW + 1);
+      const second = await claimOne(store(), leaseEnd());
+      expect(second).toMatchObject({ version: 2, attempt: 2, interrupted: true });
+      await store().finishEffect(second, { kind: 'sent' }, leaseEnd());
+      expect(await store().nextDueMs()).toBeUndefined();
+    });
+
+    it('is not ended by a late try for an older version', async () => {
+      const head = await openCase(store());
+      await store().addEffects([aRedraw(head)], NOW);
+      const late = await claimOne(store());
+      await store().finishEffect(await claimOne(store(), leaseEnd()), { kind: 'sent' }, leaseEnd());
+      await store().addEffects([aRedraw(head, 2)], leaseEnd());
+      const current = await claimOne(store(), leaseEnd());
+      await store().finishEffect(late, { kind: 'sent' }, leaseEnd());
+      expect(await store().findEffectState(late.key)).toBe('sending');
+      await store().finishEffect(current, { kind: 'retry', atMs: leaseEnd() }, leaseEnd());
+      expect(await claimOne(store(), leaseEnd())).toMatchObject({ version: 2, attempt: 2 });
     });
 
     it('keeps its place in the line while newer versions come', async () => {

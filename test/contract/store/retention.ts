@@ -84,11 +84,20 @@ export function describeRetention(store: () => Store): void {
       expect(await store().findEffectState(waiting.key)).toBe('queued');
     });
 
+    it('keeps a redraw that ended long ago and was queued again', async () => {
+      const head = await openCase(store());
+      await store().addEffects([aRedraw(head)], NOW);
+      for (const effect of await claim(store())) await store().finishEffect(effect, { kind: 'sent' }, NOW);
+      await store().addEffects([aRedraw(head, 2)], NOW + 8 * DAY_MS);
+      expect(await store().prune(NOW + 8 * DAY_MS)).toBe(0);
+      expect(await store().findEffectState(aRedraw(head).key)).toBe('queued');
+    });
+
     it('gets through a backlog of many portions', async () => {
       const keys = Array.from({ length: 600 }, (_, index) => `backlog ${index}`);
       await Promise.all(keys.map((key) => store().claimDelivery(key, NOW)));
       await Promise.all(Array.from({ length: 110 }, () => openCase(store())));
       expect(await store().prune(NOW + 31 * DAY_MS)).toBe(710);
-    });
+    }, 30_000);
   });
 }
