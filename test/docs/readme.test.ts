@@ -80,6 +80,8 @@ async function run(commandLine: string, locale: Locale): Promise<string> {
     complain: () => undefined,
     width: 80,
     color: false,
+    openCounters: async () => undefined,
+    now: () => 0,
     locale,
   });
   return output;

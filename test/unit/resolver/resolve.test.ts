@@ -161,7 +161,7 @@ describe('buttons', () => {
   });
 
   it('offer help and, where others read along, a copy of one’s own', () => {
-    const followUp = { v: 1, move: 'answer', locale: 'en', codes: [KMS_UNREACHABLE] } as const;
+    const followUp: FollowUp = { v: 1, move: 'answer', locale: 'en', codes: [KMS_UNREACHABLE] };
     expect(idsOf(resolver.follow(followUp))).toContain('get-help');
     expect(idsOf(resolver.follow(followUp))).not.toContain('me-too');
     expect(idsOf(resolver.follow(followUp, { shared: true }))).toContain('me-too');
