@@ -49,6 +49,11 @@ export function describeOutcomes(store: () => Store): void {
       expect(await countFrom(NOW)).toBe(2);
       expect(await countFrom(NOW + DAY_MS - 1)).toBe(2);
       expect(await countFrom(NOW + DAY_MS)).toBeUndefined();
+      const countUntil = async (untilMs: number) => (await store().sumOutcomes(0, tenant, untilMs))[0]?.count;
+      expect(await countUntil(NOW - 1)).toBeUndefined();
+      expect(await countUntil(NOW)).toBe(1);
+      expect(await countUntil(NOW + DAY_MS - 1)).toBe(1);
+      expect(await countUntil(NOW + DAY_MS)).toBe(3);
     });
 
     it('lose nothing when many are counted at once, alone and with moves', async () => {
