@@ -201,6 +201,17 @@ describe('a form sent in', () => {
     expect(order).toEqual(['stored', 'acknowledged']);
   });
 
+  test('closes before Slack has shown what follows from it', async () => {
+    const view = await openForm();
+    bot.says = { aside: FOUND_EN };
+    let release = () => {};
+    api.meet('chat.postEphemeral', { kind: 'wait', until: new Promise((resolve) => (release = () => resolve())) });
+    expect((await submit(view)).status).toBe(200);
+    release();
+    await settle();
+    expect(api.asides.size).toBe(1);
+  });
+
   test('leaves the card to the outbox when that is to redraw it', async () => {
     const view = await openForm();
     bot.says = { card: WORKED_EN, queued: true };

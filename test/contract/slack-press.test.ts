@@ -287,6 +287,18 @@ describe('people in what is shown', () => {
     expect(JSON.stringify(message?.blocks)).not.toContain('"type":"user"');
   });
 
+  test('are asked for up to twenty, and the rest keep neutral words', async () => {
+    const text = Array.from({ length: 21 }, (_, index) => ({
+      kind: 'person' as const,
+      id: `U${index}`,
+      text: 'somebody ',
+    }));
+    bot.says = { card: { ...WORKED_EN, sections: [{ kind: 'prose', text }] } };
+    await press();
+    await settle();
+    expect(JSON.stringify(api.messages.get(ts)?.blocks).match(/somebody/g)).toHaveLength(1);
+  });
+
   test.each([
     ['is of another workspace', { status: 200, body: '{"ok":false,"error":"user_not_found"}' }, 0],
     ['cannot be asked for', { status: 503 }, 1],

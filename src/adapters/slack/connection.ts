@@ -84,7 +84,7 @@ export async function createConnection(options: {
 
   return {
     async connect() {
-      identity ??= identitySchema.parse(await expectAccepted('SLACK_BOT_TOKEN', client.auth.test()));
+      identity = identitySchema.parse(await expectAccepted('SLACK_BOT_TOKEN', client.auth.test()));
       await app.start();
     },
 

@@ -1,7 +1,10 @@
+import { LOCALES } from '../../../../src/i18n/locale';
 import { FORM_CALLBACK_ID, renderModal } from '../../../../src/render/block-kit';
 import type { Form, FormField } from '../../../../src/reply/form';
 import { toRichText } from '../../../../src/reply/rich-text';
+import { assignForm, handOffForm } from '../../../../src/resolver/desk/forms';
 import { findViewFault } from '../../../fixtures/slack/view-rules';
+import { askForHelp, caseAfter, knowledge, triedMoves } from '../../resolver/desk/cases';
 
 const DETAILS: FormField = {
   id: 'details',
@@ -105,5 +108,21 @@ describe('renderModal', () => {
     ['a token that does not fit', { token: { ...FORM.token, written: 'x'.repeat(3_000) } }],
   ])('throws at %s', (_what, change) => {
     expect(() => renderModal({ ...FORM, ...change })).toThrow(RangeError);
+  });
+});
+
+describe.each(LOCALES)('every form of the help desk in %s', (locale) => {
+  const codes = [...knowledge.entries.keys()];
+  /** Longer than a channel's id, a thread's and a workspace's together. */
+  const origin = { place: 'x'.repeat(200), message: '1760000000.000100' };
+
+  test('fits a modal with its token, whatever the code and the steps tried', () => {
+    for (const code of codes) {
+      const state = caseAfter([...triedMoves(7), askForHelp()], { codes: [code, ...codes.slice(0, 7)] });
+      for (const form of [handOffForm(state, knowledge, locale), assignForm(state, locale)]) {
+        const token = { ...form.token, case: 'A'.repeat(22), version: 1_000_000 };
+        expect(findViewFault(renderModal({ ...form, token }, origin))).toBeUndefined();
+      }
+    }
   });
 });
