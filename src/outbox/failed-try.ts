@@ -1,0 +1,73 @@
+/** What a failed try means for the effect, and the line about it in the log: never content, people or places. */
+
+import { errorFields } from '../ops/error-fields';
+import type { Logger } from '../ops/logger';
+import type { CaseCard, Effect } from '../store/ports';
+import { SendFailure } from './messenger';
+import { isRepeatable, nextTryMs } from './retry';
+
+/**
+ * How a try ended. `left`: it may have been sent. Nothing is recorded, so that it comes again as an interrupted effect
+ * when its lease has run out.
+ */
+export type TryEnd =
+  | { readonly kind: 'sent'; readonly card?: CaseCard }
+  | { readonly kind: 'retry'; readonly atMs: number }
+  | { readonly kind: 'refused' | 'unknown' }
+  | { readonly kind: 'left' };
+
+/** `effect.interrupted` says whether it may have been sent; by an earlier try, or by the one that has just failed. */
+export interface FailedTry {
+  /** Something passing stood in the way before anything was sent. */
+  tryAgain(effect: Effect, error: unknown): TryEnd;
+  /** It may have been sent, or still be on its way. */
+  lookAgain(effect: Effect, error: unknown): TryEnd;
+  /** It makes no sense to try again. */
+  giveUp(effect: Effect, error: unknown): TryEnd;
+}
+
+export function createFailedTry(options: {
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly logger: Logger;
+}): FailedTry {
+  const { now, random, logger } = options;
+
+  function giveUp(effect: Effect, error: unknown): TryEnd {
+    if (mayBeThere(effect)) {
+      logger.error(fieldsOf(effect, error), 'Whether a message was sent cannot be found out. It is not sent again.');
+      return { kind: 'unknown' };
+    }
+    logger.error(fieldsOf(effect, error), 'Something could not be sent and is given up.');
+    return { kind: 'refused' };
+  }
+
+  return {
+    giveUp,
+
+    tryAgain(effect, error) {
+      const retryAfterMs = error instanceof SendFailure ? error.retryAfterMs : undefined;
+      const atMs = nextTryMs(effect.kind, effect.attempt, now(), random, retryAfterMs);
+      if (atMs === undefined) return giveUp(effect, error);
+      logger.warn(fieldsOf(effect, error), 'Something could not be sent. It is tried again later.');
+      return { kind: 'retry', atMs };
+    },
+
+    lookAgain(effect, error) {
+      logger.warn(fieldsOf(effect, error), 'Whether a message was sent is open. It is looked for again later.');
+      return { kind: 'left' };
+    },
+  };
+}
+
+/** It was perhaps sent, and is not to be sent again before somebody has looked. */
+function mayBeThere({ kind, interrupted }: Effect): boolean {
+  return interrupted && !isRepeatable(kind);
+}
+
+/** Log fields for an effect that something went wrong with. */
+export function fieldsOf({ kind, platform, attempt }: Effect, error: unknown): Readonly<Record<string, unknown>> {
+  // The message of a `SendFailure` is a code; any other may hold whatever its maker put into it.
+  const what = error instanceof SendFailure ? { code: error.message } : errorFields(error);
+  return { kind, platform, attempt, ...what };
+}

@@ -1,0 +1,68 @@
+/**
+ * Posting, which appears anew each time and so must not be repeated: after a try whose end nobody knows, somebody looks
+ * first whether the message is there.
+ */
+
+import type { CaseCard, Effect } from '../store/ports';
+import type { FailedTry, TryEnd } from './failed-try';
+import { type Messenger, type Posted, SendFailure } from './messenger';
+import type { Outgoing } from './outgoing';
+import { INTERRUPTED, isRefusal, TOO_LATE } from './send-failures';
+
+/** What appears anew with every send. */
+export type Post = Extract<Outgoing, { kind: 'post' | 'private' }>;
+
+/** Posts unless `effect` was interrupted and its message is found, or may be there. */
+export type PostOnce = (effect: Effect, post: Post, messenger: Messenger, beginByMs: number) => Promise<TryEnd>;
+
+export function createPostOnce(now: () => number, { tryAgain, lookAgain, giveUp }: FailedTry): PostOnce {
+  async function lookFirst(effect: Effect, post: Post, messenger: Messenger, beginByMs: number): Promise<TryEnd> {
+    let found: Awaited<ReturnType<typeof look>>;
+    try {
+      found = await look(messenger, post, effect.key);
+    } catch (error) {
+      // The store does not forget that it was interrupted: the next try looks as well.
+      return tryAgain(effect, error);
+    }
+    if (found === 'cannot-tell') return giveUp(effect, INTERRUPTED);
+    if (found !== 'absent') return sentAs(post, found);
+    return send({ ...effect, interrupted: false }, post, messenger, beginByMs);
+  }
+
+  async function send(effect: Effect, post: Post, messenger: Messenger, beginByMs: number): Promise<TryEnd> {
+    if (now() > beginByMs) return tryAgain(effect, TOO_LATE);
+    try {
+      return sentAs(post, await call(messenger, post, effect.key));
+    } catch (error) {
+      if (isRefusal(error)) return giveUp(effect, error);
+      if (error instanceof SendFailure && error.outcome === 'not-sent') return tryAgain(effect, error);
+      return findOut({ ...effect, interrupted: true }, error, post, messenger);
+    }
+  }
+
+  /** After a try that has just failed so that the message may be there, or still be on its way. */
+  async function findOut(effect: Effect, failure: unknown, post: Post, messenger: Messenger): Promise<TryEnd> {
+    const found = await look(messenger, post, effect.key).catch(() => 'absent' as const);
+    if (found === 'cannot-tell') return giveUp(effect, failure);
+    return found === 'absent' ? lookAgain(effect, failure) : sentAs(post, found);
+  }
+
+  return (effect, ...rest) => (effect.interrupted ? lookFirst(effect, ...rest) : send(effect, ...rest));
+}
+
+async function look(messenger: Messenger, post: Post, key: string): Promise<Posted | 'absent' | 'cannot-tell'> {
+  // Which chat a private message went to is known only from the answer to it.
+  return post.kind === 'private' ? 'cannot-tell' : messenger.findPosted(post.place, key);
+}
+
+async function call(messenger: Messenger, post: Post, key: string): Promise<Posted> {
+  return post.kind === 'post'
+    ? messenger.post(post.place, post.reply, key)
+    : messenger.postPrivately(post.near, post.person, post.reply, key);
+}
+
+/** A private message is an answer of its own; of the others, the composer says whether they show the case. */
+function sentAs(post: Post, { conversation, place, message }: Posted): TryEnd {
+  const role: CaseCard['role'] | undefined = post.kind === 'private' ? 'answer' : post.role;
+  return role === undefined ? { kind: 'sent' } : { kind: 'sent', card: { role, conversation, place, message } };
+}

@@ -1,0 +1,64 @@
+/** Writes down how a try ended. What was sent must not be forgotten because the database is away for a moment. */
+
+import type { Logger } from '../ops/logger';
+import type { Effect, EffectResult, NewEffect, Outbox } from '../store/ports';
+import { fieldsOf, type TryEnd } from './failed-try';
+import type { Composer } from './outgoing';
+import type { Pauses } from './pauses';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** Then the end is recorded even if its redraws cannot be made: rather an old card than a blocked outbox. */
+const LONGEST_WAIT_FOR_REDRAWS_MS = 60_000;
+
+export type Recordable = Exclude<TryEnd, { kind: 'left' }>;
+
+/**
+ * Records an end that is known since `knownAtMs`. Resolves when that is done, or after a failure when `isOver` says to
+ * leave it at that. Never rejects.
+ */
+export type RecordEnd = (effect: Effect, end: Recordable, knownAtMs: number, isOver: () => boolean) => Promise<void>;
+
+export function createRecordEnd(options: {
+  readonly store: Pick<Outbox, 'finishEffect'>;
+  readonly composer: Composer;
+  readonly now: () => number;
+  readonly logger: Logger;
+  readonly pauses: Pauses;
+}): RecordEnd {
+  const { store, composer, now, logger, pauses } = options;
+
+  async function toResult(effect: Effect, end: Recordable, knownAtMs: number): Promise<EffectResult> {
+    if (end.kind === 'retry') return end;
+    const redraw = await redrawsAfter(effect, end).catch((error: unknown) => {
+      if (now() < knownAtMs + LONGEST_WAIT_FOR_REDRAWS_MS) throw error;
+      return [];
+    });
+    return redraw.length === 0 ? end : { ...end, redraw };
+  }
+
+  async function redrawsAfter(
+    effect: Effect,
+    end: Exclude<Recordable, { kind: 'retry' }>,
+  ): Promise<readonly NewEffect[]> {
+    // A redraw that led to redraws could go on for ever.
+    if (effect.kind === 'redraw') return [];
+    return composer.redrawsAfter(effect, end.kind, end.kind === 'sent' ? end.card : undefined);
+  }
+
+  return async function recordEnd(effect, end, knownAtMs, isOver) {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        await store.finishEffect(effect, await toResult(effect, end, knownAtMs), now());
+        return;
+      } catch (error) {
+        logger.error(
+          { ...fieldsOf(effect, error), end: end.kind },
+          'The end of a send could not be recorded. Check the database; it is tried again.',
+        );
+      }
+      if (isOver()) return;
+      await pauses.pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
+    }
+  };
+}

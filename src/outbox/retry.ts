@@ -1,0 +1,56 @@
+/** When to try again what was not sent, and when to give it up. */
+
+import type { Effect, EffectKind } from '../store/ports';
+
+interface Schedule {
+  readonly tries: number;
+  /** The longest first wait; each further one is longer by the factor. */
+  readonly firstMs: number;
+  readonly factor: number;
+}
+
+/** People wait in front of a card: about a quarter of an hour. */
+const PLATFORM: Schedule = { tries: 6, firstMs: 2_500, factor: 4 };
+/** A ticket system may be down for a night: about a day. */
+const WEBHOOK: Schedule = { tries: 10, firstMs: 8_000, factor: 3 };
+
+/** However long somebody asks us to wait, nothing is put off for longer. */
+const LONGEST_PAUSE_MS = 60 * 60 * 1000;
+
+/** Sent twice it does no harm: a redraw shows the same again, and a ticket system knows an event by its id. */
+export function isRepeatable(kind: EffectKind): boolean {
+  return kind === 'redraw' || kind === 'webhook';
+}
+
+/** It was perhaps sent already, and must not be sent again before somebody has looked. */
+export function mayBeThere({ kind, interrupted }: Pick<Effect, 'kind' | 'interrupted'>): boolean {
+  return interrupted && !isRepeatable(kind);
+}
+
+/** How often an effect is tried at most. */
+export function triesOf(kind: EffectKind): number {
+  return scheduleOf(kind).tries;
+}
+
+/**
+ * When to try again after this try, counted from 1; `undefined` after the last. `retryAfterMs` is the pause that was
+ * asked for: it makes the wait longer, never shorter, as a busy channel asks for a second again and again.
+ */
+export function nextTryMs(
+  kind: EffectKind,
+  attempt: number,
+  nowMs: number,
+  random: () => number,
+  retryAfterMs = 0,
+): number | undefined {
+  const { tries, firstMs, factor } = scheduleOf(kind);
+  if (attempt >= tries) return undefined;
+  const longestMs = firstMs * factor ** (attempt - 1);
+  const shortestMs = longestMs / factor;
+  const waitMs = Math.round(shortestMs + random() * (longestMs - shortestMs));
+  return nowMs + (retryAfterMs > waitMs ? Math.min(retryAfterMs, LONGEST_PAUSE_MS) : waitMs);
+}
+
+function scheduleOf(kind: EffectKind): Schedule {
+  return kind === 'webhook' ? WEBHOOK : PLATFORM;
+}

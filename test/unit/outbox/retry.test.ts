@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { nextTryMs, triesOf } from '../../../src/outbox/retry';
+import type { EffectKind } from '../../../src/store/ports';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const NOW = Date.UTC(2026, 10, 22);
+
+const kind = fc.constantFrom<EffectKind>('redraw', 'triage', 'notice', 'copy', 'webhook', 'digest');
+/** As `Math.random` gives them. */
+const luck = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+/** The waits between the tries of one effect, each with its own luck. */
+function waitsOf(effect: EffectKind, lucks: readonly number[]): number[] {
+  const waits: number[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const atMs = nextTryMs(effect, attempt, NOW, () => lucks[attempt - 1] ?? 0);
+    if (atMs === undefined) return waits;
+    waits.push(atMs - NOW);
+  }
+}
+
+it('tries what goes to a platform 6 times within a quarter of an hour, and to a ticket system 10 times in a day', () => {
+  fc.assert(
+    fc.property(kind, fc.array(luck, { minLength: 10, maxLength: 10 }), (effect, lucks) => {
+      const waits = waitsOf(effect, lucks);
+      const totalMs = waits.reduce((sum, wait) => sum + wait, 0);
+      expect(waits).toHaveLength(effect === 'webhook' ? 9 : 5);
+      expect(waits.length + 1).toBe(triesOf(effect));
+      expect(totalMs).toBeLessThanOrEqual(effect === 'webhook' ? 24 * HOUR_MS : 15 * MINUTE_MS);
+      expect(totalMs).toBeGreaterThanOrEqual(effect === 'webhook' ? 6 * HOUR_MS : 3 * MINUTE_MS);
+    }),
+  );
+});
+
+it('never waits shorter than before, whatever the luck', () => {
+  fc.assert(
+    fc.property(kind, fc.array(luck, { minLength: 10, maxLength: 10 }), (effect, lucks) => {
+      const waits = waitsOf(effect, lucks);
+      expect(waits).toEqual([...waits].sort((one, other) => one - other));
+      expect(waits.every((wait) => Number.isInteger(wait) && wait > 0)).toBe(true);
+    }),
+  );
+});
+
+it('spreads the tries of many effects over the whole wait', () => {
+  const early = nextTryMs('redraw', 3, 0, () => 0) ?? 0;
+  const late = nextTryMs('redraw', 3, 0, () => 0.999) ?? 0;
+  expect(late).toBeGreaterThan(3 * early);
+});
+
+it('waits as long as it was asked to, but not beyond an hour, and never shorter than planned', () => {
+  fc.assert(
+    fc.property(kind, luck, fc.nat(2 * HOUR_MS), (effect, random, retryAfterMs) => {
+      const planned = nextTryMs(effect, 1, NOW, () => random) ?? 0;
+      const asked = NOW + Math.min(retryAfterMs, HOUR_MS);
+      expect(nextTryMs(effect, 1, NOW, () => random, retryAfterMs)).toBe(Math.max(planned, asked));
+    }),
+  );
+});
+
+it.each([Number.NaN, -1, Number.POSITIVE_INFINITY])('puts nothing off for ever when asked to wait for %d', (pause) => {
+  const atMs = nextTryMs('triage', 1, NOW, () => 0.5, pause);
+  expect(atMs).toBeGreaterThan(NOW);
+  expect(atMs).toBeLessThanOrEqual(NOW + HOUR_MS);
+});

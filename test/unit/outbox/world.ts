@@ -1,0 +1,149 @@
+/** All around a worker: the real store in memory, a platform, a composer and a clock. */
+
+import type { Composer, Outgoing } from '../../../src/outbox/outgoing';
+import type { OutboxWorkerParts } from '../../../src/outbox/worker';
+import type { Reply } from '../../../src/reply/reply';
+import type { CaseCard, EffectKind, NewEffect, Store } from '../../../src/store/ports';
+import { createSqlStore } from '../../../src/store/sql-store';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
+import { type Clock, createClock, settle } from './clock';
+import { createFakePlatform, type FakePlatform } from './fake-platform';
+
+const START_MS = Date.UTC(2026, 10, 22, 9);
+const TENANT = 'tenant';
+const ANSWER_CARD = 'the answer';
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+export interface World {
+  readonly store: Store;
+  readonly platform: FakePlatform;
+  readonly clock: Clock;
+  readonly log: readonly LogLine[];
+  readonly composer: Composer;
+  /** For `createOutboxWorker`. */
+  readonly parts: OutboxWorkerParts;
+  /** What the case's cards should show now. */
+  text: string;
+  /** An effect of the case, the same for every call. */
+  effect(kind: EffectKind, changes?: Partial<NewEffect>): NewEffect;
+  add(...effects: readonly NewEffect[]): Promise<void>;
+  /** The cards of the case. */
+  cards(): Promise<readonly CaseCard[]>;
+  triageCards(): Promise<readonly CaseCard[]>;
+  /** Goes from one timer to the next until nothing is left to send, or `isOver`. */
+  runOut(isOver?: () => boolean): Promise<void>;
+}
+
+let worlds = 0;
+
+/** `store`: one in which an earlier world has left nothing to send. Tables take long to make. */
+export async function createWorld(
+  options: { readonly readsBack?: boolean; readonly store?: Store } = {},
+): Promise<World> {
+  const { readsBack = true, store = await openStore() } = options;
+  worlds += 1;
+  const caseId = `case-${worlds}`.padEnd(22, '-');
+  await openCase(store, caseId);
+  const platform = createFakePlatform({ readsBack });
+  const clock = createClock(START_MS);
+  const log: LogLine[] = [];
+  const write = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) => {
+    log.push({ level, fields, message });
+  };
+
+  const effect: World['effect'] = (kind, changes = {}) => ({
+    key: `${kind}:${caseId}`,
+    kind,
+    platform: 'slack',
+    tenant: TENANT,
+    caseId: kind === 'digest' ? '' : caseId,
+    version: 1,
+    place: kind === 'webhook' ? '' : `the place of a ${kind}`,
+    ...(kind === 'redraw' && { message: ANSWER_CARD }),
+    ...changes,
+  });
+
+  const composer: Composer = {
+    async compose({ key, kind, place, message = '' }): Promise<Outgoing> {
+      const reply = replyWith(world.text);
+      switch (kind) {
+        case 'redraw':
+          return { kind: 'redraw', place, message, reply };
+        case 'triage':
+          return { kind: 'post', place, reply, role: 'triage' };
+        case 'copy':
+          return { kind: 'private', near: place, person: 'somebody', reply };
+        case 'webhook':
+          return { kind: 'webhook', event: { id: key, type: 'hand-off.requested', atMs: START_MS, body: {} } };
+        default:
+          return { kind: 'post', place, reply };
+      }
+    },
+    // The answer's card says how the call for help has ended.
+    redrawsAfter: async ({ kind }) => (kind === 'triage' ? [effect('redraw')] : []),
+  };
+
+  const cards = async () => (await store.findCase(TENANT, caseId))?.cards ?? [];
+
+  const world: World = {
+    store,
+    platform,
+    clock,
+    log,
+    composer,
+    parts: {
+      store,
+      composer,
+      messengers: (name) => (name === 'slack' ? platform.messenger : undefined),
+      tickets: platform.tickets,
+      now: clock.now,
+      logger: { info: write('info'), warn: write('warn'), error: write('error') },
+      setTimer: clock.setTimer,
+      random: () => 0.5,
+    },
+    text: 'as it was',
+    effect,
+    add: (...effects) => store.addEffects(effects, clock.now()),
+    cards,
+    triageCards: async () => (await cards()).filter(({ role }) => role === 'triage'),
+    async runOut(isOver = () => false) {
+      for (;;) {
+        await settle();
+        if (isOver()) return;
+        if ((await store.nextDueMs()) === undefined) return;
+        clock.advanceToTimer();
+      }
+    },
+  };
+  return world;
+}
+
+export async function openStore(): Promise<Store> {
+  return createSqlStore(openSqlite(IN_MEMORY));
+}
+
+async function openCase(store: Store, id: string): Promise<void> {
+  const head = {
+    id,
+    platform: 'slack',
+    tenant: TENANT,
+    conversation: 'a conversation',
+    place: 'a thread',
+    shared: true,
+    asker: 'somebody',
+    locale: 'en',
+    codes: [],
+    activation: false,
+    openedAtMs: START_MS,
+  } as const;
+  await store.openCase(head, id, { effects: [], outcomes: [] });
+}
+
+function replyWith(text: string): Reply {
+  return { kind: 'found', locale: 'en', title: text, summary: text, sections: [], actions: [] };
+}
