@@ -25,7 +25,8 @@ export function createOutbox(db: Kysely<Schema>): Outbox {
       const row = await db
         .selectFrom('effects as effect')
         .select((eb) => eb.fn.min(eb.fn.coalesce('effect.lease_ends_at', 'effect.due_at')).as('at'))
-        .where('effect.due_at', 'is not', null)
+        // As good as `is not null`, for which SQLite would read all that has ended too.
+        .where('effect.due_at', '>=', 0)
         .where(isFirstInLine)
         .executeTakeFirst();
       return row?.at ?? undefined;
