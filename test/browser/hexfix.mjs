@@ -11,12 +11,12 @@ import { chromium } from 'playwright-core';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const START_TIMEOUT_MS = 30_000;
 
-/** Starts the built program; resolves with the page's address when it says that it is ready. */
-export async function startHexfix() {
+/** Starts the built program with these settings; resolves with the page's address when it says that it is ready. */
+export async function startHexfix(settings = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'hexfix-'));
   const program = spawn(process.execPath, [path.join(root, 'dist', 'main.js')], {
     cwd: dataDir,
-    env: { PATH: process.env.PATH, HEXFIX_PORT: '0', HEXFIX_DATA_DIR: dataDir },
+    env: { PATH: process.env.PATH, HEXFIX_PORT: '0', HEXFIX_DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const line = await Promise.race([

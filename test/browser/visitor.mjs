@@ -3,9 +3,14 @@
 import assert from 'node:assert/strict';
 
 /** Opens the page as a visitor with this window, language and theme. */
-export async function visit(browser, url, { width = 1280, height = 900, locale = 'en-US', dark = false } = {}) {
+export async function visit(
+  browser,
+  url,
+  { width = 1280, height = 900, scale = 1, locale = 'en-US', dark = false } = {},
+) {
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: scale,
     locale,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -22,37 +27,50 @@ export async function visit(browser, url, { width = 1280, height = 900, locale =
   });
   await page.goto(url);
 
-  const panel = (platform) => page.locator('.exchange').first().locator(`.panel.${platform}`);
+  /** A conversation as a platform shows it. */
+  const panel = (platform, conversation = 'channel') =>
+    page.locator(`.side.${platform} [data-conversation="${conversation}"]`);
+  /** The newest thread of a conversation. */
+  const thread = (platform, conversation = 'channel') => panel(platform, conversation).locator('.thread').first();
 
+  /** Waits until the last act is over and on the page; messages of the outbox may still come. */
   async function settled() {
-    await page.waitForFunction(() => document.querySelector('.exchange') && !document.querySelector('.waiting'));
+    await page.waitForFunction(() => document.querySelector('#board')?.ariaBusy === 'false');
+  }
+
+  /** Does something that is an act, and waits for its end. */
+  async function act(start) {
+    await page.evaluate(() => document.querySelector('#board')?.removeAttribute('aria-busy'));
+    await start();
+    await settled();
   }
 
   return {
     page,
     panel,
-    settled,
+    thread,
+    act,
 
-    async tryExample(id) {
-      const before = await page.locator('.exchange').count();
-      await page.locator(`[data-example="${id}"]`).click();
-      await page.waitForFunction((count) => document.querySelectorAll('.exchange').length > count, before);
-      await settled();
-    },
+    tryExample: (id) => act(() => page.locator(`[data-example="${id}"]`).click()),
 
-    async send(text) {
-      await page.locator('#message').fill(text);
-      await page.locator('#send').click();
-      await settled();
-    },
+    send: (text) =>
+      act(async () => {
+        await page.locator('#message').fill(text);
+        await page.locator('#send').click();
+      }),
 
-    /** Presses a button and waits until the newest exchange shows something else. */
-    async press(platform, action) {
-      await changes(page, () => panel(platform).locator(`[data-action="${action}"]`).click());
-    },
+    /** Presses a button of the newest thread. */
+    press: (platform, action, conversation) =>
+      act(() => thread(platform, conversation).locator(`[data-action="${action}"]`).first().click()),
+
+    /** Chooses a segment: as whom to act, or as what to show the conversations. */
+    choose: (name, value) => page.locator(`#${name} label:has([value="${value}"])`).click(),
 
     title: (platform) =>
-      panel(platform).locator('.ac-adaptiveCard [role="heading"], .slack-header').first().innerText(),
+      thread(platform).locator('.ac-adaptiveCard [role="heading"], .slack-header').first().innerText(),
+
+    /** Waits until a conversation says this. */
+    says: (platform, conversation, pattern) => panel(platform, conversation).getByText(pattern).first().waitFor(),
 
     /** A fault that the test itself brings about. */
     expectFault(pattern) {
@@ -70,11 +88,4 @@ export async function visit(browser, url, { width = 1280, height = 900, locale =
 
     close: () => context.close(),
   };
-}
-
-/** Does something and waits until the newest answer has changed. */
-export async function changes(page, act) {
-  const before = await page.locator('.exchange').first().innerText();
-  await act();
-  await page.waitForFunction((text) => document.querySelector('.exchange')?.innerText !== text, before);
 }

@@ -34,6 +34,15 @@ export interface BoardState {
   readonly conversations: readonly { readonly name: ConversationName; readonly messages: readonly BoardMessage[] }[];
 }
 
+/** What a browser sees before anything was said, or after Hexfix was started again. */
+export const NOTHING_SAID: BoardState = {
+  revision: 'none',
+  conversations: [
+    { name: 'channel', messages: [] },
+    { name: 'triage', messages: [] },
+  ],
+};
+
 export interface Board {
   add(conversation: ConversationName, message: NewMessage, key?: string): BoardMessage;
   /** Changes a message in place. Returns false when it is not there any more. */

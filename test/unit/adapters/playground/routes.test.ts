@@ -153,6 +153,17 @@ describe('the board', () => {
     expect((await ask(all, { session: 'other', since })).status).toBe(200);
   });
 
+  test('of a browser that is not known is empty, and asking does not make it known', async () => {
+    const all = boards();
+    const { status, text } = await ask(all, { session: 'new', since: 'from before the restart' });
+    expect(status).toBe(200);
+    expect(JSON.parse(text).conversations).toEqual([
+      { name: 'channel', messages: [] },
+      { name: 'triage', messages: [] },
+    ]);
+    expect(all.latest()).toBeUndefined();
+  });
+
   test.each([{}, { session: '' }, { session: 'a/b' }, { session: 'x'.repeat(65) }])(
     'is refused for %j',
     async (query) => {

@@ -29,5 +29,5 @@ export const HTML_ZH_CN: Readonly<Record<string, string>> = {
   emptyTitle: '频道和 IT 支持频道会显示在这里',
   emptyText: '与 Microsoft Teams 或 Slack 中的样子相同。发送一条消息，或点击上面的例子；然后试试切换身份。',
   clear: '全部清除',
-  privacy: '只在这台计算机上运行。你粘贴的内容不会离开本机，消息也不会保存。',
+  privacy: '在这台计算机上运行。消息只留在内存中；写给服务台的内容会随问题记录一起保存。',
 };
