@@ -1,0 +1,29 @@
+/** Runs the long proofs of `test/faults` in a build of their own; arguments go to `test/faults/main.ts`. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const folder = mkdtempSync(path.join(tmpdir(), 'hexfix-faults-build-'));
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+function run(...parameters) {
+  return spawnSync(process.execPath, parameters, { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+try {
+  process.exitCode = run(tsc, '-p', path.join('test', 'faults', 'tsconfig.json'), '--outDir', folder);
+  // What the compiled files look for beside themselves.
+  for (const name of ['knowledge', 'node_modules'])
+    symlinkSync(path.join(root, name), path.join(folder, name), 'junction');
+  if (process.exitCode === 0) {
+    const program = path.join(folder, 'test', 'faults', 'main.js');
+    const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning'];
+    process.exitCode = run(...flags, program, ...process.argv.slice(2));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
