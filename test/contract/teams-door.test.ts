@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { base64url, exportJWK, exportPKCS8, exportSPKI, generateKeyPair, importPKCS8, UnsecuredJWT } from 'jose';
 import type { Bot } from '../../src/bot';
 import { startTeams, type TeamsDriver } from './teams/driver';
-import { APP_ID, type FakeTeams, signingKey, type TokenChange } from './teams/fake-teams';
+import { type FakeTeams, signingKey, type TokenChange } from './teams/fake-teams';
+import { APP_ID } from './teams/people';
 
 /** Whoever reaches it has come through; its answer would be a 500. */
 const unreachable = async (): Promise<never> => {
@@ -17,6 +18,7 @@ const bot: Bot = {
   confirmSent: unreachable,
   release: unreachable,
   onPress: unreachable,
+  onSubmit: unreachable,
   onInstalled: () => {
     throw new Error('the bot was asked');
   },
@@ -24,7 +26,7 @@ const bot: Bot = {
 
 let driver: TeamsDriver;
 beforeAll(async () => {
-  driver = await startTeams(bot);
+  driver = await startTeams({ bot });
 });
 afterAll(() => driver.close());
 
@@ -252,7 +254,7 @@ describe('with tenants named', () => {
     ['another tenant', 'tenant-b', 401],
     ['no tenant', undefined, 401],
   ])('an activity of %s gets its status', async (_what, tenant, status) => {
-    const own = await startTeams(bot, { allowedTenants: ['tenant-a'] });
+    const own = await startTeams({ bot }, { allowedTenants: ['tenant-a'] });
     const response = await own.send(
       JSON.stringify(
         own.activity({
@@ -268,7 +270,7 @@ describe('with tenants named', () => {
 });
 
 test('a genuine token does not lead answers to a host that is not allowed', async () => {
-  const own = await startTeams(bot, { serviceUrlHosts: [] });
+  const own = await startTeams({ bot }, { serviceUrlHosts: [] });
   expect((await own.send(JSON.stringify(own.activity({ type: 'typing' })))).status).toBe(401);
   await own.close();
 });

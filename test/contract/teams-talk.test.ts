@@ -1,24 +1,24 @@
-/** What is peculiar to Teams: its two kinds of buttons, its ways to write, its installations, its connector's moods. */
+/** What is peculiar to posts in Teams: its ways to write, its installations, its connector's moods. */
 
-import { createRealBot } from './real-bot';
+import { createRealBot, type RealBot } from './real-bot';
 import { startTeams, type TeamsDriver } from './teams/driver';
-import { type Activity, BOT_ID, isRecord } from './teams/fake-teams';
+import { BOT } from './teams/people';
+import type { Activity } from './teams/rules';
 
 const CODE = '0xC004F074';
 const CHAT = { conversationType: 'personal', id: 'a:1personalChat' };
 const GROUP = { conversationType: 'groupChat', isGroup: true, id: '19:0123456789abcdef@thread.v2' };
 
 let driver: TeamsDriver;
-let closeBot: () => Promise<void>;
+let real: RealBot;
 beforeEach(async () => {
-  const { bot, close } = await createRealBot();
-  closeBot = close;
-  driver = await startTeams(bot);
+  real = await createRealBot();
+  driver = await startTeams(real);
   driver.fake.conversations.add(CHAT.id).add(GROUP.id);
 });
 afterEach(async () => {
   await driver.close();
-  await closeBot();
+  await real.close();
 });
 
 async function send(parts: Activity): Promise<Response> {
@@ -40,7 +40,7 @@ describe('an answer', () => {
   });
 
   test('leaves the bot’s name out of what it reads', async () => {
-    const entities = [{ type: 'mention', text: '<at>0x80070005</at>', mentioned: { id: BOT_ID, name: '0x80070005' } }];
+    const entities = [{ type: 'mention', text: '<at>0x80070005</at>', mentioned: { id: BOT.id, name: '0x80070005' } }];
     await send({ conversation: GROUP, entities, text: `<at>0x80070005</at>&nbsp;${CODE}` });
     expect(words()).toEqual([expect.stringContaining(CODE)]);
     expect(words()[0]).not.toContain('0x80070005');
@@ -111,101 +111,16 @@ describe('when the connector', () => {
 });
 
 test('an answer that was sent stays sent when it cannot be noted down', async () => {
-  const { bot, close } = await createRealBot();
   const full = async (): Promise<never> => {
     throw new Error('the disk is full');
   };
-  const own = await startTeams({ ...bot, confirmSent: full });
+  const own = await startTeams({ bot: { ...real.bot, confirmSent: full } });
   own.fake.conversations.add(CHAT.id);
   const post = JSON.stringify(own.activity({ text: CODE }));
   expect((await own.send(post)).status).toBe(500);
   expect((await own.send(post)).status).toBe(200);
   expect(own.screen()).toHaveLength(1);
   await own.close();
-  await close();
-});
-
-describe('a button of an older client', () => {
-  async function submit(value: unknown, parts: Activity = {}): Promise<Response> {
-    return send({ text: undefined, value, ...parts });
-  }
-
-  test('redraws the card that it is on, and posts nothing', async () => {
-    await send({ text: CODE });
-    const [before] = driver.screen();
-    const next = before?.buttons.find(({ payload }) => isRecord(payload) && payload.move === 'step');
-    expect((await submit(next?.payload, { replyToId: before?.id })).status).toBe(200);
-    expect(driver.screen()).toEqual([expect.objectContaining({ id: before?.id })]);
-    expect(words()).not.toEqual([before?.text]);
-  });
-
-  test('with a foreign payload gets a fresh start on that card', async () => {
-    await send({ text: CODE });
-    const [before] = driver.screen();
-    expect((await submit({ action: 'approve' }, { replyToId: before?.id })).status).toBe(200);
-    expect(driver.screen()).toEqual([expect.objectContaining({ id: before?.id })]);
-    expect(words()).not.toEqual([before?.text]);
-  });
-
-  test('on a card that Teams does not name gets an answer of its own', async () => {
-    expect((await submit({})).status).toBe(200);
-    expect(driver.screen()).toHaveLength(1);
-  });
-});
-
-describe('an invoke', () => {
-  test.each([
-    undefined,
-    null,
-    'text',
-    [],
-    {},
-    { action: null },
-    { action: { verb: 'approve', data: {} } },
-    { action: { verb: 'follow-up' } },
-  ])('of a card with %j gets a card, not an error', async (value) => {
-    const response = await send({ type: 'invoke', name: 'adaptiveCard/action', value });
-    expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({
-      statusCode: 200,
-      type: 'application/vnd.microsoft.card.adaptive',
-      value: { type: 'AdaptiveCard', version: '1.5' },
-    });
-  });
-
-  test.each(['composeExtension/query', 'task/fetch', 'fileConsent/invoke', undefined])(
-    'of %s is declined politely',
-    async (name) => {
-      const response = await send({ type: 'invoke', name, value: {} });
-      expect([response.status, await response.text()]).toEqual([501, '']);
-    },
-  );
-});
-
-describe('a button of a card that several people see', () => {
-  async function pressNext(conversation: Activity, payload?: unknown): Promise<void> {
-    await send({ conversation, text: CODE });
-    const [shown] = driver.screen();
-    const next = shown?.buttons.find((button) => isRecord(button.payload) && button.payload.move === 'step');
-    const action = { verb: 'follow-up', data: payload ?? next?.payload };
-    await send({ type: 'invoke', name: 'adaptiveCard/action', conversation, replyToId: shown?.id, value: { action } });
-    await driver.settled();
-  }
-
-  test('redraws the message for all of them', async () => {
-    await pressNext(GROUP);
-    expect(words()).toEqual([expect.stringContaining('Fix: step 2')]);
-  });
-
-  test('changes nothing for the others when its payload is foreign', async () => {
-    await pressNext(GROUP, { action: 'approve' });
-    expect(words()).toEqual([expect.stringContaining('Fix: step 1')]);
-  });
-
-  test('needs no redrawing in a personal chat', async () => {
-    await pressNext(CHAT);
-    expect(words()).toEqual([expect.stringContaining('Fix: step 1')]);
-  });
 });
 
 describe('an installation', () => {
@@ -220,13 +135,16 @@ describe('an installation', () => {
       channelData: { tenant: { id: 'tenant' }, settings: { selectedChannel: { id: chosen } } },
     });
     expect(driver.screen()).toEqual([
-      expect.objectContaining({ thread: chosen, text: expect.stringContaining('Ana Lee') }),
+      expect.objectContaining({
+        thread: expect.stringContaining(`${chosen};`),
+        text: expect.stringContaining('Ana Lee'),
+      }),
     ]);
     expect(sends()).toEqual([`/amer/v3/conversations/${encodeURIComponent(chosen)}/activities`]);
   });
 
   test('is welcomed when only the arrival of the bot is told', async () => {
-    await send({ type: 'conversationUpdate', conversation: GROUP, membersAdded: [{ id: BOT_ID }] });
+    await send({ type: 'conversationUpdate', conversation: GROUP, membersAdded: [{ id: BOT.id }] });
     expect(driver.screen()).toHaveLength(1);
   });
 

@@ -3,13 +3,13 @@ import { createRealBot } from './real-bot';
 import { startTeams } from './teams/driver';
 
 adapterContract('Microsoft Teams', async () => {
-  const { bot, close: closeBot } = await createRealBot();
-  const driver = await startTeams(bot);
+  const real = await createRealBot();
+  const driver = await startTeams(real);
   return {
     ...driver,
     async close() {
       await driver.close();
-      await closeBot();
+      await real.close();
     },
   };
 });

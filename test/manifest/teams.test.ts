@@ -121,7 +121,14 @@ describe('a command', () => {
   test.each(titles)(
     '"%s" from a client in %s is answered with "%s" in %s',
     async (text, platformLocale, kind, locale) => {
-      const inbound = { platform: 'teams', door: 'dm', tenant: 't', conversation: 'c', person: 'p' } as const;
+      const inbound = {
+        platform: 'teams',
+        door: 'dm',
+        tenant: 't',
+        conversation: 'c',
+        place: '',
+        person: 'p',
+      } as const;
       const answer = await bot.onMessage({ ...inbound, message: `${platformLocale} ${text}`, text, platformLocale });
       expect(answer?.reply).toMatchObject({ kind, locale });
     },

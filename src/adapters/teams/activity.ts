@@ -53,6 +53,7 @@ export const activitySchema = z.object({
   channelData: optional(
     z.object({
       tenant: optional(z.object({ id })),
+      team: optional(z.object({ aadGroupId: optional(id) })),
       settings: optional(z.object({ selectedChannel: optional(z.object({ id })) })),
     }),
   ),

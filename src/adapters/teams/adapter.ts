@@ -4,11 +4,18 @@ import type { Bot } from '../../bot';
 import { errorFields } from '../../ops/error-fields';
 import type { Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
+import type { Messenger } from '../../outbox/messenger';
 import { createAccessToken } from './access-token';
+import { createIsAgent } from './agents';
 import type { TeamsConfig } from './config';
+import { type Connect, createConnector } from './connector';
 import { createGate, type Refusal } from './gate';
+import { createMessenger } from './messenger';
 import type { Outbound } from './outbound';
+import { createPeople } from './people';
+import { createSender } from './sender';
 import { createSigningKeys } from './signing-keys';
+import { createTriage } from './triage';
 import { createTurns } from './turns';
 
 /** A refusal is logged at most once in this time: strangers must not fill the log. */
@@ -25,6 +32,8 @@ const REFUSED: Readonly<Record<Refusal['reason'], string>> = {
 
 export interface TeamsAdapter {
   readonly routes: readonly Route[];
+  /** Needs no `start`. */
+  readonly messenger: Messenger;
   /** Loads the SDK, the signing keys and the first token, so that the first message need not wait for them. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -37,10 +46,17 @@ export function createTeamsAdapter(options: {
   readonly logger: Logger;
 }): TeamsAdapter {
   const { bot, config, logger } = options;
+  const serviceUrlRules = { extraHosts: config.serviceUrlHosts, loopbackOnly: config.unauthenticatedLoopback };
   const keys = createSigningKeys({ metadataUrl: config.openIdMetadataUrl, logger });
   const accessToken = createAccessToken(config);
+  const token = config.unauthenticatedLoopback ? async () => undefined : accessToken;
+  const connect: Connect = (serviceUrl) => createConnector(serviceUrl, serviceUrlRules, token);
   const gate = createGate(config, keys);
-  const turns = createTurns({ bot, outbound, logger });
+  const triage = createTriage(config);
+  const people = createPeople({ connect, triage });
+  const isAgent = createIsAgent({ connect, triage });
+  const messenger = createMessenger({ connect, hasToken, people, triage, isAgent });
+  const turns = createTurns({ bot, people, messenger, sender: createSender({ outbound, people, logger }) });
   let loadedOutbound: Outbound | undefined;
   let refusalLoggedAt = Number.NEGATIVE_INFINITY;
 
@@ -48,13 +64,14 @@ export function createTeamsAdapter(options: {
   function outbound(): Outbound {
     if (loadedOutbound === undefined) {
       const { createOutbound }: typeof import('./outbound') = require('./outbound');
-      loadedOutbound = createOutbound({
-        appId: config.appId,
-        serviceUrlRules: { extraHosts: config.serviceUrlHosts, loopbackOnly: config.unauthenticatedLoopback },
-        token: config.unauthenticatedLoopback ? async () => undefined : accessToken,
-      });
+      loadedOutbound = createOutbound({ appId: config.appId, connect });
     }
     return loadedOutbound;
+  }
+
+  async function hasToken(): Promise<boolean> {
+    await token();
+    return true;
   }
 
   function logRefusal({ reason, refusal }: Refusal): void {
@@ -76,6 +93,7 @@ export function createTeamsAdapter(options: {
 
   return {
     routes: [messages],
+    messenger,
 
     async start() {
       outbound();

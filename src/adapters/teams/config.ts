@@ -18,11 +18,22 @@ export interface TeamsConfig {
   readonly tokenUrl?: string;
   /** What a token for answering is asked for; the public cloud's unless set. */
   readonly tokenScope?: string;
+  /** The channel in which people take over; absent where nobody does. */
+  readonly triage?: TriageChannel;
   /**
    * Development only, for the Agents Playground: requests need no token, but must come from this machine, and answers
    * go to this machine alone.
    */
   readonly unauthenticatedLoopback: boolean;
+}
+
+export interface TriageChannel {
+  /** `19:…@thread.tacv2`. */
+  readonly channel: string;
+  /** The organization that the channel belongs to; no other one's cases are posted there. */
+  readonly tenant: string;
+  /** Where messages for it are sent; for a case, unless set, where the case's own are. */
+  readonly serviceUrl?: string;
 }
 
 /** @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */

@@ -1,21 +1,36 @@
 /**
- * The three calls of the Bot Connector service that we make, each tried once. The SDK's own client repeats a call whose
- * answer was lost, which posts twice, and waits for ever; the platform's redelivery is our retry.
+ * The calls of the Bot Connector service that we make, each tried once. The SDK's own client repeats a call whose answer
+ * was lost, which posts twice, and waits for ever; the platform's redelivery and our outbox are our retries.
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
  */
 
+import { z } from 'zod';
 import { isAllowedServiceUrl, type ServiceUrlRules } from './service-url';
 
-const TIMEOUT_MS = 10_000;
+const SEND_TIMEOUT_MS = 8_000;
+/** For what comes before a send: together they stay within what the outbox allows a send. */
+const PREPARE_TIMEOUT_MS = 2_500;
 
-/** The part of the SDK's `ConnectorClient` that its adapter calls when it sends and updates. */
+const memberSchema = z.object({ id: z.string().min(1), name: z.string().min(1).optional().catch(undefined) });
+
+/** Named as in the SDK's `ConnectorClient`, whose adapter calls the first three when it sends and updates. */
 export interface Connector {
   readonly conversations: {
     sendToConversation(conversation: string, activity: unknown): Promise<Sent>;
     replyToActivity(conversation: string, replyTo: string, activity: unknown): Promise<Sent>;
     updateActivity(conversation: string, activityId: string, activity: unknown): Promise<Sent>;
+    /** Gives the chat between the bot and its one member, a new one only where there is none. */
+    createConversation(parameters: unknown): Promise<Sent>;
+    /** `person` is the person's id in Teams or in Microsoft Entra; rejects with 404 for who is no member. */
+    getConversationMember(conversation: string, person: string): Promise<Member>;
   };
 }
+
+/** Makes the connector for a service URL; throws for one that is not allowed. */
+export type Connect = (serviceUrl: string) => Connector;
+
+/** Somebody in a conversation, by the id that activities bear. */
+export type Member = z.infer<typeof memberSchema>;
 
 /** The id is absent when the service does not tell it. */
 export interface Sent {
@@ -26,14 +41,18 @@ export interface Sent {
 export class ConnectorError extends Error {
   override readonly name = 'ConnectorError';
 
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    /** How long the service asks us to wait. */
+    readonly retryAfterMs?: number,
+  ) {
     super(`the connector service answered ${status}`);
   }
 }
 
 /**
  * Makes the connector for one service URL. `token` gives the bearer token, or `undefined` to send none. Calls reject
- * with `ConnectorError`, or with what `fetch` throws for a lost connection, a redirect or a timeout.
+ * with `ConnectorError`, or with what `fetch` throws for a lost connection or a timeout.
  */
 export function createConnector(
   serviceUrl: string,
@@ -43,31 +62,53 @@ export function createConnector(
   if (!isAllowedServiceUrl(serviceUrl, rules)) throw new Error('the service URL is not on the list of allowed hosts');
   const base = `${serviceUrl.replace(/\/$/, '')}/v3/conversations`;
 
-  async function call(method: 'POST' | 'PUT', path: readonly string[], activity: unknown): Promise<Sent> {
+  async function call(
+    method: 'GET' | 'POST' | 'PUT',
+    path: readonly string[],
+    { body, timeoutMs = SEND_TIMEOUT_MS }: { readonly body?: unknown; readonly timeoutMs?: number },
+  ): Promise<string> {
     const bearer = await token();
-    const response = await fetch(`${base}/${path.map(encodeURIComponent).join('/')}`, {
+    const response = await fetch([base, ...path.map(encodeURIComponent)].join('/'), {
       method,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      // Not followed: a redirect is an answer that is no yes.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
       headers: {
         'content-type': 'application/json; charset=utf-8',
         ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
       },
-      body: JSON.stringify(activity),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw new ConnectorError(response.status);
-    return readSent(text);
+    if (!response.ok) throw new ConnectorError(response.status, readRetryAfter(response.headers.get('retry-after')));
+    return text;
+  }
+
+  async function send(method: 'POST' | 'PUT', path: readonly string[], body: unknown): Promise<Sent> {
+    return readSent(await call(method, path, { body }));
   }
 
   return {
     conversations: {
-      sendToConversation: (conversation, activity) => call('POST', [conversation, 'activities'], activity),
+      sendToConversation: (conversation, activity) => send('POST', [conversation, 'activities'], activity),
       replyToActivity: (conversation, replyTo, activity) =>
-        call('POST', [conversation, 'activities', replyTo], activity),
-      updateActivity: (conversation, id, activity) => call('PUT', [conversation, 'activities', id], activity),
+        send('POST', [conversation, 'activities', replyTo], activity),
+      updateActivity: (conversation, id, activity) => send('PUT', [conversation, 'activities', id], activity),
+      createConversation: async (parameters) =>
+        readSent(await call('POST', [], { body: parameters, timeoutMs: PREPARE_TIMEOUT_MS })),
+      getConversationMember: async (conversation, person) => {
+        const path = [conversation, 'members', person];
+        return memberSchema.parse(JSON.parse(await call('GET', path, { timeoutMs: PREPARE_TIMEOUT_MS })));
+      },
     },
   };
+}
+
+/** The header tells seconds or a date. */
+function readRetryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const waitMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }
 
 /** What was taken has been posted, so an answer that cannot be read must not look like a failure. */

@@ -1,8 +1,9 @@
-/** From a Teams activity to the bot's own `Inbound` and `Press`. */
+/** From a Teams activity to the bot's own `Inbound`, `Press` and `Submission`. */
 
 import { randomUUID } from 'node:crypto';
-import type { Door, Inbound, Press } from '../../bot';
+import type { Door, Inbound, Press, Submission } from '../../bot';
 import { localeOf, mentionsOfBot, type TeamsActivity, tenantOf } from './activity';
+import { placeOf, writePlace } from './place';
 
 /** Tells whether a bot wrote this: another one, ourselves, or ourselves in another installation. */
 export function isFromBot({ from, recipient }: TeamsActivity): boolean {
@@ -11,30 +12,36 @@ export function isFromBot({ from, recipient }: TeamsActivity): boolean {
 
 /** The post that a `message` or `messageUpdate` activity tells of. */
 export function toInbound(activity: TeamsActivity): Inbound {
-  const platformLocale = localeOf(activity);
   return {
-    platform: 'teams',
+    ...whoAndWhere(activity, activity.id),
     door: doorOf(activity),
-    tenant: tenantOf(activity),
-    conversation: activity.conversation.id,
     // Teams always sends an id; without one the post cannot be told from others, so it counts as a new one.
     message: activity.id ?? randomUUID(),
-    person: activity.from.id,
     text: textOf(activity),
-    ...(platformLocale !== undefined && { platformLocale }),
   };
 }
 
 /** The press that an activity tells of; the payload is as the client sent it. */
 export function toPress(activity: TeamsActivity, payload: unknown): Press {
+  const { replyToId } = activity;
+  return { ...whoAndWhere(activity), payload, ...(replyToId !== undefined && { message: replyToId }) };
+}
+
+/** The form that an activity sends in; token and values are as the client sent them. */
+export function toSubmission(activity: TeamsActivity, sent: Pick<Submission, 'token' | 'values'>): Submission {
+  return { ...whoAndWhere(activity), ...sent };
+}
+
+function whoAndWhere(activity: TeamsActivity, replyTo?: string) {
   const platformLocale = localeOf(activity);
   return {
     platform: 'teams',
     tenant: tenantOf(activity),
+    conversation: activity.conversation.id,
+    place: writePlace(placeOf(activity, replyTo)),
     person: activity.from.id,
-    payload,
     ...(platformLocale !== undefined && { platformLocale }),
-  };
+  } as const;
 }
 
 function doorOf(activity: TeamsActivity): Door {
@@ -42,7 +49,8 @@ function doorOf(activity: TeamsActivity): Door {
   return mentionsOfBot(activity).length > 0 ? 'mention' : 'message';
 }
 
-function isPersonal({ conversation }: TeamsActivity): boolean {
+/** Tells whether nobody but the person and the bot reads along. */
+export function isPersonal({ conversation }: TeamsActivity): boolean {
   if (conversation.conversationType === undefined) return conversation.isGroup !== true;
   return conversation.conversationType === 'personal';
 }

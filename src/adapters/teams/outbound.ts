@@ -5,11 +5,8 @@
 
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { TeamsActivity } from './activity';
-import { type Connector, createConnector } from './connector';
-import type { ServiceUrlRules } from './service-url';
-
-/** What we send: the content; the SDK adds where it goes. */
-export type OutgoingMessage = Pick<Activity, 'type'> & Partial<Pick<Activity, 'summary' | 'locale' | 'attachments'>>;
+import type { Connect, Connector } from './connector';
+import type { OutgoingMessage } from './message';
 
 /** Both give the id of our message where the service tells it, and reject when it was not taken. */
 export interface Outbound {
@@ -22,16 +19,9 @@ export interface Outbound {
 type Authentication = NonNullable<ConstructorParameters<typeof CloudAdapter>[0]>;
 type Verified = Exclude<Parameters<CloudAdapter['processActivityDirect']>[0], string>;
 
-/** Makes the way out. `token` gives the bearer token of a send, or `undefined` for none. */
-export function createOutbound(options: {
-  readonly appId: string;
-  readonly serviceUrlRules: ServiceUrlRules;
-  readonly token: () => Promise<string | undefined>;
-}): Outbound {
-  const { appId, serviceUrlRules, token } = options;
-  const connectors: { create(serviceUrl: string): Promise<Connector> } = {
-    create: async (serviceUrl) => createConnector(serviceUrl, serviceUrlRules, token),
-  };
+/** Makes the way out. */
+export function createOutbound({ appId, connect }: { readonly appId: string; readonly connect: Connect }): Outbound {
+  const connectors: { create(serviceUrl: string): Promise<Connector> } = { create: async (url) => connect(url) };
   // The SDK's own authentication is left out: it would fetch keys and keep state by claims that nobody has verified.
   // Of this object the adapter calls only the maker of user tokens, once a turn; we use none.
   const noAuthentication = { createUserTokenClient: async () => undefined } as unknown as Authentication;

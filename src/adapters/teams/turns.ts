@@ -1,29 +1,17 @@
-/** What the bot does with each kind of activity: posts, edits, presses, installations. */
+/** What the bot does with each kind of activity: posts, edits, presses, forms, installations. */
 
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import type { Answer, Bot, Inbound } from '../../bot';
-import { errorFields } from '../../ops/error-fields';
-import { jsonResponse, type RawResponse } from '../../ops/http';
-import type { Logger } from '../../ops/logger';
-import { renderAdaptiveCard } from '../../render/adaptive-card';
-import type { Reply } from '../../reply/reply';
+import type { RawResponse } from '../../ops/http';
 import { localeOf, type TeamsActivity } from './activity';
-import type { Sent } from './connector';
-import { isFromBot, toInbound, toPress } from './inbound';
-import type { Outbound, OutgoingMessage } from './outbound';
+import { isFromBot, toInbound } from './inbound';
+import type { People } from './people';
+import { createPresses, type PressParts } from './presses';
+import { DONE, NOT_IMPLEMENTED, NOT_SENT } from './responses';
+import { createTakeSubmission } from './submissions';
 
-/** The verb of our buttons, set by the renderer. */
-const VERB = 'follow-up';
-const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 /** An installation is told twice, by two kinds of activity within a second; their redeliveries come within minutes. */
 const WELCOMED = { max: 10_000, ttl: 10 * 60 * 1000 };
-
-const DONE: RawResponse = { status: 200 };
-const NOT_SENT: RawResponse = { status: 500 };
-const NOT_IMPLEMENTED: RawResponse = { status: 501 };
-
-const cardActionSchema = z.object({ action: z.object({ verb: z.literal(VERB), data: z.unknown().optional() }) });
 
 export interface Turns {
   /** Handles a verified activity, and gives what the platform is to be told. */
@@ -33,24 +21,25 @@ export interface Turns {
 }
 
 /** Makes the handler of all activities. */
-export function createTurns(options: {
-  readonly bot: Bot;
-  readonly outbound: () => Outbound;
-  readonly logger: Logger;
-}): Turns {
-  const { bot, outbound, logger } = options;
+export function createTurns(
+  parts: { readonly bot: Bot; readonly people: People } & Omit<PressParts, 'goOnBehind'>,
+): Turns {
+  const { bot, people, sender } = parts;
   const welcomed = new LRUCache<string, true>(WELCOMED);
   const underWay = new Set<Promise<unknown>>();
+  const presses = createPresses({ ...parts, goOnBehind });
+  const takeSubmission = createTakeSubmission(parts);
 
   async function take(activity: TeamsActivity): Promise<RawResponse> {
+    people.see(activity);
     switch (activity.type) {
       case 'message':
         if (isFromBot(activity)) return DONE;
-        return isSubmit(activity) ? redrawPressed(activity) : answer(activity, (inbound) => bot.onMessage(inbound));
+        return isSubmit(activity) ? presses.submit(activity) : answer(activity, (inbound) => bot.onMessage(inbound));
       case 'messageUpdate':
         return isFromBot(activity) ? DONE : answer(activity, (inbound) => bot.onEdit(inbound));
       case 'invoke':
-        return activity.name === 'adaptiveCard/action' ? replaceCard(activity) : NOT_IMPLEMENTED;
+        return takeInvoke(activity);
       case 'installationUpdate':
         if (activity.action === 'add') return welcome(activity);
         if (activity.action === 'remove') welcomed.delete(activity.conversation.id);
@@ -62,6 +51,19 @@ export function createTurns(options: {
     }
   }
 
+  async function takeInvoke(activity: TeamsActivity): Promise<RawResponse> {
+    switch (activity.name) {
+      case 'adaptiveCard/action':
+        return presses.execute(activity);
+      case 'task/fetch':
+        return presses.open(activity);
+      case 'task/submit':
+        return takeSubmission(activity);
+      default:
+        return NOT_IMPLEMENTED;
+    }
+  }
+
   async function answer(
     activity: TeamsActivity,
     ask: (inbound: Inbound) => Promise<Answer | undefined>,
@@ -69,11 +71,10 @@ export function createTurns(options: {
     const inbound = toInbound(activity);
     const answer = await ask(inbound);
     if (answer === undefined) return DONE;
-    const { replaces } = answer;
-    const message = toMessage(answer.reply);
-    const sent = await trySending(() =>
-      replaces === undefined ? outbound().reply(activity, message) : outbound().redraw(activity, replaces, message),
-    );
+    const { reply, replaces } = answer;
+    const sent = await (replaces === undefined
+      ? sender.reply(activity, reply)
+      : sender.redraw(activity, replaces, reply));
     if (sent === undefined) {
       await bot.release(inbound);
       return NOT_SENT;
@@ -82,35 +83,7 @@ export function createTurns(options: {
     return DONE;
   }
 
-  /** A button pressed in a client that knows `Action.Execute`: the new card is the answer to the request. */
-  async function replaceCard(activity: TeamsActivity): Promise<RawResponse> {
-    const pressed = cardActionSchema.safeParse(activity.value);
-    const reply = await bot.onPress(toPress(activity, pressed.data?.action.data));
-    goOnBehind(showOthers(activity, reply));
-    return jsonResponse(200, { statusCode: 200, type: CARD_TYPE, value: renderAdaptiveCard(reply) });
-  }
-
-  /**
-   * The answer to the request changes the card of the person who pressed. Where others read along, the message itself is
-   * redrawn as well; nobody waits for that. A fresh start is for the presser alone: the card of the others still serves.
-   */
-  async function showOthers(activity: TeamsActivity, reply: Reply): Promise<void> {
-    const { replyToId, conversation } = activity;
-    if (replyToId === undefined || conversation.conversationType === 'personal' || reply.kind === 'fresh-start') return;
-    await trySending(() => outbound().redraw(activity, replyToId, toMessage(reply)));
-  }
-
-  /** The same button in an older client, by `Action.Submit`: it comes as a message without words. */
-  async function redrawPressed(activity: TeamsActivity): Promise<RawResponse> {
-    const message = toMessage(await bot.onPress(toPress(activity, activity.value)));
-    const { replyToId } = activity;
-    const sent = await trySending(() =>
-      replyToId === undefined ? outbound().reply(activity, message) : outbound().redraw(activity, replyToId, message),
-    );
-    return sent === undefined ? NOT_SENT : DONE;
-  }
-
-  function goOnBehind(work: Promise<void>): void {
+  function goOnBehind(work: Promise<unknown>): void {
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   }
@@ -124,21 +97,9 @@ export function createTurns(options: {
       ...(platformLocale !== undefined && { platformLocale }),
       ...(activity.from.name !== undefined && { installer: activity.from.name }),
     });
-    const sent = await trySending(() => outbound().reply(whereInstalled(activity), toMessage(reply)));
-    if (sent !== undefined) return DONE;
+    if ((await sender.reply(whereInstalled(activity), reply)) !== undefined) return DONE;
     welcomed.delete(place);
     return NOT_SENT;
-  }
-
-  /** What the service told of our message, or `undefined` when it did not take it: then Teams is to deliver again. */
-  async function trySending(send: () => Promise<string | undefined>): Promise<Sent | undefined> {
-    try {
-      const id = await send();
-      return id === undefined ? {} : { id };
-    } catch (error) {
-      logger.warn({ platform: 'teams', ...errorFields(error) }, 'An answer could not be sent to Teams.');
-      return undefined;
-    }
   }
 
   return {
@@ -146,16 +107,6 @@ export function createTurns(options: {
     async settle() {
       await Promise.all(underWay);
     },
-  };
-}
-
-function toMessage(reply: Reply): OutgoingMessage {
-  return {
-    type: 'message',
-    // With a text beside the card, Teams makes two messages of one activity and tells the id of only one.
-    summary: reply.summary,
-    locale: reply.locale,
-    attachments: [{ contentType: CARD_TYPE, content: renderAdaptiveCard(reply) }],
   };
 }
 

@@ -1,30 +1,22 @@
-/** Teams as a person and the wire see it: activities in the shapes that Teams sends, and the screen they lead to. */
+/** Teams as people and the wire see it: activities in the shapes that Teams sends, and the screens they lead to. */
 
 import { createTeamsAdapter } from '../../../src/adapters/teams/adapter';
 import type { TeamsConfig } from '../../../src/adapters/teams/config';
-import type { Bot } from '../../../src/bot';
 import type { Logger } from '../../../src/ops/logger';
+import type { Messenger } from '../../../src/outbox/messenger';
 import { createServer } from '../../../src/server';
-import type { Delivery, PlatformDriver, Post, ShownButton, ShownMessage } from '../adapter-contract';
-import {
-  type Activity,
-  APP_ID,
-  BOT_ID,
-  type FakeTeams,
-  isRecord,
-  PASSWORD,
-  startFakeTeams,
-  TENANT,
-} from './fake-teams';
-
-const CHANNEL = '19:5a1c0000000000000000000000000001@thread.tacv2';
-const OLDER_POST = '1795305600000';
-const PERSON = { id: '29:1cArAxNJmMyPn', name: 'Ana Lee', aadObjectId: 'b7e1c7a0-0000-4000-8000-000000000002' };
-const BOT = { id: BOT_ID, name: 'Hexfix' };
-const CARD = 'application/vnd.microsoft.card.adaptive';
+import type { Delivery, PlatformDriver } from '../adapter-contract';
+import type { RealBot } from '../real-bot';
+import { createActivities } from './activities';
+import { type FakeTeams, PASSWORD, startFakeTeams } from './fake-teams';
+import { APP_ID, BOT, CHAT, chatOf, PERSON, personBy, TENANT, TRIAGE } from './people';
+import { createClient } from './presses';
+import { type Activity, isRecord } from './rules';
+import { showAside, showForm, showMessage } from './screen';
 
 export interface TeamsDriver extends PlatformDriver {
   readonly fake: FakeTeams;
+  readonly messenger: Messenger;
   readonly logged: readonly unknown[];
   /** The adapter's server. */
   readonly url: string;
@@ -32,12 +24,15 @@ export interface TeamsDriver extends PlatformDriver {
   send(body: BodyInit, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** An activity with all that Teams puts around it. */
   activity(parts: Activity): Activity;
-  /** Resolves when the adapter does nothing more behind its answers. */
+  /** Resolves when nothing more is done behind the answers. */
   settled(): Promise<void>;
 }
 
-/** Starts the real adapter on the real server, with a fake Teams around it. */
-export async function startTeams(bot: Bot, change: Partial<TeamsConfig> = {}): Promise<TeamsDriver> {
+/** Starts the real adapter on the real server, with a fake Teams around it, and the outbox if there is one. */
+export async function startTeams(
+  { bot, connect, settled: outboxSettled }: Pick<RealBot, 'bot'> & Partial<RealBot>,
+  change: Partial<TeamsConfig> = {},
+): Promise<TeamsDriver> {
   const fake = await startFakeTeams();
   const logged: unknown[] = [];
   const log = (fields: unknown, message: string) => logged.push([fields, message]);
@@ -50,20 +45,23 @@ export async function startTeams(bot: Bot, change: Partial<TeamsConfig> = {}): P
     serviceUrlHosts: [new URL(fake.origin).host],
     openIdMetadataUrl: `${fake.origin}/openid`,
     tokenUrl: `${fake.origin}/token`,
+    triage: { channel: TRIAGE, tenant: TENANT },
     unauthenticatedLoopback: false,
     ...change,
   };
   const adapter = createTeamsAdapter({ bot, config, logger });
+  const { messenger } = adapter;
+  connect?.('teams', messenger);
   await adapter.start();
   const server = createServer({ logger, routes: adapter.routes });
   const { url } = await server.listen('127.0.0.1', 0);
+  fake.conversations.add(TRIAGE);
+  const { activity, message } = createActivities(fake.serviceUrl);
   const sent = new Map<string, Activity>();
-  const invokedCards = new Map<string, unknown>();
-  let lastId = Date.UTC(2026, 10, 21);
-
-  function nextId(): string {
-    lastId += 1;
-    return String(lastId);
+  const client = createClient((parts) => sendActivity(activity({ type: 'invoke', ...parts })));
+  async function settled(): Promise<void> {
+    await adapter.close();
+    await outboxSettled?.();
   }
 
   async function send(body: BodyInit, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
@@ -75,93 +73,79 @@ export async function startTeams(bot: Bot, change: Partial<TeamsConfig> = {}): P
     });
   }
 
-  async function deliver(activity: Activity, headers?: Readonly<Record<string, string>>): Promise<Delivery> {
-    const conversation = String(isRecord(activity.conversation) ? activity.conversation.id : '');
-    fake.conversations.add(conversation);
-    sent.set(String(activity.id), activity);
-    const response = await send(JSON.stringify(activity), headers);
-    return { status: response.status, id: String(activity.id), thread: conversation };
+  async function sendActivity(whole: Activity, headers?: Readonly<Record<string, string>>): Promise<Response> {
+    const response = await send(JSON.stringify(whole), headers);
+    await settled();
+    return response;
   }
 
-  function activity(parts: Activity): Activity {
-    return {
-      type: 'message',
-      id: nextId(),
-      timestamp: new Date().toISOString(),
-      channelId: 'msteams',
-      serviceUrl: fake.serviceUrl,
-      from: PERSON,
-      recipient: BOT,
-      conversation: { conversationType: 'personal', tenantId: TENANT, id: 'a:1personalChat' },
-      channelData: { tenant: { id: TENANT } },
-      entities: [{ type: 'clientInfo', locale: 'en-US', country: 'US', platform: 'Windows' }],
-      ...parts,
-    };
+  async function deliver(whole: Activity, headers?: Readonly<Record<string, string>>): Promise<Delivery> {
+    const thread = String(isRecord(whole.conversation) ? whole.conversation.id : '');
+    fake.conversations.add(thread);
+    sent.set(String(whole.id), whole);
+    const { status } = await sendActivity(whole, headers);
+    return { status, id: String(whole.id), thread };
   }
 
-  function message(post: Post): Activity {
-    const id = nextId();
-    const markup = '<at>Hexfix</at>';
-    const text = post.mentionsBot ? `${markup} ${post.text}` : post.text;
-    const authors = { person: PERSON, self: BOT, 'another-bot': { id: '28:another', name: 'Another' } };
-    const root = post.where === 'thread' ? OLDER_POST : id;
-    return activity({
-      id,
-      from: authors[post.author ?? 'person'],
-      text,
-      textFormat: 'plain',
-      ...(post.locale !== undefined && { locale: post.locale }),
-      // Teams sends the formatted text beside the plain one.
-      attachments: [{ contentType: 'text/html', content: `<div><div>${text}</div></div>` }],
-      ...(post.mentionsBot && { entities: [{ type: 'mention', text: markup, mentioned: BOT }] }),
-      ...(post.where !== 'dm' && {
-        conversation: {
-          conversationType: 'channel',
-          isGroup: true,
-          tenantId: TENANT,
-          id: `${CHANNEL};messageid=${root}`,
-        },
-        channelData: { tenant: { id: TENANT }, channel: { id: CHANNEL }, team: { id: CHANNEL } },
-      }),
-    });
+  /** The card of a message as this person sees it. */
+  function cardOf(id: string): unknown {
+    return contentOf(fake.messages.get(id)?.activity);
+  }
+
+  /** What was told of a card that everybody saw too, then or later, is no aside. */
+  function isAside({ message: id, shown }: { message: string; shown: unknown }): boolean {
+    const stored = fake.messages.get(id);
+    const held = stored === undefined ? [] : [...stored.earlier, stored.activity];
+    return !held.some((each) => JSON.stringify(contentOf(each)) === JSON.stringify(shown));
   }
 
   return {
     fake,
+    messenger,
     logged,
     url,
     send,
     activity,
+    settled,
 
     post: (post) => deliver(message(post)),
     redeliver: async ({ id }) => deliver(sent.get(id) ?? {}),
     edit: async ({ id }, text) => deliver({ ...sent.get(id), type: 'messageUpdate', text, attachments: [] }),
 
-    async press({ id, thread }, payload) {
-      const pressed = activity({
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        conversation: { conversationType: 'personal', tenantId: TENANT, id: thread },
-        replyToId: id,
-        value: {
-          action: { type: 'Action.Execute', title: 'Next', verb: 'follow-up', data: payload },
-          trigger: 'manual',
-        },
-      });
-      const response = await send(JSON.stringify(pressed));
-      const answer = await response.json();
-      if (answer.statusCode !== 200 || answer.type !== CARD)
-        throw new Error('Teams would show no card for this answer');
-      invokedCards.set(id, answer.value);
-      return { status: response.status, id: String(pressed.id), thread };
+    async press({ id, thread }, payload, as) {
+      const status = await client.press({ message: id, thread, card: cardOf(id) }, payload, personBy(as));
+      return { status, id, thread };
+    },
+
+    asides(name) {
+      const who = personBy(name);
+      const told = client.told.filter((each) => each.by === who && isAside(each));
+      const own = [...fake.messages.values()].filter(
+        ({ conversation }) => who !== PERSON && conversation === chatOf(who),
+      );
+      return [
+        ...told.map((each) => showAside(each.message, each.thread, each.shown)),
+        ...own.map(({ id, conversation, activity }) =>
+          showMessage(id, conversation, contentOf(activity), activity.summary),
+        ),
+      ];
+    },
+
+    form() {
+      const dialog = client.dialog();
+      return dialog && showForm(dialog);
+    },
+
+    async submit(values, as) {
+      const { status, dialog } = await client.submit(values, as);
+      return { status, id: dialog.message, thread: dialog.thread };
     },
 
     // Teams tells an installation twice, at the same time.
     async install() {
-      const news = { conversation: { conversationType: 'personal', tenantId: TENANT, id: 'a:1personalChat' } };
       const [installed] = await Promise.all([
-        deliver(activity({ ...news, type: 'installationUpdate', action: 'add' })),
-        deliver(activity({ ...news, type: 'conversationUpdate', membersAdded: [PERSON, BOT] })),
+        deliver(activity({ type: 'installationUpdate', action: 'add' })),
+        deliver(activity({ type: 'conversationUpdate', membersAdded: [PERSON, BOT] })),
       ]);
       return installed;
     },
@@ -171,16 +155,13 @@ export async function startTeams(bot: Bot, change: Partial<TeamsConfig> = {}): P
       return deliver(message(post), { authorization: `Bearer ${token.slice(0, -8)}AAAAAAAA` });
     },
 
-    screen: () =>
-      [...fake.messages.values()].map(({ id, conversation, activity }) => {
-        const card = invokedCards.get(id) ?? cardOf(activity);
-        return show(id, conversation, card, activity.summary);
-      }),
-
-    settled: () => adapter.close(),
+    screen: (room = 'people') =>
+      [...fake.messages.values()]
+        .filter(({ conversation }) => roomOf(conversation) === room)
+        .map(({ id, conversation, activity }) => showMessage(id, conversation, contentOf(activity), activity.summary)),
 
     async close() {
-      await adapter.close();
+      await settled();
       await server.close();
       await fake.close();
       expect(fake.violations).toEqual([]);
@@ -188,26 +169,13 @@ export async function startTeams(bot: Bot, change: Partial<TeamsConfig> = {}): P
   };
 }
 
-function cardOf(activity: Activity): unknown {
-  const [attachment] = Array.isArray(activity.attachments) ? activity.attachments : [];
-  return attachment?.content;
+/** The chats of others than the one who posts are theirs alone. */
+function roomOf(conversation: string): 'people' | 'triage' | undefined {
+  if (conversation.startsWith(TRIAGE)) return 'triage';
+  return conversation.startsWith('a:') && conversation !== CHAT ? undefined : 'people';
 }
 
-function show(id: string, thread: string, card: unknown, summary: unknown): ShownMessage {
-  const texts: string[] = [];
-  const buttons: ShownButton[] = [];
-  (function visit(node: unknown): void {
-    if (Array.isArray(node)) node.forEach(visit);
-    if (!isRecord(node)) return;
-    if (node.type === 'Action.Execute') {
-      buttons.push({ label: String(node.title), payload: node.data });
-      return;
-    }
-    for (const property of ['text', 'title', 'value', 'speak']) {
-      const value = node[property];
-      if (typeof value === 'string') texts.push(value);
-    }
-    Object.values(node).forEach(visit);
-  })(card);
-  return { id, thread, text: [String(summary), ...texts].join('\n'), buttons };
+function contentOf(activity: Activity | undefined): unknown {
+  const [attachment] = Array.isArray(activity?.attachments) ? activity.attachments : [];
+  return attachment?.content;
 }

@@ -1,8 +1,11 @@
 import { activitySchema, type TeamsActivity } from '../../../../src/adapters/teams/activity';
-import { isFromBot, toInbound, toPress } from '../../../../src/adapters/teams/inbound';
+import { isFromBot, toInbound, toPress, toSubmission } from '../../../../src/adapters/teams/inbound';
 
 const BOT = { id: '28:bot', name: 'Hexfix' };
 const MENTION = { type: 'mention', text: '<at>Hexfix</at>', mentioned: BOT };
+
+const PLACE =
+  '{"serviceUrl":"https://smba.trafficmanager.net/amer/","conversation":"a:1","bot":"28:bot","tenant":"tenant-of-chat"}';
 
 function activity(parts: Readonly<Record<string, unknown>> = {}): TeamsActivity {
   return activitySchema.parse({
@@ -29,6 +32,7 @@ test('carries the ids as Teams wrote them', () => {
     tenant: 'tenant-of-chat',
     conversation: 'a:1',
     message: '1700000000001',
+    place: PLACE.replace('}', ',"replyTo":"1700000000001"}'),
     person: '29:ana',
     text: 'hello',
   });
@@ -113,8 +117,23 @@ test('hands a press’s payload on as it is', () => {
   expect(toPress(activity(), payload)).toEqual({
     platform: 'teams',
     tenant: 'tenant-of-chat',
+    conversation: 'a:1',
+    place: PLACE,
     person: '29:ana',
     payload,
+  });
+  expect(toPress(activity({ replyToId: '1700000000002' }), payload).message).toBe('1700000000002');
+});
+
+test('hands a form on as it is, from the verified place', () => {
+  const sent = { token: ['any'], values: { details: 'x' } };
+  expect(toSubmission(activity(), sent)).toEqual({
+    platform: 'teams',
+    tenant: 'tenant-of-chat',
+    conversation: 'a:1',
+    place: PLACE,
+    person: '29:ana',
+    ...sent,
   });
 });
 

@@ -1,0 +1,135 @@
+/** Sending when no request is at hand: what the outbox asks of Teams. */
+
+import { type Messenger, type Posted, SendFailure } from '../../outbox/messenger';
+import type { Reply } from '../../reply/reply';
+import type { IsAgent } from './agents';
+import type { Connect, Connector, Sent } from './connector';
+import { within } from './deadline';
+import { linkToMessage } from './link';
+import { type OutgoingMessage, toMessage } from './message';
+import type { People } from './people';
+import { conversationAround, type Place, readPlace, writePlace } from './place';
+import { postFailure, repeatableFailure } from './send-failure';
+import type { Triage } from './triage';
+
+/** Longer than this nobody waits for a token; the next try finds it. */
+const TOKEN_PATIENCE_MS = 3_000;
+
+type Conversations = Connector['conversations'];
+
+/** Makes the messenger. `hasToken` asks for the token of a send and tells whether there is one. */
+export function createMessenger(parts: {
+  readonly connect: Connect;
+  readonly hasToken: () => Promise<boolean>;
+  readonly people: People;
+  readonly triage: Triage;
+  readonly isAgent: IsAgent;
+}): Messenger {
+  const { connect, hasToken, people, triage, isAgent } = parts;
+
+  /** Where to send and with what. What is in the store may have been changed there, so it is checked like any input. */
+  async function open(text: string): Promise<{ place: Place; conversations: Conversations }> {
+    const place = readPlace(text);
+    if (place === undefined) throw new SendFailure('refused', 'no-such-place');
+    const { conversations } = allowed(place);
+    if (!(await within(TOKEN_PATIENCE_MS, hasToken(), false))) throw new SendFailure('not-sent', 'no-token');
+    return { place, conversations };
+  }
+
+  function allowed({ serviceUrl }: Place): Connector {
+    try {
+      return connect(serviceUrl);
+    } catch {
+      throw new SendFailure('refused', 'service-url-not-allowed');
+    }
+  }
+
+  async function draw(reply: Reply, place: Place): Promise<OutgoingMessage> {
+    return toMessage(await people.name(reply, place));
+  }
+
+  async function post(place: Place, conversations: Conversations, reply: Reply): Promise<Posted> {
+    const { bot, conversation, replyTo } = place;
+    const activity = { ...(await draw(reply, place)), from: { id: bot }, conversation: { id: conversation } };
+    const sent = await (replyTo === undefined
+      ? conversations.sendToConversation(conversation, activity)
+      : conversations.replyToActivity(conversation, replyTo, { ...activity, replyToId: replyTo })
+    ).catch((error) => {
+      throw postFailure(error);
+    });
+    return toPosted(place, sent);
+  }
+
+  /** The chat with one person; the service gives the same one every time, so that asking twice does no harm. */
+  async function chatWith(person: string, near: Place, conversations: Conversations): Promise<Place> {
+    const { serviceUrl, bot, tenant } = near;
+    const members = [{ id: person }];
+    const parameters = {
+      bot: { id: bot },
+      members,
+      isGroup: false,
+      tenantId: tenant,
+      channelData: { tenant: { id: tenant } },
+    };
+    const { id: conversation } = await conversations.createConversation(parameters).catch((error) => {
+      throw repeatableFailure(error);
+    });
+    if (conversation === undefined) throw new SendFailure('not-sent', 'no-chat');
+    return { serviceUrl, conversation, bot, tenant };
+  }
+
+  return {
+    async post(text, reply) {
+      const { place, conversations } = await open(text);
+      return post(place, conversations, reply);
+    },
+
+    async postPrivately(text, person, reply) {
+      const { place, conversations } = await open(text);
+      return post(await chatWith(person, place, conversations), conversations, reply);
+    },
+
+    async redraw(text, message, reply) {
+      const { place, conversations } = await open(text);
+      const { conversation, bot } = place;
+      const activity = {
+        ...(await draw(reply, place)),
+        id: message,
+        from: { id: bot },
+        conversation: { id: conversation },
+      };
+      await conversations.updateActivity(conversation, message, activity).catch((error) => {
+        throw repeatableFailure(error);
+      });
+    },
+
+    // Reading messages takes a permission of Microsoft Graph that we do not ask for.
+    findPosted: async () => 'cannot-tell',
+
+    triagePlace(text) {
+      const near = readPlace(text);
+      const desk = near && triage.placeFor(near);
+      return desk && writePlace(desk);
+    },
+
+    digestPlace: triage.own && writePlace(triage.own),
+
+    async isAgent(text, person) {
+      const near = readPlace(text);
+      return near === undefined || isAgent(near, person);
+    },
+
+    async linkTo(text, message) {
+      const place = readPlace(text);
+      return place && linkToMessage(place, message);
+    },
+  };
+}
+
+/** Where the message stands, as a press on it will tell. */
+function toPosted({ replyTo: _below, ...place }: Place, { id }: Sent): Posted {
+  // It is posted, but nobody can say which one it is: nothing to redraw, nothing to send again.
+  if (id === undefined) throw new SendFailure('unknown', 'no-message-id');
+  const conversation = conversationAround(place.conversation, id);
+  return { conversation, place: writePlace({ ...place, conversation }), message: id };
+}

@@ -1,0 +1,117 @@
+/** Buttons pressed on our cards, whichever way the client tells of them. */
+
+import { z } from 'zod';
+import type { Bot, PressAnswer } from '../../bot';
+import type { RawResponse } from '../../ops/http';
+import type { Messenger } from '../../outbox/messenger';
+import type { Reply } from '../../reply/reply';
+import type { TeamsActivity } from './activity';
+import { isPersonal, toPress } from './inbound';
+import type { People } from './people';
+import { placeOf, writePlace } from './place';
+import { cardResponse, DONE, dialogResponse, dialogSentenceResponse, NOT_SENT, sentenceResponse } from './responses';
+import type { Sender } from './sender';
+
+/** The verb of our buttons, set by the renderer. */
+const VERB = 'follow-up';
+
+const executeSchema = z.object({ action: z.object({ verb: z.literal(VERB), data: z.unknown().optional() }) });
+/** A button that opens a dialog has what Teams needs beside its follow-up. */
+const dialogButtonSchema = z.object({ followUp: z.unknown() });
+const fetchSchema = z.object({ data: dialogButtonSchema });
+
+export interface Presses {
+  /** `Action.Execute`: the answer to the request is what the presser sees. */
+  execute(activity: TeamsActivity): Promise<RawResponse>;
+  /** `Action.Submit` of an older client: a message without words, answered by messages. */
+  submit(activity: TeamsActivity): Promise<RawResponse>;
+  /** A button that opens a dialog. */
+  open(activity: TeamsActivity): Promise<RawResponse>;
+}
+
+export interface PressParts {
+  readonly bot: Bot;
+  readonly sender: Sender;
+  readonly people: People;
+  readonly messenger: Pick<Messenger, 'postPrivately'>;
+  /** Does what nobody waits for. */
+  readonly goOnBehind: (work: Promise<unknown>) => void;
+}
+
+export function createPresses({ bot, sender, people, messenger, goOnBehind }: PressParts): Presses {
+  async function execute(activity: TeamsActivity): Promise<RawResponse> {
+    const pressed = executeSchema.safeParse(activity.value);
+    const answer = await bot.onPress(toPress(activity, pressed.data?.action.data));
+    goOnBehind(showOthers(activity, answer));
+    const shown = forPresser(answer);
+    if (shown !== undefined) return cardResponse(await named(activity, shown));
+    return sentenceResponse(await spoken(activity, answer.aside));
+  }
+
+  /**
+   * The answer to the request changes the card of the person who pressed. Where others read along, the message itself is
+   * redrawn as well, unless the outbox does that.
+   */
+  async function showOthers(activity: TeamsActivity, { card, queued }: PressAnswer): Promise<void> {
+    const { replyToId } = activity;
+    if (card === undefined || queued || replyToId === undefined || isPersonal(activity)) return;
+    await sender.redraw(activity, replyToId, card);
+  }
+
+  async function submit(activity: TeamsActivity): Promise<RawResponse> {
+    const { card, queued, aside } = await bot.onPress(toPress(activity, payloadOf(activity.value)));
+    if (aside !== undefined) return tellApart(activity, aside);
+    return card === undefined || queued ? DONE : putInPlace(activity, card);
+  }
+
+  /** What is for the presser alone, in a client that takes no answer to the request. */
+  async function tellApart(activity: TeamsActivity, aside: Reply): Promise<RawResponse> {
+    if (!isPersonal(activity)) {
+      // In a chat of their own; whoever has none with us must do without: it is nobody else's business.
+      goOnBehind(
+        messenger.postPrivately(writePlace(placeOf(activity)), activity.from.id, aside, '').catch(() => undefined),
+      );
+      return DONE;
+    }
+    if (aside.actions.length > 0) return putInPlace(activity, aside);
+    return (await sender.reply(activity, aside)) === undefined ? NOT_SENT : DONE;
+  }
+
+  async function putInPlace(activity: TeamsActivity, reply: Reply): Promise<RawResponse> {
+    const { replyToId } = activity;
+    const sent = replyToId === undefined ? sender.reply(activity, reply) : sender.redraw(activity, replyToId, reply);
+    return (await sent) === undefined ? NOT_SENT : DONE;
+  }
+
+  async function open(activity: TeamsActivity): Promise<RawResponse> {
+    const pressed = fetchSchema.safeParse(activity.value);
+    const { form, ...answer } = await bot.onPress(toPress(activity, pressed.data?.data.followUp));
+    if (form !== undefined) return dialogResponse(await people.nameForm(form, placeOf(activity)));
+    goOnBehind(showOthers(activity, answer));
+    return dialogSentenceResponse(await spoken(activity, answer.aside ?? answer.card));
+  }
+
+  async function named(activity: TeamsActivity, reply: Reply): Promise<Reply> {
+    return people.name(reply, placeOf(activity));
+  }
+
+  async function spoken(activity: TeamsActivity, reply: Reply | undefined): Promise<string> {
+    return reply === undefined ? '' : (await named(activity, reply)).summary;
+  }
+
+  return { execute, submit, open };
+}
+
+/** What the presser's card shows: what concerns them alone stands above what everybody sees. */
+function forPresser({ card, aside }: PressAnswer): Reply | undefined {
+  if (card === undefined) return aside !== undefined && aside.actions.length > 0 ? aside : undefined;
+  if (aside === undefined) return card;
+  const summary = `${aside.summary}\n${card.summary}`;
+  return { ...card, summary, sections: [...aside.sections, ...card.sections] };
+}
+
+/** A client without dialogs sends the whole of what Teams would have taken apart. */
+function payloadOf(value: unknown): unknown {
+  const button = dialogButtonSchema.safeParse(value);
+  return button.success ? button.data.followUp : value;
+}

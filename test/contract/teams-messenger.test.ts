@@ -1,0 +1,227 @@
+/** What the outbox asks of Teams: messages, private ones, redraws, members, links, and what every failure means. */
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TeamsConfig } from '../../src/adapters/teams/config';
+import type { Bot } from '../../src/bot';
+import { FOUND_EN, WORKED_EN } from '../fixtures/replies';
+import { startTeams, type TeamsDriver } from './teams/driver';
+import { BOT, CHANNEL, chatOf, PERSON, personBy, TENANT, TRIAGE } from './teams/people';
+
+const silent = async () => undefined;
+const bot: Bot = {
+  onMessage: silent,
+  onEdit: silent,
+  confirmSent: silent,
+  release: silent,
+  onPress: async () => ({}),
+  onSubmit: async () => ({}),
+  onInstalled: () => WORKED_EN,
+};
+const KEY = 'notice:1';
+const GROUP = '19:0123456789abcdef@thread.v2';
+
+let driver: TeamsDriver;
+let drivers: TeamsDriver[];
+beforeEach(async () => {
+  drivers = [];
+  driver = await start();
+});
+afterEach(async () => {
+  for (const each of drivers) await each.close();
+});
+
+async function start(change: Partial<TeamsConfig> = {}): Promise<TeamsDriver> {
+  const started = await startTeams({ bot }, change);
+  started.fake.conversations.add(CHANNEL).add(GROUP);
+  drivers.push(started);
+  return started;
+}
+
+function place(parts: Readonly<Record<string, unknown>> = {}): string {
+  const { serviceUrl } = driver.fake;
+  return JSON.stringify({ serviceUrl, conversation: GROUP, bot: BOT.id, tenant: TENANT, ...parts });
+}
+
+const calls = () => driver.fake.requests.filter((path) => path.startsWith('/amer/'));
+
+describe('a message', () => {
+  test('is posted below the post that it answers', async () => {
+    const posted = await driver.messenger.post(place({ replyTo: '17' }), WORKED_EN, KEY);
+    expect(calls()).toEqual([`/amer/v3/conversations/${encodeURIComponent(GROUP)}/activities/17`]);
+    expect(posted).toEqual({ conversation: GROUP, place: place(), message: expect.stringMatching(/^\d+$/) });
+    expect(driver.screen()).toEqual([expect.objectContaining({ id: posted.message, thread: GROUP })]);
+  });
+
+  test('that begins a thread is named as a press on it will name it, and can be redrawn by that', async () => {
+    const posted = await driver.messenger.post(place({ conversation: TRIAGE }), FOUND_EN, KEY);
+    expect(posted.conversation).toBe(`${TRIAGE};messageid=${posted.message}`);
+    expect(driver.screen('triage')).toEqual([expect.objectContaining({ thread: posted.conversation })]);
+    await driver.messenger.redraw(posted.place, posted.message, WORKED_EN);
+    expect(driver.screen('triage')).toEqual([
+      expect.objectContaining({ id: posted.message, text: expect.stringContaining(WORKED_EN.summary) }),
+    ]);
+  });
+
+  test('names people', async () => {
+    const text = [{ kind: 'person', id: PERSON.id, text: 'somebody' } as const];
+    await driver.messenger.post(place(), { ...WORKED_EN, sections: [{ kind: 'prose', text }] }, KEY);
+    expect(driver.screen()[0]?.text).toContain(PERSON.name);
+  });
+
+  test('is not looked for: Teams does not let us read', async () => {
+    expect(await driver.messenger.findPosted(place(), KEY)).toBe('cannot-tell');
+  });
+});
+
+describe('a private message', () => {
+  test('goes to the chat with the person, which is the same every time', async () => {
+    const bo = personBy('colleague');
+    for (const _twice of [1, 2]) {
+      const posted = await driver.messenger.postPrivately(place(), bo.id, WORKED_EN, KEY);
+      expect(posted).toMatchObject({ conversation: chatOf(bo), place: place({ conversation: chatOf(bo) }) });
+    }
+    expect(driver.asides('colleague')).toHaveLength(2);
+  });
+
+  test('is refused for good where the person does not have the app', async () => {
+    driver.fake.withoutApp.add(PERSON.id);
+    await expect(driver.messenger.postPrivately(place(), PERSON.id, WORKED_EN, KEY)).rejects.toMatchObject({
+      outcome: 'refused',
+      message: 'http-403',
+    });
+  });
+
+  test('was certainly not sent while there is no chat', async () => {
+    driver.fake.chatFailures.push(503);
+    await expect(driver.messenger.postPrivately(place(), PERSON.id, WORKED_EN, KEY)).rejects.toMatchObject({
+      outcome: 'not-sent',
+    });
+  });
+});
+
+describe('a failed send', () => {
+  test.each([
+    [
+      { status: 429, retryAfter: '17' },
+      { outcome: 'not-sent', retryAfterMs: 17_000 },
+    ],
+    [412, { outcome: 'not-sent' }],
+    [403, { outcome: 'refused' }],
+    [502, { outcome: 'unknown' }],
+    [307, { outcome: 'not-sent' }],
+    ['cut' as const, { outcome: 'unknown' }],
+  ])('by %j tells what it means for a new message, and is not repeated', async (failure, meaning) => {
+    driver.fake.failures.push(failure);
+    await expect(driver.messenger.post(place(), WORKED_EN, KEY)).rejects.toMatchObject(meaning);
+    expect(calls()).toHaveLength(1);
+    expect(driver.fake.requests).not.toContain('/elsewhere');
+  });
+
+  test.each([
+    [503, 'not-sent'],
+    ['cut' as const, 'not-sent'],
+    [403, 'refused'],
+  ])('by %j tells what it means for a redraw', async (failure, outcome) => {
+    const { place: where, message } = await driver.messenger.post(place(), FOUND_EN, KEY);
+    driver.fake.failures.push(failure);
+    await expect(driver.messenger.redraw(where, message, WORKED_EN)).rejects.toMatchObject({ outcome });
+  });
+
+  test('that never left may be tried again', async () => {
+    const host = await closedPort();
+    const own = await start({ serviceUrlHosts: [host] });
+    await expect(own.messenger.post(place({ serviceUrl: `http://${host}/` }), WORKED_EN, KEY)).rejects.toMatchObject({
+      outcome: 'not-sent',
+      message: 'ECONNREFUSED',
+    });
+  });
+
+  test('for want of a token may be tried again', async () => {
+    const own = await start({ tokenUrl: `${driver.fake.origin}/keys` });
+    const { serviceUrl } = own.fake;
+    await expect(own.messenger.post(place({ serviceUrl }), WORKED_EN, KEY)).rejects.toMatchObject({
+      outcome: 'not-sent',
+      message: 'no-token',
+    });
+  });
+});
+
+/** A host and port at which nobody listens. */
+async function closedPort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `127.0.0.1:${port}`;
+}
+
+describe('a place that was tampered with in the store', () => {
+  test.each([
+    ['another host', { serviceUrl: 'https://evil.example/amer/' }],
+    ['a host that looks allowed', { serviceUrl: 'https://smba.trafficmanager.net.evil.example/' }],
+    ['no conversation', { conversation: '' }],
+    ['something more', { admin: true }],
+  ])('is refused with %s, and no token leaves', async (_what, parts) => {
+    const before = driver.fake.requests.length;
+    const bad = place(parts);
+    await expect(driver.messenger.post(bad, WORKED_EN, KEY)).rejects.toMatchObject({ outcome: 'refused' });
+    await expect(driver.messenger.redraw(bad, '1', WORKED_EN)).rejects.toMatchObject({ outcome: 'refused' });
+    await expect(driver.messenger.postPrivately(bad, PERSON.id, WORKED_EN, KEY)).rejects.toMatchObject({
+      outcome: 'refused',
+    });
+    expect(driver.fake.requests).toHaveLength(before);
+  });
+});
+
+describe('the triage channel', () => {
+  const read = (text: string | undefined) => JSON.parse(text ?? 'null');
+
+  test('takes the cases of its own organization only', () => {
+    const { messenger, fake } = driver;
+    expect(read(messenger.triagePlace(place({ replyTo: '17', team: 'group' })))).toEqual({
+      serviceUrl: fake.serviceUrl,
+      conversation: TRIAGE,
+      bot: BOT.id,
+      tenant: TENANT,
+    });
+    expect(messenger.triagePlace(place({ tenant: 'another' }))).toBeUndefined();
+    expect(messenger.triagePlace('{}')).toBeUndefined();
+    expect(read(messenger.digestPlace)).toMatchObject({ serviceUrl: 'https://smba.trafficmanager.net/teams/' });
+  });
+
+  test('may have an address of its own', async () => {
+    const serviceUrl = 'https://smba.infra.gcc.teams.microsoft.com/gcc';
+    const own = await start({ triage: { channel: TRIAGE, tenant: TENANT, serviceUrl } });
+    expect(read(own.messenger.triagePlace(place()))).toMatchObject({ serviceUrl });
+    expect(read(own.messenger.digestPlace)).toMatchObject({ serviceUrl });
+  });
+
+  test('has its members, who are asked for once in a while', async () => {
+    const { messenger } = driver;
+    for (const _twice of [1, 2]) {
+      expect(await messenger.isAgent(place(), personBy('agent').id)).toBe(true);
+      expect(await messenger.isAgent(place(), PERSON.id)).toBe(false);
+    }
+    expect(calls()).toHaveLength(2);
+  });
+
+  test('has nobody of another organization', async () => {
+    expect(await driver.messenger.isAgent(place({ tenant: 'another' }), personBy('agent').id)).toBe(false);
+    expect(calls()).toEqual([]);
+  });
+
+  test.each([403, 429, 500])('takes everybody for a member while Teams answers %i', async (status) => {
+    driver.fake.lookUpFailures.push(status);
+    expect(await driver.messenger.isAgent(place(), PERSON.id)).toBe(true);
+  });
+});
+
+test('a link leads to a message where there is one', async () => {
+  const { messenger } = driver;
+  expect(await messenger.linkTo(place({ conversation: `${CHANNEL};messageid=1` }), '2')).toMatch(
+    /^https:\/\/teams\.microsoft\.com\/l\/message\/.*parentMessageId=1/,
+  );
+  expect(await messenger.linkTo(place({ conversation: chatOf(PERSON) }), '2')).toBeUndefined();
+  expect(await messenger.linkTo('tampered', '2')).toBeUndefined();
+});
