@@ -1,6 +1,7 @@
 /** Microsoft Teams, put together: one route, the gate before it, the bot behind it. */
 
 import type { Bot } from '../../bot';
+import { FaultError } from '../../errors';
 import { errorFields } from '../../ops/error-fields';
 import type { Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
@@ -14,6 +15,7 @@ import { createMessenger } from './messenger';
 import type { Outbound } from './outbound';
 import { createPeople } from './people';
 import { createSender } from './sender';
+import { isAllowedServiceUrl } from './service-url';
 import { createSigningKeys } from './signing-keys';
 import { createTriage } from './triage';
 import { createTurns } from './turns';
@@ -34,7 +36,10 @@ export interface TeamsAdapter {
   readonly routes: readonly Route[];
   /** Needs no `start`. */
   readonly messenger: Messenger;
-  /** Loads the SDK, the signing keys and the first token, so that the first message need not wait for them. */
+  /**
+   * Loads the SDK, the signing keys and the first token, so that the first message need not wait for them. Rejects with
+   * what, why and what to do when the help desk could not be reached.
+   */
   start(): Promise<void>;
   close(): Promise<void>;
 }
@@ -96,6 +101,7 @@ export function createTeamsAdapter(options: {
     messenger,
 
     async start() {
+      checkTriage();
       outbound();
       if (config.unauthenticatedLoopback) return;
       await Promise.all([keys.warm(), accessToken().catch(warnNoToken)]);
@@ -103,6 +109,18 @@ export function createTeamsAdapter(options: {
 
     close: () => turns.settle(),
   };
+
+  /** Each send is checked as well; but then a case is waiting. */
+  function checkTriage(): void {
+    const address = config.triage?.serviceUrl;
+    if (address === undefined || isAllowedServiceUrl(address, serviceUrlRules)) return;
+    const fault = {
+      what: 'TEAMS_TRIAGE_SERVICE_URL is not an allowed host.',
+      why: 'The bot’s token is sent there, so nothing is sent to it, and no case would reach the help desk.',
+      fix: 'Correct it, or add its host to TEAMS_SERVICE_URL_HOSTS if it is the connector of your cloud.',
+    };
+    throw new FaultError([fault], 78);
+  }
 
   function warnNoToken(error: unknown): void {
     logger.warn(
