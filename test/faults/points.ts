@@ -43,13 +43,15 @@ export function watchCalls<T extends object>(target: T, points: Points): T {
   });
 }
 
-/** A point after every statement that writes, also in the middle of a transaction. */
+/** A point before and after every statement that writes, also in the middle of a transaction. */
 export function watchWrites(points: Points): KyselyPlugin {
   const writes = new WeakMap<QueryId, string>();
   return {
     transformQuery({ node, queryId }) {
       const verb = node.kind.replace(/QueryNode$/, '').toLowerCase();
-      if (verb !== 'select') writes.set(queryId, verb);
+      if (verb === 'select') return node;
+      points.pass(`before the statement ${verb}`);
+      writes.set(queryId, verb);
       return node;
     },
     async transformResult({ queryId, result }) {

@@ -9,6 +9,7 @@ import type { FakePlatform, Message } from './fake-platform';
 import type { Keeper } from './keeper';
 import { AGENT, DESK } from './platform-client';
 import type { Delivery, PlatformKind } from './protocol';
+import { faultsOfCards } from './shown';
 
 export const ASKER = 'the asker';
 export const OTHER = 'somebody else';
@@ -40,7 +41,11 @@ export async function tellStory({ keeper, platform, kind, tenant, isHasty }: Sto
 
   async function act(name: string, delivery: Delivery, isLast = false): Promise<void> {
     await keeper.deliver(delivery, name);
-    if (!isHasty || isLast) await keeper.settle(name);
+    if (isHasty && !isLast) return;
+    await keeper.settle(name);
+    // Now, because the next move would draw the cards anew and hide it.
+    const { cases } = await keeper.look(tenant);
+    faults.push(...cases.flatMap((each) => faultsOfCards(each, platform.journal)).map((fault) => `${fault}, ${name}`));
   }
 
   function press(message: Message, button: string, by: Partial<Press> = {}): Delivery {

@@ -1,9 +1,10 @@
 /** What is wrong when the story is over: lost, doubled, or in doubt without a reason. */
 
 import type { EffectKind, StoredCase } from '../../src/store/ports';
-import type { Journal, Message } from './fake-platform';
+import type { Journal } from './fake-platform';
 import type { Loss } from './keeper';
 import type { Stored } from './protocol';
+import { faultsOfCards } from './shown';
 import { ASKER, OTHER, type Told } from './story';
 
 /** Each of these appears anew with every send. */
@@ -30,7 +31,7 @@ export function findFaults(ending: Ending): readonly string[] {
     ...faultsOfEffects(main, ending),
     ...faultsOfPosts(ending),
     ...faultsOfEvents(main, ending),
-    ...faultsOfCards(main, ending),
+    ...faultsOfCards(main, ending.journal),
     ...faultsOfCounts(ending),
   ];
 }
@@ -82,24 +83,6 @@ function faultsOfEvents(main: StoredCase, { journal }: Ending): string[] {
   const expected = expectedOf(main).filter((key) => key.startsWith('webhook:'));
   const inOrder = [...new Set(journal.told.map(({ id }) => id))];
   return inOrder.join() === expected.join() ? [] : [`the ticket system heard ${inOrder} instead of ${expected}`];
-}
-
-/** Every card that the bot knows, and the answer above all, shows the case as it stands. */
-function faultsOfCards({ head, moves, cards }: StoredCase, { journal }: Ending): string[] {
-  const answers = journal.messages.filter((message) => isFor(message, 'answer:', head.id));
-  const known = journal.messages.filter(({ id }) => cards.some(({ message }) => message === id));
-  const stale = [...new Set([...answers, ...known])].filter(({ reply }) => versionOf(reply) !== moves.length);
-  return stale.map(({ key, reply }) => `${key} shows version ${versionOf(reply)} of ${moves.length}`);
-}
-
-function isFor({ key, reply }: Message, prefix: string, caseId: string): boolean {
-  return (
-    key.startsWith(prefix) && reply.actions.some((each) => each.kind === 'follow-up' && each.followUp.case === caseId)
-  );
-}
-
-function versionOf({ actions }: Message['reply']): number | undefined {
-  return actions.map((each) => (each.kind === 'follow-up' ? each.followUp.version : undefined)).find(Number.isInteger);
 }
 
 /** What was done once is counted once. */
