@@ -67,9 +67,9 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   async function close(): Promise<void> {
     for (const chore of chores) clearInterval(chore.timer);
     await server.close();
-    // What an adapter still has under way may write effects; they are sent after the next start.
-    for (const adapter of adapters) await adapter.close();
+    // While the adapters still have their connections. Effects written later are sent after the next start.
     await outbox.close();
+    for (const adapter of adapters) await adapter.close();
     await store.close();
   }
 
@@ -119,9 +119,10 @@ async function queueDigests(
   kick: () => void,
 ): Promise<void> {
   if (digest === 'off') return;
-  const effects = adapters.flatMap(({ platform, messenger: { digestPlace } }) =>
-    digestPlace === undefined ? [] : [digestEffect(platform, { place: digestPlace, tenant: '' }, Date.now())],
-  );
+  const effects = adapters.flatMap(({ platform, messenger }) => {
+    const target = messenger.digest();
+    return target === undefined ? [] : [digestEffect(platform, target, Date.now())];
+  });
   await store.addEffects(effects, Date.now());
   kick();
 }

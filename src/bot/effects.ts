@@ -41,7 +41,7 @@ export function effectsOf(
     ),
     ...(move.followUp.move === 'get-help' && desk.triage !== undefined ? [once('triage', after, desk.triage)] : []),
     // Who asked, or says that it works now, knows it; the help desk's moves are news.
-    ...(isNews(move, after) ? [once('notice', after, after.head.place)] : []),
+    ...(isNews(move, after) ? notices(after, cards) : []),
     ...(desk.hasTickets ? [once('webhook', after, '')] : []),
   ];
 }
@@ -65,6 +65,14 @@ export function once(kind: EffectKind, { head, version }: CaseState, place: stri
   const { id, platform, tenant } = head;
   const key = kind === 'triage' ? triageKey(id, version) : `${kind}:${id}:${version}`;
   return { key, kind, platform, tenant, caseId: id, version, place };
+}
+
+/** Where the requester sees the case; a private copy is told of in private, not where its original stands. */
+function notices(state: CaseState, cards: readonly CaseCard[]): NewEffect[] {
+  const { head } = state;
+  const answer = cards.find(({ role }) => role === 'answer');
+  if (answer === undefined && head.conversation === '') return [];
+  return [once('notice', state, answer?.place ?? head.place)];
 }
 
 /** The help desk follows what is tried while it has the case. */

@@ -5,7 +5,7 @@
 
 import type { ErrorCode } from '../code/error-code';
 import type { Locale } from '../i18n/locale';
-import { type FollowUp, isDeskMove, isViewMove, type MethodChoice, type TriedStep } from '../reply/follow-up';
+import { type FollowUp, isDeskMove, isViewMove, type MethodChoice } from '../reply/follow-up';
 import { type HandOff, handOver, moveAtDesk, settle } from './hand-off';
 import { followTrail, type Tried } from './tried';
 
@@ -102,14 +102,13 @@ function askForHelp(state: CaseState, move: CaseMove): CaseState {
 }
 
 function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseState {
-  const trail: readonly TriedStep[] = followUp.trail ?? [];
   const method = followUp.method ?? state.method;
   const { solved: _earlier, ...unsolved } = state;
   const shown: CaseState = {
     ...unsolved,
     codes: followUp.choice === 'edit' ? followUp.codes : state.codes,
     view: followUp,
-    tried: followTrail(state.tried, trail, { person, atMs }),
+    tried: triedAfter(state.tried, followUp, { person, atMs }),
     ...(method === undefined ? {} : { method }),
   };
   if (followUp.move !== 'worked') return shown;
@@ -119,6 +118,16 @@ function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseS
   const solved = { person, atMs, ...(step === undefined ? {} : { step }) };
   const { handOff } = state;
   return { ...shown, solved, ...(handOff === undefined ? {} : { handOff: settle(handOff, person, atMs) }) };
+}
+
+/** Looking at all steps, and good news, leave what was tried as it is; starting again forgets it. */
+function triedAfter(
+  known: readonly Tried[],
+  { move, trail }: FollowUp,
+  by: { readonly person: string; readonly atMs: number },
+): readonly Tried[] {
+  const onlyLooks = move === 'all-steps' || move === 'worked';
+  return trail === undefined && onlyLooks ? known : followTrail(known, trail ?? [], by);
 }
 
 /** What the answer to a post begins with. */

@@ -24,8 +24,8 @@ export interface Messenger {
   findPosted(place: string, key: string): Promise<Posted | 'absent' | 'cannot-tell'>;
   /** The place of the triage channel for cases at `near`, if one is configured. */
   triagePlace(near: string): string | undefined;
-  /** The place of the triage channel of the app as a whole, for what belongs to no case. */
-  readonly digestPlace: string | undefined;
+  /** The triage channel for what belongs to no case, and the organization whose it is; none before that is known. */
+  digest(): { readonly place: string; readonly tenant: string } | undefined;
   /** Whether the person works in the triage channel; `true` where that cannot be found out. */
   isAgent(near: string, person: string): Promise<boolean>;
   /** An https link that opens a message of ours. Never rejects. */

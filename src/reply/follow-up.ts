@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../code/error-code';
 import { LOCALES } from '../i18n/locale';
+import { readFollowUp } from './follow-up-line';
 
 const codeSchema = z
   .string()
@@ -105,8 +106,8 @@ export function isDeskMove(move: Move): move is DeskMove {
   return (DESK_MOVES as readonly Move[]).includes(move);
 }
 
-/** The follow-up in a button's payload, or `undefined` for anything that is not one of ours. Never throws. */
+/** The follow-up in a button's payload, a value or a line, or `undefined` for anything else. Never throws. */
 export function parseFollowUp(payload: unknown): FollowUp | undefined {
-  const parsed = followUpSchema.safeParse(payload);
+  const parsed = followUpSchema.safeParse(typeof payload === 'string' ? readFollowUp(payload) : payload);
   return parsed.success ? parsed.data : undefined;
 }

@@ -41,6 +41,11 @@ export function followUpTo(move: Move, view: View): FollowUp {
   };
 }
 
+/** For moves that change nothing of what was tried: the case knows it, and every character of a card counts. */
+export function withoutTrail(view: View): View {
+  return { ...view, trail: undefined };
+}
+
 /** A button that leads to a view. */
 export function button(
   id: string,
@@ -61,7 +66,7 @@ export function languageButton(move: Move, view: View): Action {
 /** Hands over to a person. */
 export function getHelpButton(view: View, emphasis: 'primary' | 'normal' | 'quiet' = 'normal'): Action | undefined {
   if (view.codes.length === 0) return undefined;
-  const followUp = followUpTo('get-help', view);
+  const followUp = followUpTo('get-help', withoutTrail(view));
   return {
     kind: 'follow-up',
     id: 'get-help',
@@ -75,7 +80,7 @@ export function getHelpButton(view: View, emphasis: 'primary' | 'normal' | 'quie
 /** For somebody else with the same trouble; only where somebody else can see it. */
 export function meTooButton(view: View): Action | undefined {
   if (view.shared !== true) return undefined;
-  return button('me-too', labelsFor(view.locale).buttons.meToo, followUpTo('me-too', view), 'quiet');
+  return button('me-too', labelsFor(view.locale).buttons.meToo, followUpTo('me-too', withoutTrail(view)), 'quiet');
 }
 
 /** The first six of the actions that apply, then the quiet ones. */

@@ -7,7 +7,16 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Move } from '../reply/follow-up';
 import type { Action, FactsSection, NoteSection, ProseSection, Section, SourcesSection } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, getHelpButton, languageButton, meTooButton, type View } from './actions';
+import {
+  button,
+  fitActions,
+  followUpTo,
+  getHelpButton,
+  languageButton,
+  meTooButton,
+  type View,
+  withoutTrail,
+} from './actions';
 import { guideButton } from './guide-views';
 import { rankSources } from './rank-sources';
 import { allStepsButton, nextButton, stepInView, stepsFor } from './walk';
@@ -80,7 +89,12 @@ export function workedButton(
   emphasis: 'primary' | 'normal' = 'normal',
 ): Action {
   const step = stepsFor(entry, view.method)[index]?.id;
-  return button('worked', labelsFor(view.locale).buttons.worked, followUpTo('worked', { ...view, step }), emphasis);
+  return button(
+    'worked',
+    labelsFor(view.locale).buttons.worked,
+    followUpTo('worked', withoutTrail({ ...view, step })),
+    emphasis,
+  );
 }
 
 /** The code, its title, and in small print its name and the activation methods it is seen with. */

@@ -13,7 +13,16 @@ import {
 } from '../knowledge/procedure';
 import type { Action, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, getHelpButton, languageButton, meTooButton, type View } from './actions';
+import {
+  button,
+  fitActions,
+  followUpTo,
+  getHelpButton,
+  languageButton,
+  meTooButton,
+  type View,
+  withoutTrail,
+} from './actions';
 import { contextOf } from './describe-step';
 import type { ViewParts } from './entry-views';
 import { soFar } from './so-far';
@@ -109,7 +118,7 @@ function outcomeView(procedure: Procedure, outcome: ProcedureOutcome, knowledge:
     actions: fitActions(
       ...goOn(outcome, knowledge, view),
       solved && codes.length > 0
-        ? button('worked', labels.buttons.worked, followUpTo('worked', view), 'primary')
+        ? button('worked', labels.buttons.worked, followUpTo('worked', withoutTrail(view)), 'primary')
         : undefined,
       solved ? undefined : getHelpButton(view, outcome.kind === 'hand-off' ? 'primary' : 'normal'),
       codes.length > 0

@@ -97,7 +97,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
       case 'step':
         return showStep(entry, unguessed);
       case 'all-steps':
-        return show('found', view, allStepsView(entry, knowledge, { ...unguessed, step: undefined }));
+        return show('found', briefly(view), allStepsView(entry, knowledge, { ...unguessed, step: undefined }));
       case 'stuck':
         return show('stuck', view, stuckView(entry, knowledge, unguessed));
       case 'worked':
@@ -188,4 +188,9 @@ function kindOf(view: View, alone: ReplyKind): ReplyKind {
 /** What a case tells of itself stands above everything else. */
 function show(kind: ReplyKind, { locale, progress = [] }: Pick<View, 'locale' | 'progress'>, parts: ViewParts): Reply {
   return finish(kind, locale, { ...parts, sections: [...progress, ...parts.sections] });
+}
+
+/** Of a case only what must be noticed: all steps of an entry nearly fill a message by themselves. */
+function briefly({ locale, progress = [] }: View): Pick<View, 'locale' | 'progress'> {
+  return { locale, progress: progress.filter((section) => section.kind === 'note' && section.tone === 'warning') };
 }

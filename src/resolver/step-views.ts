@@ -5,7 +5,16 @@ import type { Entry } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { METHOD_CHOICES } from '../reply/follow-up';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, getHelpButton, languageButton, meTooButton, type View } from './actions';
+import {
+  button,
+  fitActions,
+  followUpTo,
+  getHelpButton,
+  languageButton,
+  meTooButton,
+  type View,
+  withoutTrail,
+} from './actions';
 import { describeStep } from './describe-step';
 import { head, sourceLink, sources, startOf, type ViewParts, warnings, workedButton } from './entry-views';
 import { guideButton } from './guide-views';
@@ -56,12 +65,10 @@ export function allStepsView(entry: Entry, knowledge: KnowledgeBase, view: View)
       sources(entry, knowledge, locale),
     ],
     actions: fitActions(
-      button('worked', labels.buttons.worked, followUpTo('worked', view), 'primary'),
+      button('worked', labels.buttons.worked, followUpTo('worked', withoutTrail(view)), 'primary'),
       button('step-by-step', labels.buttons.stepByStep, followUpTo(startOf(entry), view)),
       getHelpButton(view),
       languageButton('all-steps', view),
-      meTooButton(view),
-      sourceLink(entry, knowledge, labels),
     ),
   };
 }
@@ -106,7 +113,7 @@ export function stuckView(entry: Entry, knowledge: KnowledgeBase, view: View): V
     actions: fitActions(
       getHelpButton(view, 'primary'),
       guide,
-      button('worked', labels.buttons.worked, followUpTo('worked', view)),
+      button('worked', labels.buttons.worked, followUpTo('worked', withoutTrail(view))),
       button('again', labels.buttons.again, followUpTo(startOf(entry), { ...view, step: undefined, trail: undefined })),
       languageButton('stuck', view),
       allStepsButton(entry, view),

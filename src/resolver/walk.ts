@@ -4,7 +4,7 @@ import { labelsFor } from '../i18n/labels/labels';
 import type { Entry, Step } from '../knowledge/entry';
 import { type MethodChoice, NOT_SOLVED, type TriedStep } from '../reply/follow-up';
 import type { Action, Section } from '../reply/reply';
-import { button, followUpTo, type View } from './actions';
+import { button, followUpTo, type View, withoutTrail } from './actions';
 import { describeStep } from './describe-step';
 
 /** The steps for a computer that is activated so; all of them where nobody knows how. */
@@ -63,7 +63,7 @@ export function previousButton(entry: Entry, index: number, view: View): Action 
 export function allStepsButton(entry: Entry, view: View): Action | undefined {
   if (entry.steps.length < 2) return undefined;
   const { allSteps } = labelsFor(view.locale).buttons;
-  return button('all-steps', allSteps, followUpTo('all-steps', { ...view, step: undefined }), 'quiet');
+  return button('all-steps', allSteps, followUpTo('all-steps', withoutTrail({ ...view, step: undefined })), 'quiet');
 }
 
 function leftBehind({ code }: Entry, step: Step | undefined): TriedStep {

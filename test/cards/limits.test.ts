@@ -1,12 +1,15 @@
 /** The complete check: every view that a person can reach, on both platforms, in both languages, untrimmed. */
 
+import { stampReply } from '../../src/bot/stamp';
+import { type CaseHead, type CaseMove, deriveCase } from '../../src/cases/case';
 import { type ErrorCode, toErrorCode } from '../../src/code/error-code';
 import { LOCALES, type Locale } from '../../src/i18n/locale';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderBlockKit } from '../../src/render/block-kit';
-import { type TriedStep, type FollowUp, LONGEST_TRAIL } from '../../src/reply/follow-up';
+import { type FollowUp, isViewMove, LONGEST_TRAIL, MOST_CODES, type TriedStep } from '../../src/reply/follow-up';
 import type { Reply } from '../../src/reply/reply';
+import { progressSections } from '../../src/resolver/desk/progress';
 import { createResolver } from '../../src/resolver/resolve';
 import { adaptiveCardFaults } from './adaptive-card-rules';
 import { blockKitFaults } from './block-kit-rules';
@@ -17,10 +20,13 @@ const codes = [...knowledge.entries.keys()];
 const procedures = [...knowledge.procedures.values()];
 /** A code without an entry. */
 const UNKNOWN = toErrorCode(0xdeadbeef);
-/** As many codes as a follow-up carries. */
-const MOST_CODES = 8;
 /** A display name as long as both platforms allow. */
 const INSTALLER = '&'.repeat(256);
+const SOMEBODY = 'U'.repeat(11);
+const CASE: Omit<CaseHead, 'locale' | 'codes'> = {
+  ...{ id: 'A'.repeat(22), platform: 'teams', tenant: 'T', conversation: 'C', place: 'C', shared: true },
+  ...{ asker: SOMEBODY, activation: true, openedAtMs: 0 },
+};
 
 const press = (locale: Locale, payload: Partial<FollowUp>) =>
   resolver.follow({ v: 1, move: 'answer', locale, codes: [], ...payload });
@@ -48,40 +54,67 @@ function crowdedViews(locale: Locale): Reply[] {
   );
 }
 
-/** Every step and outcome of every procedure, at the end of the longest trail of the wordiest answers. */
-function guideViews(locale: Locale): Reply[] {
-  const given = procedures.flatMap(({ id, steps }) =>
+/** The wordiest answers, as many as a button carries; the codes' own steps are shorter. */
+const WORDIEST: readonly TriedStep[] = procedures
+  .flatMap(({ id, steps }) =>
     Object.entries(steps).flatMap(([step, { ask, answers }]) =>
-      answers.map((answer) => ({ answer: [id, step, answer.id] as TriedStep, length: ask[locale].length })),
+      answers.map((answer) => ({ tried: [id, step, answer.id] as TriedStep, length: ask.en.length })),
     ),
-  );
-  const wordiest = given.sort((a, b) => b.length - a.length).map(({ answer }) => answer);
-  const trail = wordiest.slice(0, LONGEST_TRAIL);
+  )
+  .sort((a, b) => b.length - a.length)
+  .map(({ tried }) => tried)
+  .slice(0, LONGEST_TRAIL);
+
+/** Every step and outcome of every procedure. */
+function guideMoves(locale: Locale): FollowUp[] {
   return procedures.flatMap(({ id, steps, outcomes }) =>
-    [...Object.keys(steps), ...Object.keys(outcomes)].map((step) =>
-      press(locale, { move: 'guide', codes: codes.slice(0, MOST_CODES), procedure: id, step, trail }),
-    ),
+    [...Object.keys(steps), ...Object.keys(outcomes)].map((step): FollowUp => {
+      return { v: 1, move: 'guide', locale, codes: codes.slice(0, MOST_CODES), procedure: id, step };
+    }),
   );
 }
 
-/** A guide's views differ endlessly by what was answered before; `guideViews` shows the fullest of each. */
-function pressAll(reply: Reply): Reply[] {
-  return reply.actions.flatMap((action) =>
-    action.kind === 'follow-up' && action.followUp.move !== 'guide' ? [resolver.follow(action.followUp)] : [],
-  );
+/** The moves under a reply that lead to views, without what was tried before: views differ endlessly by that. */
+function movesOf(reply: Reply): FollowUp[] {
+  return reply.actions.flatMap((action) => {
+    if (action.kind !== 'follow-up' || !isViewMove(action.followUp.move)) return [];
+    const { trail: _trail, ...followUp } = action.followUp;
+    return [followUp];
+  });
 }
 
-/** Every view that leads on from the first ones by any number of presses, and from the crowded ones by one. */
-function reachableViews(locale: Locale): Reply[] {
-  const views = new Map(firstViews(locale).map((reply) => [JSON.stringify(reply), reply]));
-  for (const reply of views.values()) {
-    for (const next of pressAll(reply)) views.set(JSON.stringify(next), next);
-  }
-  return [
-    ...views.values(),
-    ...crowdedViews(locale).flatMap((reply) => [reply, ...pressAll(reply)]),
-    ...guideViews(locale),
+/** Every move that leads on from these replies, by any number of presses; guides are walked elsewhere. */
+function reachableMoves(replies: readonly Reply[]): FollowUp[] {
+  const moves = new Map<string, FollowUp>();
+  const add = (reply: Reply) => {
+    for (const move of movesOf(reply)) if (move.move !== 'guide') moves.set(JSON.stringify(move), move);
+  };
+  replies.forEach(add);
+  for (const move of moves.values()) add(resolver.follow(move));
+  return [...moves.values()];
+}
+
+/** The same view at its fullest: at the end of the longest walk of a case that the help desk has. */
+function fullest(followUp: FollowUp): Reply {
+  const trail = [...WORDIEST];
+  const head: CaseHead = { ...CASE, locale: followUp.locale, codes: followUp.codes };
+  const moves: CaseMove[] = [
+    { version: 1, person: SOMEBODY, atMs: 0, followUp: { ...followUp, trail } },
+    { version: 2, person: SOMEBODY, atMs: 0, followUp: { ...followUp, move: 'get-help' } },
+    { version: 3, person: SOMEBODY, atMs: 0, followUp: { ...followUp, move: 'claim' } },
   ];
+  const progress = progressSections(deriveCase(head, moves), knowledge, followUp.locale);
+  const isOnTheWay = followUp.move === 'step' || followUp.move === 'stuck' || followUp.move === 'guide';
+  const reply = resolver.follow({ ...followUp, ...(isOnTheWay ? { trail } : {}) }, { progress, shared: true });
+  return stampReply(reply, { case: head.id, version: 999_999 });
+}
+
+/** Every view that a person can reach: as it first comes, and at its fullest. */
+function reachableViews(locale: Locale): Reply[] {
+  const first = firstViews(locale);
+  const crowded = crowdedViews(locale);
+  const moves = [...reachableMoves(first), ...crowded.flatMap(movesOf), ...guideMoves(locale)];
+  return [...first, ...crowded, ...moves.map((move) => resolver.follow(move)), ...moves.map(fullest)];
 }
 
 const name = ({ kind, title, actions }: Reply) => `${kind}: ${title}, ${actions.map(({ id }) => id).join(' ')}`;

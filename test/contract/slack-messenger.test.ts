@@ -70,7 +70,9 @@ describe('posts', () => {
   });
 
   test('where the app as a whole reports, and knows the workspace by then', async () => {
-    const { place } = await messenger.post(messenger.digestPlace ?? '', FOUND_EN, 'digest:1');
+    const target = messenger.digest();
+    expect(target?.tenant).toBe(team);
+    const { place } = await messenger.post(target?.place ?? '', FOUND_EN, 'digest:1');
     expect(readPlace(place)).toEqual({ channel: triage, tenant: team });
   });
 
@@ -134,7 +136,7 @@ describe('before Slack is connected', () => {
     expect(await messenger.isAgent(IN_THREAD, person)).toBe(true);
     expect(await messenger.linkTo(IN_THREAD, '1.2')).toBeUndefined();
     expect(messenger.triagePlace(IN_THREAD)).toBeUndefined();
-    expect(messenger.digestPlace).toBe(writePlace({ channel: triage }));
+    expect(messenger.digest()).toBeUndefined();
   });
 });
 
@@ -226,7 +228,7 @@ describe('the place of the help desk', () => {
   test('is nowhere unless configured', async () => {
     await restart({ config: {} });
     expect(messenger.triagePlace(IN_THREAD)).toBeUndefined();
-    expect(messenger.digestPlace).toBeUndefined();
+    expect(messenger.digest()).toBeUndefined();
     expect(await messenger.isAgent(IN_THREAD, person)).toBe(true);
   });
 });

@@ -130,10 +130,10 @@ describe('a press', () => {
     ['text that is not JSON', { value: 'approve' }],
     ['half a JSON text', { value: '{"v":1,"move":' }],
     ['an empty text', { value: '' }],
-  ])('with %s is one without a payload', async (_what, options) => {
-    expect(await press(options)).toBe(200);
+  ])('with %s reaches the bot as that text, which knows what it is not', async (_what, { value }) => {
+    expect(await press({ value })).toBe(200);
     await settle();
-    expect(bot.presses).toEqual([expect.objectContaining({ payload: undefined })]);
+    expect(bot.presses).toEqual([expect.objectContaining({ payload: value })]);
   });
 
   test('on a link is acknowledged, and nothing else', async () => {
@@ -162,7 +162,7 @@ describe('an aside', () => {
     await settle();
     const [aside] = [...api.asides.values()];
     expect(aside).toMatchObject({ person, channel, thread, text: expect.stringContaining('0xC004F074') });
-    expect(JSON.stringify(aside?.blocks)).toContain('follow-up:next');
+    expect(JSON.stringify(aside?.blocks)).toContain('go:next');
     expect(api.messages.get(ts)).toEqual(CARD);
   });
 

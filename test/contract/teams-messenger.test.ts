@@ -187,14 +187,16 @@ describe('the triage channel', () => {
     });
     expect(messenger.triagePlace(place({ tenant: 'another' }))).toBeUndefined();
     expect(messenger.triagePlace('{}')).toBeUndefined();
-    expect(read(messenger.digestPlace)).toMatchObject({ serviceUrl: 'https://smba.trafficmanager.net/teams/' });
+    const { place: forReports, tenant } = messenger.digest() ?? {};
+    expect(read(forReports)).toMatchObject({ serviceUrl: 'https://smba.trafficmanager.net/teams/' });
+    expect(tenant).toBe(TENANT);
   });
 
   test('may have an address of its own', async () => {
     const serviceUrl = 'https://smba.infra.gcc.teams.microsoft.com/gcc';
     const own = await start({ triage: { channel: TRIAGE, tenant: TENANT, serviceUrl } });
     expect(read(own.messenger.triagePlace(place()))).toMatchObject({ serviceUrl });
-    expect(read(own.messenger.digestPlace)).toMatchObject({ serviceUrl });
+    expect(read(own.messenger.digest()?.place)).toMatchObject({ serviceUrl });
   });
 
   test('has its members, who are asked for once in a while', async () => {

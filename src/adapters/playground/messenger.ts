@@ -5,7 +5,7 @@ import type { Reply } from '../../reply/reply';
 import type { Board } from './board';
 import type { Boards } from './boards';
 import { personaOf } from './personas';
-import { conversationId, formatPlace, type Place, parsePlace } from './place';
+import { conversationId, formatPlace, LOCAL_TENANT, type Place, parsePlace } from './place';
 import { toView } from './views';
 
 /** The page as a platform to send to. */
@@ -45,9 +45,10 @@ export function createMessenger(boards: Boards): Messenger {
 
     triagePlace: triageNear,
 
-    get digestPlace() {
+    digest() {
       const session = boards.latest();
-      return session === undefined ? undefined : formatPlace({ session, conversation: 'triage' });
+      if (session === undefined) return undefined;
+      return { place: formatPlace({ session, conversation: 'triage' }), tenant: LOCAL_TENANT };
     },
 
     isAgent: async (_near, person) => personaOf(person) === 'agent',

@@ -76,8 +76,11 @@ export function createMessenger(options: {
       return writePlace({ ...place, channel: triageChannel, thread: undefined });
     },
 
-    // Asked for before Slack has told our workspace, hence without one.
-    digestPlace: triageChannel === undefined ? undefined : writePlace({ channel: triageChannel }),
+    digest() {
+      const tenant = line()?.identity.team;
+      if (triageChannel === undefined || tenant === undefined) return undefined;
+      return { place: writePlace({ channel: triageChannel, tenant }), tenant };
+    },
 
     async isAgent(near, person) {
       const place = readPlace(near);

@@ -55,11 +55,11 @@ export function readPress(body: unknown, action: unknown): SlackPress | undefine
   };
 }
 
-/** The bot answers anything with a fresh start, so what is not JSON simply is no payload. */
-function parsePayload(value: string | undefined): unknown {
+/** The line that our buttons carry is read by the core; whatever else is there gets a fresh start from it. */
+function parsePayload(value = ''): unknown {
   try {
-    return JSON.parse(value ?? '');
+    return JSON.parse(value);
   } catch {
-    return undefined;
+    return value;
   }
 }

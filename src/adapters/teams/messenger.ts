@@ -112,7 +112,7 @@ export function createMessenger(parts: {
       return desk && writePlace(desk);
     },
 
-    digestPlace: triage.own && writePlace(triage.own),
+    digest: () => triage.own && { place: writePlace(triage.own), tenant: triage.own.tenant },
 
     async isAgent(text, person) {
       const near = readPlace(text);

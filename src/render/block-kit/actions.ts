@@ -1,6 +1,7 @@
 /** The buttons of a message. */
 
 import type { ActionsBlock, Button } from '@slack/types';
+import { writeFollowUp } from '../../reply/follow-up-line';
 import { type Action, assertNever } from '../../reply/reply';
 import { toHttpsLink } from '../https-link';
 
@@ -33,9 +34,9 @@ function buttons(action: Action): Button[] {
 function followUpButton({ id, label, followUp, emphasis }: FollowUpAction): Button {
   return {
     type: 'button',
-    action_id: `follow-up:${id}`,
+    action_id: `go:${id}`,
     text: { type: 'plain_text', text: label, emoji: false },
-    value: JSON.stringify(followUp),
+    value: writeFollowUp(followUp),
     ...(emphasis === 'primary' && { style: 'primary' as const }),
   };
 }

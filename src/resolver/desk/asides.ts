@@ -11,7 +11,7 @@ import { standingNote } from './standing';
 import { titled } from './subject';
 
 /** The labels that are a title and a text. */
-type AsideId = 'movedOn' | 'copySent' | 'copyAlreadySent' | 'notAllowed' | 'couldNotOpen';
+type AsideId = 'movedOn' | 'copySent' | 'copyAlreadySent' | 'notAllowed';
 
 /** The press came too late: the case had changed since the button was drawn. */
 export function movedOn(locale: Locale): Reply {
@@ -30,11 +30,6 @@ export function copyAlreadySent(locale: Locale): Reply {
 /** A move of the help desk, pressed from elsewhere than its channel. */
 export function notAllowed(locale: Locale): Reply {
   return aside('notAllowed', locale);
-}
-
-/** The platform did not take the form. */
-export function couldNotOpen(locale: Locale): Reply {
-  return aside('couldNotOpen', locale);
 }
 
 /** The request is open, and this is how it stands. */

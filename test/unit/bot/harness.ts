@@ -61,7 +61,7 @@ export async function openHouse(
     },
     findPosted: async () => 'absent',
     triagePlace: () => triage,
-    digestPlace: triage,
+    digest: () => (triage === undefined ? undefined : { place: triage, tenant: 'T1' }),
     isAgent: async (_near, person) => agents.includes(person),
     linkTo: async (_place, message) => `https://chat.example/${message}`,
   };
@@ -76,7 +76,10 @@ export async function openHouse(
   outbox.start();
   return {
     ...{ bot: createBot(parts), store, shown, redraws, events },
-    settled: () => outbox.idle(),
+    settled() {
+      outbox.kick();
+      return outbox.idle();
+    },
     async close() {
       await outbox.close();
       await store.close();

@@ -64,7 +64,7 @@ export function createFakePlatform({ readsBack }: { readonly readsBack: boolean 
       });
     },
     triagePlace: () => undefined,
-    digestPlace: undefined,
+    digest: () => undefined,
     isAgent: async () => true,
     linkTo: async () => undefined,
   };

@@ -97,10 +97,6 @@ export const en: DeskLabels = {
       title: 'Only for the help desk',
       text: 'This button works only in the help desk’s channel, so nothing has changed. Press it on the card there.',
     },
-    couldNotOpen: {
-      title: 'The form did not open',
-      text: 'The platform did not open the form in time. Nothing has been sent. Press the button again.',
-    },
     helpAlreadyAsked: 'Help has been asked for already',
     copyNote:
       'You pressed a button on a colleague’s case; this is your own copy. What you press here changes nothing for them.',

@@ -103,7 +103,6 @@ export interface DeskLabels {
     readonly copySent: Aside;
     readonly copyAlreadySent: Aside;
     readonly notAllowed: Aside;
-    readonly couldNotOpen: Aside;
     readonly helpAlreadyAsked: string;
     readonly copyNote: string;
     readonly expired: (days: number) => string;

@@ -86,10 +86,6 @@ export const zhCN: DeskLabels = {
       title: '仅供服务台使用',
       text: '这个按钮只能在服务台的频道中使用，因此没有任何改动。请在那里的卡片上点击。',
     },
-    couldNotOpen: {
-      title: '表单没有打开',
-      text: '平台没有及时打开表单，没有发送任何内容。请再次点击按钮。',
-    },
     helpAlreadyAsked: '已经请求过协助',
     copyNote: '你点击的是同事卡片上的按钮，这是你自己的副本。在这里的操作不会影响同事。',
     expired: (days) =>

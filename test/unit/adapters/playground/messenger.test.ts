@@ -109,10 +109,10 @@ test('the agent alone is of the help desk', async () => {
 
 test('the weekly report goes to the browser that looked last, if any has', () => {
   const { boards, messenger } = start();
-  expect(messenger.digestPlace).toBeUndefined();
+  expect(messenger.digest()).toBeUndefined();
   boards.open('a');
   boards.open('b');
-  expect(messenger.digestPlace).toBe('b/triage');
+  expect(messenger.digest()?.place).toBe('b/triage');
 });
 
 test('the page has no links to its messages, and no triage for what is no place', async () => {

@@ -67,14 +67,14 @@ describe('renderBlockKit', () => {
       .blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
       .flatMap((element) => (element.type === 'button' ? [element] : []));
     expect(buttons.map(({ action_id }) => action_id)).toEqual([
-      'follow-up:next',
-      'follow-up:worked',
-      'follow-up:all-steps',
-      'follow-up:language',
+      'go:next',
+      'go:worked',
+      'go:all-steps',
+      'go:language',
       'link:source',
     ]);
     expect(buttons.map(({ style }) => style)).toEqual(['primary', undefined, undefined, undefined, undefined]);
-    expect(parseFollowUp(JSON.parse(buttons[0]?.value ?? ''))).toMatchObject({ move: 'step', step: 'open-port' });
+    expect(parseFollowUp(buttons[0]?.value)).toMatchObject({ move: 'step', step: 'open-port' });
     expect(buttons[4]?.url).toMatch(/^https:\/\/learn\.microsoft\.com\//);
   });
 

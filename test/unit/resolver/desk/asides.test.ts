@@ -3,7 +3,6 @@ import {
   copyAlreadySent,
   copyNote,
   copySent,
-  couldNotOpen,
   expiredNote,
   helpAlreadyAsked,
   movedOn,
@@ -11,7 +10,7 @@ import {
 } from '../../../../src/resolver/desk/asides';
 import { askForHelp, atDesk, CODE, caseAfter, linesOf } from './cases';
 
-const asides = { movedOn, copySent, copyAlreadySent, notAllowed, couldNotOpen };
+const asides = { movedOn, copySent, copyAlreadySent, notAllowed };
 
 it.each(Object.entries(asides))('%s is a sentence for one person, in its own words', (_name, aside) => {
   for (const locale of LOCALES) {
@@ -33,7 +32,6 @@ it('says what to do', () => {
   expect(copySent('en').summary).toContain('send me the error code there');
   expect(copyAlreadySent('en').summary).toContain('look in your private chat');
   expect(notAllowed('en').summary).toContain('Press it on the card there');
-  expect(couldNotOpen('en').summary).toContain('Press the button again');
 });
 
 it('tells of an open request who waits or who works on it', () => {

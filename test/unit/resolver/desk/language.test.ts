@@ -66,9 +66,7 @@ function repliesIn(locale: Locale): Reply[] {
         asReply(locale, form.title, form.sections),
       ),
     ]),
-    ...[asides.movedOn, asides.copySent, asides.copyAlreadySent, asides.notAllowed, asides.couldNotOpen].map((aside) =>
-      aside(locale),
-    ),
+    ...[asides.movedOn, asides.copySent, asides.copyAlreadySent, asides.notAllowed].map((aside) => aside(locale)),
     asReply(locale, CODE, [asides.copyNote(locale), asides.expiredNote(locale)]),
     digestView(report, knowledge, locale),
     digestView(makeReport([]), knowledge, locale),

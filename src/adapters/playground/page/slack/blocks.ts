@@ -92,7 +92,7 @@ function button({ action_id, text, style, value, url }: Button): Tree {
   if (url !== undefined) return externalLink(url, text.text, look);
   return tree(
     'button',
-    { type: 'button', class: look, 'data-action': action_id.replace('follow-up:', ''), 'data-press': value ?? '' },
+    { type: 'button', class: look, 'data-action': action_id.replace('go:', ''), 'data-press': value ?? '' },
     text.text,
   );
 }

@@ -6,6 +6,7 @@ import { formatMoment } from '../../../../../src/adapters/playground/page/time';
 import { type Child, type Tree, textOf, tree } from '../../../../../src/adapters/playground/page/tree';
 import { renderBlockKit } from '../../../../../src/render/block-kit';
 import { escapeMrkdwn, mrkdwnLink } from '../../../../../src/render/block-kit/escape';
+import { readFollowUp } from '../../../../../src/reply/follow-up-line';
 import { HOSTILE_TEXTS, REPLIES, replyWith } from '../../../../fixtures/replies';
 
 const LABELS = { copy: 'Copy', locale: 'en' } as const;
@@ -75,7 +76,7 @@ describe('a Slack message', () => {
     const [, reply] = REPLIES[0] ?? [];
     if (reply === undefined) throw new Error('no reply to draw');
     const trees = allTrees(drawSlackMessage(overTheWire(renderBlockKit(reply)), LABELS));
-    const pressed = trees.flatMap(({ attributes }) => attributes['data-press'] ?? []).map((json) => JSON.parse(json));
+    const pressed = trees.flatMap(({ attributes }) => attributes['data-press'] ?? []).map(readFollowUp);
     const followUps = reply.actions.flatMap((action) => (action.kind === 'follow-up' ? [action.followUp] : []));
     expect(pressed).toEqual(followUps);
     const commands = reply.sections.flatMap((section) => (section.kind === 'step' ? (section.step.command ?? []) : []));
