@@ -121,9 +121,13 @@ async function main(): Promise<void> {
     await server.stop();
   }
   if (chosen.includes('memory')) await watchMemory();
-  rmSync(folder, { recursive: true, force: true });
   say(isRight ? '\nAll as promised.' : '\nNot as promised.');
   process.exitCode = isRight ? 0 : 1;
 }
 
-void main();
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
