@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { listGoldenCards } = createRequire(import.meta.url)('../dist/cards.js');
+const { listGoldenCards } = createRequire(import.meta.url)('../dist/cards/index.js');
 
 const cards = listGoldenCards();
 const expected = new Set(cards.map(({ path }) => path));

@@ -3,16 +3,17 @@
  * them to `cards/`, a test compares, and a reviewer reads their diff.
  */
 
-import { type ErrorCode, toErrorCode } from './code/error-code';
-import type { Mention } from './code/mention';
-import { LOCALES, type Locale } from './i18n/locale';
-import type { KnowledgeBase } from './knowledge/knowledge-base';
-import { loadKnowledge } from './knowledge/load';
-import { renderAdaptiveCard } from './render/adaptive-card';
-import { renderBlockKit } from './render/block-kit';
-import type { Move } from './reply/follow-up';
-import type { Reply } from './reply/reply';
-import { createResolver, type Resolver } from './resolver/resolve';
+import { type ErrorCode, toErrorCode } from '../code/error-code';
+import type { Mention } from '../code/mention';
+import { LOCALES, type Locale } from '../i18n/locale';
+import type { KnowledgeBase } from '../knowledge/knowledge-base';
+import { loadKnowledge } from '../knowledge/load';
+import { renderAdaptiveCard, renderDialog } from '../render/adaptive-card';
+import { renderBlockKit, renderModal } from '../render/block-kit';
+import type { FollowUp, Move } from '../reply/follow-up';
+import type { Reply } from '../reply/reply';
+import { createResolver, type Resolver } from '../resolver/resolve';
+import { deskForms, deskReplies } from './desk-cards';
 
 /** One file under `cards/`. */
 export interface GoldenCard {
@@ -23,6 +24,8 @@ export interface GoldenCard {
 
 /** The code that the replies of every kind are shown with: it has most of what an entry can have. */
 const EXAMPLE = toErrorCode(0xc004f074);
+/** A code whose next step depends on how the computer is activated. */
+const BY_METHOD = toErrorCode(0xc004f00f);
 /** A code that all of Windows uses. */
 const GENERAL = toErrorCode(0x80070005);
 /** A code that no entry describes, in a component that we know. */
@@ -31,14 +34,24 @@ const UNKNOWN = toErrorCode(0x80072ee7);
 /** All golden cards, in the order of their names. */
 export function listGoldenCards(knowledge: KnowledgeBase = loadKnowledge()): GoldenCard[] {
   const resolver = createResolver(knowledge);
-  return LOCALES.flatMap((locale) => [
+  const replies = LOCALES.flatMap((locale) => [
     ...entryReplies(knowledge, resolver, locale),
     ...guideReplies(knowledge, resolver, locale),
     ...kindReplies(resolver, locale),
-  ]).flatMap(([name, reply]) => [
-    { path: `teams/${name}.${reply.locale}.json`, content: toJson(renderAdaptiveCard(reply)) },
-    { path: `slack/${name}.${reply.locale}.json`, content: toJson(renderBlockKit(reply)) },
+    ...deskReplies(knowledge, resolver, locale),
   ]);
+  const forms = LOCALES.flatMap((locale) => deskForms(knowledge, locale));
+  return [
+    ...replies.flatMap(([name, reply]) => onBoth(name, reply.locale, renderAdaptiveCard(reply), renderBlockKit(reply))),
+    ...forms.flatMap(([name, form]) => onBoth(name, form.locale, renderDialog(form), renderModal(form))),
+  ];
+}
+
+function onBoth(name: string, locale: Locale, teams: object, slack: object): GoldenCard[] {
+  return [
+    { path: `teams/${name}.${locale}.json`, content: toJson(teams) },
+    { path: `slack/${name}.${locale}.json`, content: toJson(slack) },
+  ];
 }
 
 /** The first view of every entry, asked about activation. */
@@ -61,6 +74,7 @@ function guideReplies(knowledge: KnowledgeBase, resolver: Resolver, locale: Loca
 function kindReplies(resolver: Resolver, locale: Locale): [string, Reply][] {
   const ask = (mentions: readonly Mention[]) => resolver.answer({ mentions, locale, activation: false });
   const press = (move: Move) => resolver.follow({ v: 1, move, locale, codes: [EXAMPLE] });
+  const step: FollowUp = { v: 1, move: 'step', locale, codes: [BY_METHOD], step: 'restart' };
   return [
     ['several', ask([mention(GENERAL), mention(EXAMPLE), mention(UNKNOWN)])],
     ['guess', ask([{ ...mention(EXAMPLE), written: 'OxC004F074', spelling: 'slip', confidence: 'guess' }])],
@@ -68,6 +82,8 @@ function kindReplies(resolver: Resolver, locale: Locale): [string, Reply][] {
     ['unknown', ask([mention(UNKNOWN)])],
     ['all-steps', press('all-steps')],
     ['worked', press('worked')],
+    ['stuck', press('stuck')],
+    ['method', resolver.follow(step)],
     ['help', resolver.help(locale)],
     ['welcome', resolver.welcome(locale)],
     ['fresh-start', resolver.freshStart(locale)],
