@@ -29,7 +29,9 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
       return { aside: resolver.freshStart(await localeOf(press)) };
     if (followUp.choice === 'locale') await store.saveLocale(personKey(press), followUp.locale, now());
     if (followUp.case === undefined) {
-      return isViewMove(followUp.move) ? { card: resolver.follow(followUp) } : showGone(followUp, parts);
+      return isViewMove(followUp.move)
+        ? { card: resolver.follow(followUp, { help: 'none' }) }
+        : showGone(followUp, parts);
     }
     const stored = await store.findCase(press.tenant, followUp.case);
     if (stored === undefined || stored.head.platform !== press.platform) return showGone(followUp, parts);
@@ -55,8 +57,24 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     await store.addCard(head.tenant, head.id, { role: 'answer', conversation, place, message });
   }
 
+  /**
+   * The same for the help desk's card, where its arrival could not be confirmed: an agent who presses a button on it, from
+   * elsewhere than the thread, has it before them.
+   */
+  async function isRememberedDesk({ head, moves, cards }: StoredCase, press: Press): Promise<boolean> {
+    const { conversation, place, message, person } = press;
+    const isKnown = cards.some(({ role, ...card }) => role === 'triage' || card.conversation === conversation);
+    const isInDoubt = (await deliveryOf(deriveCase(head, moves), parts)) === 'unknown';
+    if (message === undefined || isKnown || !isInDoubt) return false;
+    if (!(await messenger(head.platform)?.isAgent(place, person))) return false;
+    await store.addCard(head.tenant, head.id, { role: 'triage', conversation, place, message });
+    return true;
+  }
+
   async function moveAtDesk(press: Press, followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {
-    if (!isDesk(stored, press)) return { aside: notAllowed(followUp.locale) };
+    if (!isDesk(stored, press) && !(await isRememberedDesk(stored, press))) {
+      return { aside: notAllowed(followUp.locale) };
+    }
     const state = deriveCase(stored.head, stored.moves);
     const { handOff } = state;
     if (!isDeskMove(followUp.move) || handOff === undefined || !deskMoves(handOff).includes(followUp.move)) {

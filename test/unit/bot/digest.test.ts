@@ -30,7 +30,7 @@ it('is posted once a week, about the whole week before', async () => {
   await send();
   const [report, ...others] = await send();
   expect(others).toEqual([]);
-  expect(report).toContain('Weekly report');
+  expect(report).toContain('Error codes: weekly report');
   expect(report).toMatch(/Cases answered: 2/);
 });
 

@@ -2,7 +2,7 @@
 
 import { type Bot, type BotParts, createBot, createComposer, type Inbound, type Press } from '../../../src/bot';
 import { loadKnowledge } from '../../../src/knowledge/load';
-import type { Messenger } from '../../../src/outbox/messenger';
+import { type Messenger, SendFailure, type SendOutcome } from '../../../src/outbox/messenger';
 import { createOutboxWorker } from '../../../src/outbox/worker';
 import type { FollowUp } from '../../../src/reply/follow-up';
 import type { Reply } from '../../../src/reply/reply';
@@ -31,6 +31,8 @@ export interface House {
   /** How often a message was redrawn by the outbox. */
   readonly redraws: string[];
   readonly events: { readonly type: string; readonly id: string; readonly body: object }[];
+  /** The next post fails so. */
+  fail(outcome: SendOutcome): void;
   /** Waits until the outbox has nothing left. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -51,15 +53,21 @@ export async function openHouse(
     return { conversation, place, message };
   }
 
+  let failure: SendOutcome | undefined;
   const messenger: Messenger = {
-    post: async (place, reply) => add(place, place, reply),
+    async post(place, reply) {
+      const outcome = failure;
+      failure = undefined;
+      if (outcome !== undefined) throw new SendFailure(outcome, 'made_to_fail');
+      return add(place, place, reply);
+    },
     postPrivately: async (_near, person, reply) => add(`dm:${person}`, `dm:${person}`, reply),
     async redraw(_place, message, reply) {
       redraws.push(message);
       const known = shown.find((each) => each.message === message);
       if (known !== undefined) known.reply = reply;
     },
-    findPosted: async () => 'absent',
+    findPosted: async () => 'cannot-tell',
     triagePlace: () => triage,
     digest: () => (triage === undefined ? undefined : { place: triage, tenant: 'T1' }),
     isAgent: async (_near, person) => agents.includes(person),
@@ -76,6 +84,9 @@ export async function openHouse(
   outbox.start();
   return {
     ...{ bot: createBot(parts), store, shown, redraws, events },
+    fail(outcome) {
+      failure = outcome;
+    },
     settled() {
       outbox.kick();
       return outbox.idle();

@@ -109,6 +109,8 @@ describe('a case that is past its time', () => {
     expect(card).toBeUndefined();
     expect(aside?.summary).toMatch(/30 days/);
     expect(aside?.summary).toContain('step 2 of');
+    // There is nothing to hand over.
+    expect(aside?.actions.map(({ id }) => id)).not.toContain('get-help');
     for (const action of aside?.actions ?? []) {
       expect(action.kind === 'follow-up' ? action.followUp.case : undefined).toBeUndefined();
     }
