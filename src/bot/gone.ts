@@ -11,5 +11,5 @@ export function showGone(followUp: FollowUp, { resolver }: Pick<BotParts, 'resol
   const { locale } = followUp;
   const leads = isViewMove(followUp.move) || followUp.codes.length > 0;
   if (!leads) return { aside: resolver.freshStart(locale) };
-  return { aside: resolver.follow(withoutStamp(followUp), { progress: [expiredNote(locale)] }) };
+  return { aside: resolver.follow(withoutStamp(followUp), { progress: [expiredNote(locale)], help: 'none' }) };
 }

@@ -2,7 +2,7 @@
 
 import { type CaseState, deriveCase } from '../cases/case';
 import type { Reply } from '../reply/reply';
-import { progressSections } from '../resolver/desk/progress';
+import { sceneOf } from '../resolver/desk/progress';
 import { triageView } from '../resolver/desk/triage';
 import type { CaseCard, StoredCase } from '../store/ports';
 import { triageKey } from './effects';
@@ -14,11 +14,8 @@ type Parts = Pick<BotParts, 'knowledge' | 'resolver' | 'store' | 'messenger' | '
 /** The card in the thread or private chat: the view in its middle, with what was tried and where help stands above it. */
 export async function showAnswer(state: CaseState, parts: Parts): Promise<Reply> {
   const { head, view, method, version } = state;
-  const progress = progressSections(state, parts.knowledge, view.locale, await deliveryOf(state, parts));
-  const reply = parts.resolver.follow(
-    { ...view, ...(method === undefined ? {} : { method }) },
-    { progress, shared: head.shared },
-  );
+  const scene = sceneOf(state, parts.knowledge, view.locale, await deliveryOf(state, parts));
+  const reply = parts.resolver.follow({ ...view, ...(method === undefined ? {} : { method }) }, scene);
   return stampReply(reply, { case: head.id, version });
 }
 

@@ -24,6 +24,10 @@ export interface View {
   readonly progress?: readonly Section[] | undefined;
   /** Others read along. No part of a follow-up. */
   readonly shared?: boolean | undefined;
+  /** Help is on its way already, or there is no case to hand over. No part of a follow-up. */
+  readonly help?: 'asked' | 'none' | undefined;
+  /** How many steps of guides the case has behind it; without a case, the trail tells. No part of a follow-up. */
+  readonly guided?: number | undefined;
 }
 
 /** The follow-up that leads to a view. */
@@ -63,18 +67,23 @@ export function languageButton(move: Move, view: View): Action {
   return button('language', labelsFor(view.locale).otherLanguage, followUp);
 }
 
-/** Hands over to a person. */
+/** Hands over to a person. Once somebody has been asked, it only tells how the request stands, and stands aside. */
 export function getHelpButton(view: View, emphasis: 'primary' | 'normal' | 'quiet' = 'normal'): Action | undefined {
-  if (view.codes.length === 0) return undefined;
+  if (view.codes.length === 0 || view.help === 'none') return undefined;
   const followUp = followUpTo('get-help', withoutTrail(view));
   return {
     kind: 'follow-up',
     id: 'get-help',
     label: labelsFor(view.locale).buttons.getHelp,
     followUp,
-    emphasis,
+    emphasis: view.help === 'asked' ? 'quiet' : emphasis,
     opensForm: true,
   };
+}
+
+/** Whether help may be asked for here and now, so that a sentence may tell people to. */
+export function mayGetHelp({ codes, help }: View): boolean {
+  return codes.length > 0 && help === undefined;
 }
 
 /** For somebody else with the same trouble; only where somebody else can see it. */

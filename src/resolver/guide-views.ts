@@ -19,6 +19,7 @@ import {
   followUpTo,
   getHelpButton,
   languageButton,
+  mayGetHelp,
   meTooButton,
   type View,
   withoutTrail,
@@ -64,19 +65,20 @@ function stepView(
 ): ViewParts {
   const { locale, trail = [] } = view;
   const labels = labelsFor(locale);
+  const number = stepsBehind(view) + 1;
   return {
     title: titleOf(procedure, view),
     sections: [
       ...soFar(view, knowledge),
       {
         kind: 'step',
-        heading: labels.guide.step(trail.length + 1),
+        heading: labels.guide.step(number),
         step: {
-          number: trail.length + 1,
+          number,
           text: toRichText(step.ask[locale]),
           context: contextOf(step, labels).join(labels.separator),
           ...(step.command === undefined ? {} : { command: step.command }),
-          ...(step.destructive ? { caution: labels.destructive } : {}),
+          ...(step.destructive ? { caution: labels.guide.destructive } : {}),
           ...(step.confidence === 'likely' ? { tag: labels.likely } : {}),
         },
       },
@@ -112,15 +114,13 @@ function outcomeView(procedure: Procedure, outcome: ProcedureOutcome, knowledge:
         kind: 'note',
         tone: solved ? 'success' : 'info',
         label: label[outcome.kind],
-        texts: [toRichText(outcome.text[locale])],
+        texts: [outcome.text[locale], ...passOn(outcome, view)].map(toRichText),
       },
     ],
     actions: fitActions(
       ...goOn(outcome, knowledge, view),
-      solved && codes.length > 0
-        ? button('worked', labels.buttons.worked, followUpTo('worked', withoutTrail(view)), 'primary')
-        : undefined,
       solved ? undefined : getHelpButton(view, outcome.kind === 'hand-off' ? 'primary' : 'normal'),
+      outcome.kind === 'continue' ? undefined : workedButton(view, solved ? 'primary' : 'normal'),
       codes.length > 0
         ? button('again', labels.buttons.again, followUpTo('activation', { locale, codes, method: view.method }))
         : undefined,
@@ -148,6 +148,24 @@ function goOn({ procedure: id, code }: ProcedureOutcome, knowledge: KnowledgeBas
     );
   }
   return actions;
+}
+
+/** Says of an end that needs somebody else how to reach them, while nobody has been asked. */
+function passOn({ kind }: ProcedureOutcome, view: View): string[] {
+  if (kind !== 'hand-off' || !mayGetHelp(view)) return [];
+  const { guide, buttons } = labelsFor(view.locale);
+  return [guide.passOn(buttons.getHelp)];
+}
+
+/** Says that it works now: the good end, or what whoever was asked for help has done. */
+function workedButton(view: View, emphasis: 'primary' | 'normal'): Action | undefined {
+  if (view.codes.length === 0) return undefined;
+  return button('worked', labelsFor(view.locale).buttons.worked, followUpTo('worked', withoutTrail(view)), emphasis);
+}
+
+/** Steps of fixes are counted apart: going from a fix to a guide begins at one. */
+function stepsBehind({ guided, trail = [] }: View): number {
+  return guided ?? trail.filter(([where]) => !isErrorCode(where)).length;
 }
 
 /** One step back: it is shown again, and counts as not tried. */

@@ -37,7 +37,7 @@ export interface Question {
 }
 
 /** What a case adds to a view. */
-export type Scene = Pick<View, 'progress' | 'shared'>;
+export type Scene = Pick<View, 'progress' | 'shared' | 'help' | 'guided'>;
 
 export interface Resolver {
   /** The answer to the codes of one message, root cause first. Guesses count only where nothing better was found. */

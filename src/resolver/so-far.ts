@@ -35,15 +35,16 @@ export function describeTried(
 ): { readonly step: string; readonly result: string } | undefined {
   if (isErrorCode(where)) {
     const step = knowledge.find(where)?.steps.find(({ id }) => id === stepId);
-    return step && { step: firstSentence(step.text[locale]), result: labelsFor(locale).notSolved };
+    return step && { step: gist(step.text[locale]), result: labelsFor(locale).notSolved };
   }
   const procedure = knowledge.procedures.get(where);
   const step = procedure && findStep(procedure, stepId);
   const answer = step?.answers.find(({ id }) => id === result);
-  return step && answer && { step: firstSentence(step.ask[locale]), result: answer.label[locale] };
+  return step && answer && { step: gist(step.ask[locale]), result: answer.label[locale] };
 }
 
-/** Up to the first mark that ends a sentence and is followed by a space, or is a Chinese one. */
-function firstSentence(text: string): string {
-  return /^.*?(?:[。？！]|[.?!](?=\s|$))/s.exec(text)?.[0] ?? text;
+/** The first sentence: up to a mark that ends one and is followed by a space, or is a Chinese one. A result follows, so no full stop. */
+function gist(text: string): string {
+  const sentence = /^.*?(?:[。？！]|[.?!](?=\s|$))/s.exec(text)?.[0] ?? text;
+  return sentence.replace(/[.。]$/, '');
 }

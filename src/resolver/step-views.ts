@@ -11,6 +11,7 @@ import {
   followUpTo,
   getHelpButton,
   languageButton,
+  mayGetHelp,
   meTooButton,
   type View,
   withoutTrail,
@@ -106,10 +107,17 @@ export function stuckView(entry: Entry, knowledge: KnowledgeBase, view: View): V
   const { locale } = view;
   const labels = labelsFor(locale);
   const guide = guideButton(entry.procedures, knowledge, view);
-  const text = guide === undefined ? labels.stuck.text : labels.stuck.textWithGuide;
+  const texts = [
+    labels.stuck.text,
+    ...(mayGetHelp(view) ? [labels.stuck.getHelp(labels.buttons.getHelp)] : []),
+    ...(guide === undefined ? [] : [labels.stuck.guide(labels.buttons.guide)]),
+  ];
   return {
     ...head(entry, locale),
-    sections: [...soFar(view, knowledge), { kind: 'prose', heading: labels.stuck.title, text: toRichText(text) }],
+    sections: [
+      ...soFar(view, knowledge),
+      { kind: 'note', tone: 'info', label: labels.stuck.title, texts: texts.map(toRichText) },
+    ],
     actions: fitActions(
       getHelpButton(view, 'primary'),
       guide,

@@ -72,9 +72,9 @@ export const en: Labels = {
   },
   stuck: {
     title: 'That was the last step',
-    text: 'None of these steps has solved it. Hand it to a person, with everything tried so far.',
-    textWithGuide:
-      'None of these steps has solved it. Hand it to a person, with everything tried so far, or let me ask you through the cause one question at a time.',
+    text: 'None of these steps has solved it.',
+    getHelp: (getHelp) => `“${getHelp}” hands it to a person, with everything tried so far.`,
+    guide: (guide) => `“${guide}” looks for the cause with you, one question at a time.`,
   },
 
   several: {
@@ -143,10 +143,13 @@ export const en: Labels = {
   guide: {
     soFar: 'So far',
     answered: (step, answer) => `${step} → ${answer}`,
-    step: (number) => `Step ${number}`,
+    step: (number) => `Guide: step ${number}`,
+    destructive: 'This cannot be undone. Make a backup first.',
     output: 'What it shows',
     solved: 'Solved',
-    handOff: 'Over to a person',
+    handOff: 'Help needed',
+    passOn: (getHelp) =>
+      `To pass it on, press “${getHelp}”: the code and the steps tried go along by themselves; add the rest.`,
     next: 'Next',
   },
   worked: {

@@ -83,7 +83,13 @@ export interface Labels {
     readonly signs: readonly string[];
     readonly unknown: string;
   };
-  readonly stuck: { readonly title: string; readonly text: string; readonly textWithGuide: string };
+  /** `getHelp` and `guide` tell what the buttons of those labels do. */
+  readonly stuck: {
+    readonly title: string;
+    readonly text: string;
+    readonly getHelp: (getHelp: string) => string;
+    readonly guide: (guide: string) => string;
+  };
 
   readonly several: {
     readonly alsoInMessage: string;
@@ -134,9 +140,13 @@ export interface Labels {
     readonly soFar: string;
     readonly answered: (step: string, answer: string) => string;
     readonly step: (number: number) => string;
+    /** Of a step that cannot be undone; a guide shows no warnings that one could point to. */
+    readonly destructive: string;
     readonly output: string;
     readonly solved: string;
     readonly handOff: string;
+    /** How to pass the case on, by the label of that button. */
+    readonly passOn: (getHelp: string) => string;
     readonly next: string;
   };
   readonly worked: { readonly title: string; readonly text: string };

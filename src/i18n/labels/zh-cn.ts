@@ -71,10 +71,10 @@ export const zhCN: Labels = {
     unknown: '不清楚',
   },
   stuck: {
-    title: '所有步骤都已试过',
-    text: '以上步骤都没有解决问题。可以转给人工处理，已尝试的步骤会一并提供。',
-    textWithGuide:
-      '以上步骤都没有解决问题。可以转给人工处理，已尝试的步骤会一并提供；也可以由我逐个提问，继续排查原因。',
+    title: '步骤已全部走完',
+    text: '以上步骤都没有解决问题。',
+    getHelp: (getHelp) => `点击“${getHelp}”可转给人工处理，已尝试的步骤会一并提供。`,
+    guide: (guide) => `点击“${guide}”，我会逐个提问，和你一起查找原因。`,
   },
 
   several: {
@@ -136,10 +136,12 @@ export const zhCN: Labels = {
   guide: {
     soFar: '已完成',
     answered: (step, answer) => `${step} → ${answer}`,
-    step: (number) => `第 ${number} 步`,
+    step: (number) => `逐步排查：第 ${number} 步`,
+    destructive: '此操作无法撤销。请先备份。',
     output: '输出的含义',
     solved: '已解决',
-    handOff: '转交给同事',
+    handOff: '需要协助',
+    passOn: (getHelp) => `如需转交，请点击“${getHelp}”：错误代码和已尝试的步骤会一并提供，其余信息请自行补充。`,
     next: '接下来',
   },
   worked: {

@@ -10,6 +10,7 @@ import type { Form, FormField } from '../../reply/form';
 import type { Section } from '../../reply/reply';
 import { toRichText } from '../../reply/rich-text';
 import { followUpTo } from '../actions';
+import { guideEnd } from './guide-end';
 import { codesOf, headline, leadOf } from './subject';
 import { bareTriedList } from './tried-list';
 
@@ -43,6 +44,8 @@ export function handOffForm(state: CaseState, knowledge: KnowledgeBase, locale: 
     sections: [
       ...subject(state, knowledge, locale),
       ...bareTriedList(state, knowledge, locale, MOST_STEPS),
+      // The form covers the card that asks for it.
+      ...guideEnd(state, knowledge, locale, labels.needed),
       { kind: 'note', tone: 'info', label: note, texts: [toRichText(labels.privacy)] },
     ],
     fields: [

@@ -15,15 +15,15 @@ export function noticeView(
   move: Pick<CaseMove, 'person'>,
   locale: Locale = state.handOff?.locale ?? state.head.locale,
 ): Reply {
-  const { title } = deskLabelsFor(locale).notice;
+  const { title, text } = news(state, move, locale);
   return finish('notice', locale, {
     title: titled(title, state, locale),
-    sections: [{ kind: 'prose', text: tell(sentence(state, move, locale), marks(state, move, locale)) }],
+    sections: [{ kind: 'prose', text: tell(text, marks(state, move, locale)) }],
     actions: [],
   });
 }
 
-function sentence({ handOff }: CaseState, { person: mover }: Pick<CaseMove, 'person'>, locale: Locale): string {
+function news({ handOff }: CaseState, { person: mover }: Pick<CaseMove, 'person'>, locale: Locale) {
   const { notice } = deskLabelsFor(locale);
   if (handOff?.state === 'claimed') return handOff.agent === mover ? notice.claimed : notice.assigned;
   return handOff?.state === 'closed' ? notice.closed(labelsFor(locale).buttons.getHelp) : notice.reopened;

@@ -1,9 +1,12 @@
 /** What a case adds to every view of it: the steps tried so far, and how the request for help stands. */
 
 import type { CaseState } from '../../cases/case';
+import { mayAskForHelp } from '../../cases/hand-off';
+import { isErrorCode } from '../../code/error-code';
 import type { Locale } from '../../i18n/locale';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base';
 import type { Section } from '../../reply/reply';
+import type { Scene } from '../resolve';
 import { type DeliveryTrouble, standingNote } from './standing';
 import { triedList } from './tried-list';
 
@@ -18,4 +21,15 @@ export function progressSections(
   delivery?: DeliveryTrouble,
 ): Section[] {
   return [...triedList(state, knowledge, locale, MOST_SHOWN), ...standingNote(state, locale, delivery)];
+}
+
+/** All that a case adds to a view of it. */
+export function sceneOf(state: CaseState, knowledge: KnowledgeBase, locale: Locale, delivery?: DeliveryTrouble): Scene {
+  const isUnderWay = !mayAskForHelp(state.handOff) && delivery === undefined;
+  return {
+    progress: progressSections(state, knowledge, locale, delivery),
+    shared: state.head.shared,
+    guided: state.tried.filter(({ step: [where] }) => !isErrorCode(where)).length,
+    ...(isUnderWay ? { help: 'asked' } : {}),
+  };
 }

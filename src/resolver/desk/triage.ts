@@ -13,6 +13,7 @@ import { type RichText, toRichText } from '../../reply/rich-text';
 import { fitActions, followUpTo } from '../actions';
 import { sourceLink } from '../entry-views';
 import { finish } from '../finish';
+import { guideEnd } from './guide-end';
 import { codesOf, headline, leadOf } from './subject';
 import { moment, person, tell } from './tell';
 import { triedList } from './tried-list';
@@ -38,6 +39,7 @@ export function triageView(
       ...(handOff === undefined ? [] : [history(handOff, locale)]),
       ...details(handOff, locale),
       ...tried(state, knowledge, locale),
+      ...guideEnd(state, knowledge, locale, labels.triage.guideEnd),
       ...(entry === undefined ? [] : firstCause(entry, locale)),
     ],
     actions: fitActions(

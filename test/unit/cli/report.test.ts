@@ -30,16 +30,16 @@ const WEEK = [
 it('tells the frequent codes, the gaps, and the steps that do not help', async () => {
   const { exitCode, out } = await run(['report'], { counters: await storeWith(...WEEK) });
   expect(exitCode).toBe(0);
-  expect(out).toContain('Report on 30 days');
+  expect(out).toContain('report on the last 30 days');
   expect(out).toContain('4 of 6 (67%)');
   expect(out).toMatch(/0xC004F074.*\(6 times\)/);
-  expect(out).toMatch(/left behind 4 times, solved it\s+once/);
+  expect(out).toMatch(/did not help 4 times, solved it\s+once/);
   expect(out).toContain('0x80240034 (once)');
 });
 
 it('tells it in Chinese', async () => {
   const { out } = await run(['report', '--lang', 'zh-CN'], { counters: await storeWith(...WEEK) });
-  expect(out).toContain('最近 30 天的报告');
+  expect(out).toContain('最近 30 天的错误代码报告');
   expect(out).toContain('未解决 4 次，解决 1 次');
 });
 

@@ -105,6 +105,52 @@ it('tells what was answered so far, the latest last', () => {
   );
 });
 
+it('counts its own steps, and goes on counting where a case knows of more', () => {
+  const guide: FollowUp = { v: 1, move: 'guide', locale: 'en', codes: [CODE], procedure: 'port' };
+  const trail: TriedStep[] = [
+    [CODE, 'read-event', 'not-solved'],
+    ['events', 'read-client', 'code'],
+  ];
+  const headingOf = ({ sections }: Reply) => sections.flatMap((each) => (each.kind === 'step' ? [each.heading] : []));
+  expect(headingOf(resolver.follow(guide))).toEqual(['Guide: step 1']);
+  expect(headingOf(resolver.follow({ ...guide, trail: trail.slice(0, 1) }))).toEqual(['Guide: step 1']);
+  expect(headingOf(resolver.follow({ ...guide, trail }))).toEqual(['Guide: step 2']);
+  expect(headingOf(resolver.follow({ ...guide, trail }, { guided: 14 }))).toEqual(['Guide: step 15']);
+});
+
+describe('an end that needs somebody else', () => {
+  const end: FollowUp = { v: 1, move: 'guide', locale: 'en', codes: [CODE], procedure: 'port', step: 'network-team' };
+  const emphasisOf = ({ actions }: Reply) => {
+    const [getHelp] = actions.filter(({ id }) => id === 'get-help');
+    return getHelp?.kind === 'follow-up' ? getHelp.emphasis : undefined;
+  };
+
+  it('says how to pass it on, and lets people say that it works now', () => {
+    const reply = resolver.follow(end);
+    expect(reply.summary).toContain('To pass it on, press “Get help”');
+    expect(emphasisOf(reply)).toBe('primary');
+    expect(idsOf(reply)).toContain('worked');
+  });
+
+  it('does not say it again once somebody has been asked', () => {
+    const reply = resolver.follow(end, { help: 'asked' });
+    expect(reply.summary).not.toContain('To pass it on');
+    expect(emphasisOf(reply)).toBe('quiet');
+  });
+
+  it('promises no help where there is no case to hand over', () => {
+    const reply = resolver.follow(end, { help: 'none' });
+    expect(reply.summary).not.toContain('To pass it on');
+    expect(idsOf(reply)).not.toContain('get-help');
+  });
+});
+
+it('points to no warnings before a step that cannot be undone: a guide shows none', () => {
+  const rearm = { move: 'guide', procedure: 'duplicate-cmid', step: 'rearm' } as const;
+  const reply = resolver.follow({ v: 1, locale: 'en', codes: [CODE], ...rearm });
+  expect(reply.summary).toContain('This cannot be undone. Make a backup first.');
+});
+
 it('shows the same place in the other language, with the same trail', () => {
   for (const procedure of procedures) {
     for (const reply of walk(procedure, 'en').values()) {

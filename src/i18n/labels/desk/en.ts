@@ -7,14 +7,14 @@ export const en: DeskLabels = {
 
   tried: {
     heading: 'Steps tried',
-    earlier: (count) => `… and ${count} earlier`,
+    earlier: (count) => `… and ${count} earlier ${count === 1 ? 'step' : 'steps'}, not shown here`,
     none: 'No step was marked as tried.',
   },
 
   standing: {
     waiting: {
       label: 'Waiting for help',
-      text: 'Asked for by {who}, {when}. The help desk has not answered here yet.',
+      text: 'Asked for by {who}, {when}. Nobody at the help desk has taken it up yet.',
     },
     claimed: { label: 'Being worked on', text: 'In the hands of {who}, since {when}.' },
     closed: (getHelp) => ({
@@ -45,24 +45,30 @@ export const en: DeskLabels = {
     reopened: 'Reopened {when}',
     details: 'In their own words',
     cause: 'A possible cause',
+    guideEnd: 'How the guide ended',
     conversation: 'Open the conversation',
     moves: { claim: 'Claim', assign: 'Assign…', close: 'Close', reopen: 'Reopen' },
   },
 
   notice: {
-    title: 'Request for help',
-    claimed: 'The request for help has been taken up by {who}.',
-    assigned: 'The request for help has been passed to {who} by {by}.',
-    closed: (getHelp) =>
-      `The request for help has been closed by {who}. If the error is still there, press “${getHelp}” on the answer again.`,
-    reopened: 'The request for help has been reopened by {who}. It waits for somebody at the help desk to take it up.',
+    claimed: { title: 'Request taken up', text: 'The request for help has been taken up by {who}.' },
+    assigned: { title: 'Request passed on', text: 'The request for help has been passed to {who} by {by}.' },
+    closed: (getHelp) => ({
+      title: 'Request closed',
+      text: `The request for help has been closed by {who}. If the error is still there, press “${getHelp}” on the answer again.`,
+    }),
+    reopened: {
+      title: 'Request reopened',
+      text: 'The request for help has been reopened by {who}. It waits for somebody at the help desk to take it up.',
+    },
   },
 
   handOff: {
     title: 'Ask the help desk',
     submit: 'Send',
     cancel: 'Cancel',
-    about: 'Passed on with it',
+    about: 'Sent along',
+    needed: 'What is asked for',
     method: 'Activation method',
     details: 'What else should they know?',
     hint: 'Windows edition, since when, how many computers, the output of slmgr.vbs /dlv. Please no product keys.',
@@ -83,7 +89,7 @@ export const en: DeskLabels = {
   asides: {
     movedOn: {
       title: 'The case has moved on',
-      text: 'Somebody else was faster, so your press changed nothing. The card shows how the case stands now; if it is still what you want, press again.',
+      text: 'The case had gone on before your press, so nothing has changed. The card shows how it stands now; if you still want it, press again.',
     },
     copySent: {
       title: 'A copy of your own',
@@ -120,8 +126,8 @@ export const en: DeskLabels = {
   },
 
   digest: {
-    title: 'Weekly report',
-    titleOf: (days) => `Report on ${days === 1 ? 'one day' : `${days} days`}`,
+    title: 'Error codes: weekly report',
+    titleOf: (days) => `Error codes: report on ${days === 1 ? 'today' : `the last ${days} days`}`,
     answered: 'Cases answered',
     solved: 'Solved without a person',
     solvedValue: (solved, answered, percent) => `${solved} of ${answered} (${percent}%)`,
@@ -129,9 +135,10 @@ export const en: DeskLabels = {
     handedOver: 'Handed to a person',
     codes: 'Most frequent codes',
     unanswered: 'Codes without an entry',
-    steps: 'Steps left behind most often',
+    steps: 'Steps that most often did not help',
     times,
-    stepCounts: (left, helped) => `left behind ${times(left)}, solved it ${helped === 0 ? 'never' : times(helped)}`,
+    stepCounts: (left, helped) =>
+      `did not help ${times(left)}, ${helped === 0 ? 'never solved it' : `solved it ${times(helped)}`}`,
     nothing: 'No error code was answered.',
     howToRead: (worked) =>
       `Only cases in which somebody pressed “${worked}” count as solved; how the others ended, nobody has said.`,

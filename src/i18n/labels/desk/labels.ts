@@ -7,7 +7,7 @@ import type { Locale } from '../../locale';
 import { en } from './en';
 import { zhCN } from './zh-cn';
 
-/** A short message for one person: what happened, why, and what to do. */
+/** A short message: what happened, why, and what to do. */
 interface Aside {
   readonly title: string;
   readonly text: string;
@@ -58,6 +58,8 @@ export interface DeskLabels {
     readonly reopened: string;
     readonly details: string;
     readonly cause: string;
+    /** Above what the end of a guide said. */
+    readonly guideEnd: string;
     readonly conversation: string;
     readonly moves: {
       readonly claim: string;
@@ -69,11 +71,10 @@ export interface DeskLabels {
 
   /** Told in the thread when the help desk has done something. */
   readonly notice: {
-    readonly title: string;
-    readonly claimed: string;
-    readonly assigned: string;
-    readonly closed: (getHelp: string) => string;
-    readonly reopened: string;
+    readonly claimed: Aside;
+    readonly assigned: Aside;
+    readonly closed: (getHelp: string) => Aside;
+    readonly reopened: Aside;
   };
 
   readonly handOff: {
@@ -81,6 +82,8 @@ export interface DeskLabels {
     readonly submit: string;
     readonly cancel: string;
     readonly about: string;
+    /** Above what the end of a guide asks for. */
+    readonly needed: string;
     readonly method: string;
     readonly details: string;
     readonly hint: string;

@@ -7,12 +7,12 @@ export const zhCN: DeskLabels = {
 
   tried: {
     heading: '已尝试的步骤',
-    earlier: (count) => `此前另有 ${count} 步`,
+    earlier: (count) => `此前另有 ${count} 步，此处未列出`,
     none: '没有标记为已尝试的步骤。',
   },
 
   standing: {
-    waiting: { label: '等待协助', text: '请求人：{who}，时间：{when}。服务台尚未在这里回应。' },
+    waiting: { label: '等待协助', text: '请求人：{who}，时间：{when}。服务台尚未认领。' },
     claimed: { label: '正在处理', text: '处理人：{who}，开始时间：{when}。' },
     closed: (getHelp) => ({
       label: '请求已关闭',
@@ -35,16 +35,19 @@ export const zhCN: DeskLabels = {
     reopened: '重新打开时间：{when}',
     details: '请求人的说明',
     cause: '可能的原因',
+    guideEnd: '排查的结论',
     conversation: '打开会话',
     moves: { claim: '认领', assign: '分派…', close: '关闭', reopen: '重新打开' },
   },
 
   notice: {
-    title: '协助请求',
-    claimed: '协助请求已被认领，处理人：{who}。',
-    assigned: '协助请求已分派，处理人：{who}，分派人：{by}。',
-    closed: (getHelp) => `协助请求已关闭，关闭人：{who}。如果错误仍然存在，请在答案卡片上再次点击“${getHelp}”。`,
-    reopened: '协助请求已重新打开，操作人：{who}。现在等待服务台认领。',
+    claimed: { title: '请求已被认领', text: '协助请求已被认领，处理人：{who}。' },
+    assigned: { title: '请求已分派', text: '协助请求已分派，处理人：{who}，分派人：{by}。' },
+    closed: (getHelp) => ({
+      title: '请求已关闭',
+      text: `协助请求已关闭，关闭人：{who}。如果错误仍然存在，请在答案卡片上再次点击“${getHelp}”。`,
+    }),
+    reopened: { title: '请求已重新打开', text: '协助请求已重新打开，操作人：{who}。现在等待服务台认领。' },
   },
 
   handOff: {
@@ -52,6 +55,7 @@ export const zhCN: DeskLabels = {
     submit: '发送',
     cancel: '取消',
     about: '一并提供的信息',
+    needed: '还需要提供',
     method: '激活方法',
     details: '还有什么需要说明？',
     hint: '例如 Windows 版本、何时开始、涉及多少台计算机、slmgr.vbs /dlv 的输出。请勿填写产品密钥。',
@@ -72,7 +76,7 @@ export const zhCN: DeskLabels = {
   asides: {
     movedOn: {
       title: '情况已有变化',
-      text: '有人抢先一步，你的点击没有生效。卡片显示的是现在的状态；如果仍有需要，请再次点击。',
+      text: '在你点击之前情况已有变化，这次点击没有生效。卡片显示的是现在的状态；如果仍有需要，请再次点击。',
     },
     copySent: {
       title: '你自己的副本',
@@ -108,8 +112,8 @@ export const zhCN: DeskLabels = {
   },
 
   digest: {
-    title: '每周报告',
-    titleOf: (days) => `最近 ${days} 天的报告`,
+    title: '错误代码每周报告',
+    titleOf: (days) => (days === 1 ? '今天的错误代码报告' : `最近 ${days} 天的错误代码报告`),
     answered: '已回答的问题',
     solved: '无需人工即解决',
     solvedValue: (solved, answered, percent) => `${answered} 个中有 ${solved} 个（${percent}%）`,

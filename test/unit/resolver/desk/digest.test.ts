@@ -20,7 +20,7 @@ const report = makeReport([
 
 it('tells codes, shares and gaps, and leaves out steps that are no longer there', () => {
   const reply = digestView(report, knowledge, 'en');
-  expect(reply).toMatchObject({ kind: 'digest', title: 'Weekly report', actions: [] });
+  expect(reply).toMatchObject({ kind: 'digest', title: 'Error codes: weekly report', actions: [] });
   expect(linesOf(reply)).toEqual([
     'Cases answered: 9',
     'Solved without a person: 3 of 9 (33%)',
@@ -30,8 +30,8 @@ it('tells codes, shares and gaps, and leaves out steps that are no longer there'
     expect.stringMatching(`^- ${OTHER_CODE} · .* \\(once\\)$`),
     'Codes without an entry',
     `- ${UNKNOWN} (once)`,
-    'Steps left behind most often',
-    `- ${CODE} · Read the current count. (left behind 4 times, solved it never)`,
+    'Steps that most often did not help',
+    `- ${CODE} · Read the current count (did not help 4 times, never solved it)`,
     expect.stringContaining('“It worked”'),
   ]);
 });

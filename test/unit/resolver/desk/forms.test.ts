@@ -41,6 +41,13 @@ describe.each(LOCALES)('the forms (%s)', (locale) => {
     expect(lines.join('\n')).not.toMatch(/U-asker|UTC/);
   });
 
+  it('show what the card under them asks for', () => {
+    const followUp = { move: 'guide', procedure: 'port', step: 'network-team' } as const;
+    const { sections } = handOffForm(caseAfter([{ person: 'U-asker', followUp }]), knowledge, locale);
+    const asked = knowledge.procedures.get('port')?.outcomes['network-team']?.text[locale].replaceAll('`', '');
+    expect(linesOf({ sections })).toContain(asked);
+  });
+
   it('mend nonsense with a sentence', () => {
     const read = [
       readHandOff({ method: 'hairdryer' }, locale),

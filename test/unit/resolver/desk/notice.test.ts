@@ -25,6 +25,17 @@ it('says the same in Chinese', () => {
   expect(say(caseAfter([askForHelp(), atDesk('close'), atDesk('reopen')]), 'zh-CN')).toContain('操作人：<U-agent>');
 });
 
+it('says in its title what has happened', () => {
+  const titles = (locale: Locale) =>
+    [[atDesk('claim')], [assignTo('U-2')], [atDesk('close')], [atDesk('close'), atDesk('reopen')]].map(
+      (moves) => noticeView(caseAfter([askForHelp(), ...moves]), AGENT, locale).title,
+    );
+  expect(titles('en')).toEqual(
+    ['taken up', 'passed on', 'closed', 'reopened'].map((news) => `${CODE} · Request ${news}`),
+  );
+  expect(new Set(titles('zh-CN')).size).toBe(4);
+});
+
 it('takes an assignment to oneself for what it is', () => {
   expect(say(caseAfter([askForHelp(), assignTo('U-agent')]))).toContain('taken up by <U-agent>');
 });
@@ -36,7 +47,7 @@ it('says of a closed request how to get help again', () => {
 
 it('speaks the requester’s language, begins with the code and has no buttons', () => {
   const reply = noticeView(caseAfter([askForHelp(undefined, 'zh-CN'), atDesk('claim')]), AGENT);
-  expect(reply).toMatchObject({ kind: 'notice', locale: 'zh-CN', title: `${CODE} · 协助请求`, actions: [] });
+  expect(reply).toMatchObject({ kind: 'notice', locale: 'zh-CN', title: `${CODE} · 请求已被认领`, actions: [] });
 });
 
 it('takes a name, in the summary too', () => {

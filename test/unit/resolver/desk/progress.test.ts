@@ -1,7 +1,8 @@
 import type { CaseState } from '../../../../src/cases/case';
 import { LOCALES } from '../../../../src/i18n/locale';
+import { LONGEST_TRAIL, type TriedStep } from '../../../../src/reply/follow-up';
 import type { Section } from '../../../../src/reply/reply';
-import { progressSections } from '../../../../src/resolver/desk/progress';
+import { progressSections, sceneOf } from '../../../../src/resolver/desk/progress';
 import { askForHelp, assignTo, atDesk, CODE, caseAfter, knowledge, linesOf, triedMoves, worked } from './cases';
 
 const progress = (...args: Parameters<typeof progressSections>): string[] =>
@@ -16,12 +17,12 @@ it('tells each step by its first sentence, with result, person and time', () => 
   const state = caseAfter(triedMoves(2));
   expect(english(state)).toEqual([
     'Steps tried',
-    '- Read the current count. → did not solve it · <U-asker> · 2026-11-22 10:32 UTC',
-    '- For volume Office, list every product and find the Office KMS host entry. → did not solve it · <U-asker> · 2026-11-22 10:33 UTC',
+    '- Read the current count → did not solve it · <U-asker> · 2026-11-22 10:32 UTC',
+    '- For volume Office, list every product and find the Office KMS host entry → did not solve it · <U-asker> · 2026-11-22 10:33 UTC',
   ]);
   expect(progress(state, knowledge, 'zh-CN').slice(0, 2)).toEqual([
     '已尝试的步骤',
-    '- 查看当前计数。 → 未解决 · <U-asker> · 2026-11-22 10:32 UTC',
+    '- 查看当前计数 → 未解决 · <U-asker> · 2026-11-22 10:32 UTC',
   ]);
 });
 
@@ -36,9 +37,9 @@ it('gives the answer as the result of a procedure’s step', () => {
 it('shows the latest five and says how many came before', () => {
   const lines = english(caseAfter(triedMoves(7)));
   expect(lines).toHaveLength(1 + 1 + 5);
-  expect(lines[1]).toBe('- … and 2 earlier');
+  expect(lines[1]).toBe('- … and 2 earlier steps, not shown here');
   expect(lines.at(-1)).toContain('10:38 UTC');
-  expect(progress(caseAfter(triedMoves(7)), knowledge, 'zh-CN')[1]).toBe('- 此前另有 2 步');
+  expect(progress(caseAfter(triedMoves(7)), knowledge, 'zh-CN')[1]).toBe('- 此前另有 2 步，此处未列出');
   expect(english(caseAfter(triedMoves(5)))).toHaveLength(1 + 5);
 });
 
@@ -59,6 +60,29 @@ it('leaves out, and does not count, what the knowledge no longer has', () => {
   expect(progressSections(gone, knowledge, 'en')).toEqual([]);
 });
 
+describe('the scene', () => {
+  const sceneAfter = (moves: Parameters<typeof caseAfter>[0], trouble?: 'unknown' | 'refused') =>
+    sceneOf(caseAfter(moves), knowledge, 'en', trouble);
+
+  it('knows that somebody has been asked, until the request is closed or has met trouble', () => {
+    expect(sceneAfter([]).help).toBeUndefined();
+    expect(sceneAfter([askForHelp()]).help).toBe('asked');
+    expect(sceneAfter([askForHelp(), atDesk('claim')]).help).toBe('asked');
+    expect(sceneAfter([askForHelp(), atDesk('close')]).help).toBeUndefined();
+    expect(sceneAfter([askForHelp()], 'unknown').help).toBeUndefined();
+  });
+
+  it('counts the steps of guides, however many, and no others', () => {
+    const asked = Array.from({ length: 20 }, (_, index): TriedStep => ['port', 'test-port', `closed-${index}`]);
+    const moves = asked.map((_step, index) => ({
+      person: 'U-1',
+      followUp: { move: 'guide' as const, procedure: 'port', trail: asked.slice(0, index + 1).slice(-LONGEST_TRAIL) },
+    }));
+    expect(sceneAfter(moves).guided).toBe(20);
+    expect(sceneAfter(triedMoves(3)).guided).toBe(0);
+  });
+});
+
 describe('how the request stands', () => {
   const note = (state: CaseState, trouble?: 'unknown' | 'refused'): string[] => {
     const notes = progressSections(state, knowledge, 'en', trouble).filter(
@@ -69,7 +93,7 @@ describe('how the request stands', () => {
 
   it('waits: who asked, and when', () => {
     expect(note(caseAfter([askForHelp()]))).toEqual([
-      '[info] Waiting for help: Asked for by <U-requester>, 2026-11-22 10:32 UTC. The help desk has not answered here yet.',
+      '[info] Waiting for help: Asked for by <U-requester>, 2026-11-22 10:32 UTC. Nobody at the help desk has taken it up yet.',
     ]);
   });
 

@@ -46,10 +46,19 @@ it('tells the same in Chinese', () => {
     expect.arrayContaining([
       '状态: 等待认领',
       '- 请求人：<U-requester>，时间：2026-11-22 10:33 UTC',
-      '- 查看当前计数。 → 未解决 · <U-asker> · 2026-11-22 10:32 UTC',
+      '- 查看当前计数 → 未解决 · <U-asker> · 2026-11-22 10:32 UTC',
     ]),
   );
   expect(reply.summary).toContain('联系过 KMS 主机的计算机太少');
+});
+
+it('tells how the guide ended, where it ended with somebody else', () => {
+  const ended = (step: string) =>
+    view(caseAfter([{ person: 'U-asker', followUp: { move: 'guide', procedure: 'port', step } }, askForHelp()]))
+      .summary;
+  expect(ended('network-team')).toMatch(/How the guide ended\n.*the people who run your network/);
+  expect(ended('kms-host-health')).not.toContain('How the guide ended');
+  expect(ended('test-port')).not.toContain('How the guide ended');
 });
 
 it('says nothing of a method that nobody could tell', () => {
