@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 
 const root = path.resolve(import.meta.dirname, '..');
 const data = mkdtempSync(path.join(tmpdir(), 'hexfix-smoke-'));
-const env = { ...process.env, HEXFIX_PORT: '0', HEXFIX_DATA_DIR: data, NODE_ENV: '' };
+const env = { ...process.env, HEXFIX_PORT: '0', HEXFIX_DATA_DIR: data, DATABASE_URL: '', NODE_ENV: '' };
 const child = spawn('npm', ['-s', 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
 
 try {
