@@ -11,7 +11,7 @@ import type { Section } from '../../reply/reply';
 import { toRichText } from '../../reply/rich-text';
 import { followUpTo } from '../actions';
 import { guideEnd } from './guide-end';
-import { codesOf, headline, leadOf } from './subject';
+import { codesOf, headline, isAboutActivation, leadOf } from './subject';
 import { bareTriedList } from './tried-list';
 
 /** As much as fits a card at the help desk beside everything else. */
@@ -36,6 +36,7 @@ export interface GivenToDesk {
 export function handOffForm(state: CaseState, knowledge: KnowledgeBase, locale: Locale): Form {
   const { handOff: labels } = deskLabelsFor(locale);
   const { note } = labelsFor(locale);
+  const isActivation = isAboutActivation(state, knowledge);
   return {
     locale,
     title: labels.title,
@@ -49,13 +50,13 @@ export function handOffForm(state: CaseState, knowledge: KnowledgeBase, locale: 
       { kind: 'note', tone: 'info', label: note, texts: [toRichText(labels.privacy)] },
     ],
     fields: [
-      methodField(state, locale),
+      ...(isActivation ? [methodField(state, locale)] : []),
       {
         kind: 'text',
         id: 'details',
         label: labels.details,
         required: false,
-        hint: labels.hint,
+        hint: isActivation ? labels.hint : labels.hintElsewhere,
         lines: 'many',
         longest: LONGEST_DETAILS,
       },

@@ -12,7 +12,7 @@ import { fitActions } from '../actions';
 import { searchLink } from '../code-views';
 import { sourceLink } from '../entry-views';
 import { finish } from '../finish';
-import { codesOf, headline, leadOf, titled } from './subject';
+import { codesOf, headline, isAboutActivation, leadOf, titled } from './subject';
 import { tellSteps } from './tried-list';
 
 /** A mail has room, a card has an end. */
@@ -22,6 +22,7 @@ const MOST_SHOWN = 12;
 export function helpSheet(state: CaseState, knowledge: KnowledgeBase, locale: Locale): Reply {
   const { sheet } = deskLabelsFor(locale);
   const { note } = labelsFor(locale);
+  const add = isAboutActivation(state, knowledge) ? sheet.add : sheet.addElsewhere;
   const text: StepSection = {
     kind: 'step',
     heading: sheet.heading,
@@ -34,7 +35,7 @@ export function helpSheet(state: CaseState, knowledge: KnowledgeBase, locale: Lo
   };
   return finish('help-sheet', locale, {
     title: titled(sheet.title, state, locale),
-    sections: [text, { kind: 'note', tone: 'info', label: note, texts: [toRichText(sheet.add)] }],
+    sections: [text, { kind: 'note', tone: 'info', label: note, texts: [toRichText(add)] }],
     actions: fitActions(referenceLink(leadOf(state), knowledge, locale)),
   });
 }
@@ -47,6 +48,7 @@ function sheetLines(state: CaseState, knowledge: KnowledgeBase, locale: Locale):
   const [lead, ...others] = codesOf(state);
   const codeLine = (code: ErrorCode) => `${sheet.code}${colon}${headline(code, knowledge, locale)}`;
   const steps = tellSteps(state, knowledge, locale, MOST_SHOWN);
+  const last = isAboutActivation(state, knowledge) ? sheet.output : sheet.program;
   return [
     ...(lead === undefined ? [] : [codeLine(lead), ...messageLine(lead, knowledge, locale)]),
     ...others.map(codeLine),
@@ -54,7 +56,7 @@ function sheetLines(state: CaseState, knowledge: KnowledgeBase, locale: Locale):
     `${tried.heading}${colon}${steps.latest.length === 0 ? sheet.noneTried : ''}`.trim(),
     ...(steps.before === 0 ? [] : [tried.earlier(steps.before)]),
     ...steps.latest.map(({ words }, index) => `${steps.before + index + 1}. ${plainText(toRichText(words))}`),
-    ...[sheet.edition, sheet.sinceWhen, sheet.howMany, sheet.output].map((label) => `${label}${colon}`.trim()),
+    ...[sheet.edition, sheet.sinceWhen, sheet.howMany, last].map((label) => `${label}${colon}`.trim()),
   ];
 }
 

@@ -20,6 +20,13 @@ export function codesOf(state: CaseState): readonly ErrorCode[] {
   return codes.slice(0, MOST_CODES);
 }
 
+/** Whether questions about activation make sense: not for a code without an entry that came up elsewhere. */
+export function isAboutActivation(state: CaseState, knowledge: KnowledgeBase): boolean {
+  const lead = leadOf(state);
+  if (state.view.move === 'not-activation') return false;
+  return state.head.activation || (lead !== undefined && knowledge.find(lead) !== undefined);
+}
+
 /** The code with its title. */
 export function headline(code: ErrorCode, knowledge: KnowledgeBase, locale: Locale): string {
   const entry = knowledge.find(code);

@@ -72,6 +72,7 @@ export const en: DeskLabels = {
     method: 'Activation method',
     details: 'What else should they know?',
     hint: 'Windows edition, since when, how many computers, the output of slmgr.vbs /dlv. Please no product keys.',
+    hintElsewhere: 'Which program shows it, since when, how many computers, the whole message. Please no product keys.',
     privacy: 'The help desk sees what you write here, and it is kept with the case. Product keys are hidden.',
     methodError: 'Choose one of the methods in the list.',
     tooLong: (longest, length) => `Up to ${longest} characters fit; this has ${length}. Please shorten it.`,
@@ -123,6 +124,8 @@ export const en: DeskLabels = {
     howMany: 'How many computers',
     output: 'Output of slmgr.vbs /dlv',
     add: 'Fill in the empty lines before you send it: `slmgr.vbs /dlv` shows the edition and more. Leave product keys out.',
+    program: 'Program that shows it',
+    addElsewhere: 'Fill in the empty lines before you send it. Leave product keys out.',
   },
 
   digest: {

@@ -87,6 +87,8 @@ export interface DeskLabels {
     readonly method: string;
     readonly details: string;
     readonly hint: string;
+    /** Where the code may have nothing to do with activation. */
+    readonly hintElsewhere: string;
     readonly privacy: string;
     readonly methodError: string;
     readonly tooLong: (longest: number, length: number) => string;
@@ -124,6 +126,9 @@ export interface DeskLabels {
     readonly howMany: string;
     readonly output: string;
     readonly add: string;
+    /** In the place of those two where the code may have nothing to do with activation. */
+    readonly program: string;
+    readonly addElsewhere: string;
   };
 
   readonly digest: {

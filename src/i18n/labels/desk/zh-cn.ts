@@ -59,6 +59,7 @@ export const zhCN: DeskLabels = {
     method: '激活方法',
     details: '还有什么需要说明？',
     hint: '例如 Windows 版本、何时开始、涉及多少台计算机、slmgr.vbs /dlv 的输出。请勿填写产品密钥。',
+    hintElsewhere: '例如显示它的程序、何时开始、涉及多少台计算机、完整的消息。请勿填写产品密钥。',
     privacy: '服务台会看到你在这里填写的内容，内容会随问题记录一起保存，产品密钥会被隐藏。',
     methodError: '请从列表中选择一种激活方法。',
     tooLong: (longest, length) => `最多 ${longest} 个字符，目前有 ${length} 个，请缩短。`,
@@ -109,6 +110,8 @@ export const zhCN: DeskLabels = {
     howMany: '涉及多少台计算机',
     output: 'slmgr.vbs /dlv 的输出',
     add: '发送前请补全空白的几行：`slmgr.vbs /dlv` 会显示版本等信息。请勿附上产品密钥。',
+    program: '显示它的程序',
+    addElsewhere: '发送前请补全空白的几行。请勿附上产品密钥。',
   },
 
   digest: {

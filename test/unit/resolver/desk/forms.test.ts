@@ -41,6 +41,13 @@ describe.each(LOCALES)('the forms (%s)', (locale) => {
     expect(lines.join('\n')).not.toMatch(/U-asker|UTC/);
   });
 
+  it('ask for no activation method where a code may be about something else', () => {
+    const { fields } = handOffForm(caseAfter([], { codes: [UNKNOWN] }), knowledge, locale);
+    expect(fields.map(({ id }) => id)).toEqual(['details']);
+    expect(JSON.stringify(fields)).not.toContain('slmgr');
+    expect(faultsOf({ ...handOffForm(state, knowledge, locale), fields })).toEqual([]);
+  });
+
   it('show what the card under them asks for', () => {
     const followUp = { move: 'guide', procedure: 'port', step: 'network-team' } as const;
     const { sections } = handOffForm(caseAfter([{ person: 'U-asker', followUp }]), knowledge, locale);

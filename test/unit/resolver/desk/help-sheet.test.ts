@@ -48,7 +48,16 @@ it('is a whole view, so that it can be copied: what to do with it, and a page to
 it('serves a code without an entry', () => {
   const reply = helpSheet(caseAfter([], { codes: [UNKNOWN] }), knowledge, 'en');
   expect(sheetOf(reply)[0]).toBe(`Error code: ${UNKNOWN} · no entry yet`);
+  expect(reply.summary).toContain('Program that shows it:');
+  expect(reply.summary).not.toContain('slmgr');
   expect(idsOf(reply)).toEqual(['search']);
+});
+
+it('asks about activation where the message spoke of it, and not where people say that it is something else', () => {
+  const last = (state: Parameters<typeof helpSheet>[0]) => sheetOf(helpSheet(state, knowledge, 'en')).at(-1);
+  expect(last(caseAfter([], { codes: [UNKNOWN], activation: true }))).toBe('Output of slmgr.vbs /dlv:');
+  const elsewhere = caseAfter([{ person: 'U-asker', followUp: { move: 'not-activation' } }], { activation: true });
+  expect(last(elsewhere)).toBe('Program that shows it:');
 });
 
 it('holds neither a person nor a backtick', () => {
