@@ -114,7 +114,7 @@ function createQuietMessenger(): Messenger {
     async redraw() {},
     findPosted: async () => 'absent',
     triagePlace: () => 'desk',
-    digestPlace: undefined,
+    digest: () => undefined,
     isAgent: async () => false,
     linkTo: async () => undefined,
   };

@@ -42,7 +42,7 @@ export function createPlatformClient(address: string, points: Points, now: () =>
     findPosted: async (place, key) =>
       (await ask('find', { place, key })) as Awaited<ReturnType<Messenger['findPosted']>>,
     triagePlace: () => DESK,
-    digestPlace: undefined,
+    digest: () => undefined,
     isAgent: async (_near, person) => person === AGENT,
     linkTo: async () => undefined,
   };
