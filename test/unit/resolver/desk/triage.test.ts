@@ -138,10 +138,19 @@ describe.each(LOCALES)('at its fullest (%s)', (locale) => {
     .sort((a, b) => b.length - a.length)
     .slice(0, LONGEST_TRAIL)
     .map(({ code, id }): TriedStep => [code, id, 'not-solved']);
+  /** The wordiest end of a guide that needs somebody else. */
+  const [end] = [...knowledge.procedures.values()]
+    .flatMap(({ id: procedure, outcomes }) =>
+      Object.entries(outcomes)
+        .filter(([, { kind }]) => kind === 'hand-off')
+        .map(([step, { text }]) => ({ procedure, step, length: text[locale].length })),
+    )
+    .sort((a, b) => b.length - a.length)
+    .map(({ procedure, step }) => ({ procedure, step }));
   const replies = [...knowledge.entries.keys()].map((code, _index, codes) =>
     triageView(
       caseAfter(
-        [{ person: 'U', followUp: { move: 'step', codes: [code], trail } }, askForHelp('&<>"é密'.repeat(250))],
+        [{ person: 'U', followUp: { ...end, move: 'guide', codes: [code], trail } }, askForHelp('&<>"é密'.repeat(250))],
         {
           codes: [code, ...codes.slice(0, 7)],
           method: 'mak',
