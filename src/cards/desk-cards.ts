@@ -11,7 +11,7 @@ import { digestView } from '../resolver/desk/digest';
 import { assignForm, handOffForm } from '../resolver/desk/forms';
 import { helpSheet } from '../resolver/desk/help-sheet';
 import { noticeView } from '../resolver/desk/notice';
-import { progressSections } from '../resolver/desk/progress';
+import { sceneOf } from '../resolver/desk/progress';
 import { makeReport } from '../resolver/desk/report';
 import { triageView } from '../resolver/desk/triage';
 import type { Resolver } from '../resolver/resolve';
@@ -42,7 +42,7 @@ export function deskReplies(knowledge: KnowledgeBase, resolver: Resolver, locale
     ['aside-moved-on', movedOn(locale)],
     ['aside-copy', copySent(locale)],
     ['aside-asked-already', helpAlreadyAsked(asked, locale)],
-    ['aside-expired', resolver.follow(asked.view, { progress: [expiredNote(locale)] })],
+    ['aside-expired', resolver.follow(asked.view, { progress: [expiredNote(locale)], help: 'none' })],
   ];
 }
 
@@ -57,8 +57,10 @@ export function deskForms(knowledge: KnowledgeBase, locale: Locale): [string, Fo
 
 function answer(stage: Stage, knowledge: KnowledgeBase, resolver: Resolver, locale: Locale): Reply {
   const state = exampleCase(stage, locale);
-  const scene = { progress: progressSections(state, knowledge, locale), shared: state.head.shared };
-  return stampReply(resolver.follow(state.view, scene), { case: state.head.id, version: state.version });
+  return stampReply(resolver.follow(state.view, sceneOf(state, knowledge, locale)), {
+    case: state.head.id,
+    version: state.version,
+  });
 }
 
 function weekOf(locale: Locale): OutcomeCount[] {

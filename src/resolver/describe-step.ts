@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locale';
 import type { Entry, Step } from '../knowledge/entry';
 import type { StepView } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
+import type { View } from './actions';
 
 /** What only PowerShell understands: cmdlets, variables, types, ranges and expressions at the start of a line. */
 const POWERSHELL = /^(?:\(|[A-Z][A-Za-z]+-[A-Z]\w+|\$\w|\[\w|\d+\.\.\d+)/m;
@@ -13,12 +14,19 @@ const POWERSHELL = /^(?:\(|[A-Z][A-Za-z]+-[A-Z]\w+|\$\w|\[\w|\d+\.\.\d+)/m;
 type Whereabouts = Pick<Step, 'runsOn' | 'runsAs' | 'command'>;
 
 /** The step at `index` of the entry. */
-export function describeStep(step: Step, index: number, entry: Entry, locale: Locale): StepView {
+export function describeStep(
+  step: Step,
+  index: number,
+  entry: Entry,
+  { locale, method }: Pick<View, 'locale' | 'method'>,
+): StepView {
   const labels = labelsFor(locale);
+  // Whoever has said how the computer is activated need not be told.
+  const isTold = method !== undefined && method !== 'unknown';
   return {
     number: index + 1,
     text: toRichText(step.text[locale]),
-    context: [...contextOf(step, labels), ...methodsOf(step, entry, labels)].join(labels.separator),
+    context: [...contextOf(step, labels), ...(isTold ? [] : methodsOf(step, entry, labels))].join(labels.separator),
     ...(step.command === undefined ? {} : { command: step.command }),
     ...(step.expect === undefined ? {} : { expect: toRichText(step.expect[locale]) }),
     ...(step.destructive ? { caution: labels.destructive } : {}),

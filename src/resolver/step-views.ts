@@ -61,7 +61,7 @@ export function allStepsView(entry: Entry, knowledge: KnowledgeBase, view: View)
       {
         kind: 'steps',
         heading: labels.allSteps,
-        steps: stepsFor(entry, view.method).map((step, index) => describeStep(step, index, entry, locale)),
+        steps: stepsFor(entry, view.method).map((step, index) => describeStep(step, index, entry, view)),
       },
       sources(entry, knowledge, locale),
     ],

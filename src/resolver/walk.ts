@@ -33,11 +33,12 @@ export function indexOfStep(entry: Entry, id: string | undefined, method: Method
 }
 
 /** The step at `index` in full. */
-export function stepInView(entry: Entry, index: number, { locale, method }: View): Section {
+export function stepInView(entry: Entry, index: number, view: View): Section {
+  const { locale, method } = view;
   const steps = stepsFor(entry, method);
   const step = steps[index] ?? firstStep(entry);
   const heading = labelsFor(locale).stepOf(index + 1, steps.length);
-  return { kind: 'step', heading, step: describeStep(step, index, entry, locale) };
+  return { kind: 'step', heading, step: describeStep(step, index, entry, view) };
 }
 
 /** On to the next step; behind the last one, to what is left when nothing has helped. */
