@@ -70,10 +70,7 @@ function isDialogButton({ type, data }: Record<string, unknown>): boolean {
 function textsOf(card: unknown): string[] {
   const texts: string[] = [];
   (function visit(node: unknown): void {
-    if (Array.isArray(node)) {
-      for (const each of node) if (typeof each === 'string') texts.push(each);
-      node.forEach(visit);
-    }
+    if (Array.isArray(node)) for (const each of node) typeof each === 'string' ? texts.push(each) : visit(each);
     if (!isRecord(node) || node.type === 'Action.Execute' || node.type === 'Action.Submit') return;
     for (const property of ['text', 'title', 'value', 'speak', 'label', 'placeholder']) {
       const value = node[property];
