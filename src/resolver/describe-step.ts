@@ -1,7 +1,6 @@
 /** One fix step in the words of one language: what to do, where, in which window, and what to expect. */
 
 import { type Labels, labelsFor } from '../i18n/labels/labels';
-import type { Locale } from '../i18n/locale';
 import type { Entry, Step } from '../knowledge/entry';
 import type { StepView } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
