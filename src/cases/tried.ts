@@ -28,7 +28,8 @@ function longestAgreement(known: readonly Tried[], trail: readonly TriedStep[]):
   let best = { upTo: 0, steps: 0 };
   for (let start = 0; start <= lastStart; start += 1) {
     const steps = agreeFrom(known, trail, start);
-    if (steps > best.steps) best = { upTo: start + steps, steps };
+    // Of two that agree as well, the later: people go back a little more often than to the beginning.
+    if (steps > 0 && steps >= best.steps) best = { upTo: start + steps, steps };
   }
   return best;
 }

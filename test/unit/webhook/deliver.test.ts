@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { createWebhook, type WebhookOptions } from '../../../src/webhook/deliver';
 import { WebhookFailure } from '../../../src/webhook/failure';
-import { type Receiver, SECRET, startReceiver, verifies } from './receiver';
+import { answer, type Receiver, SECRET, startReceiver, verifies } from './receiver';
 
 const NEXT_SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const NOW_MS = Date.UTC(2026, 2, 4, 5, 6, 7, 890);
@@ -120,7 +120,7 @@ describe('a status', () => {
   ])('of %s means: %s', async (_range, expected, statuses) => {
     const outcomes: [number, string][] = [];
     for (const status of statuses) {
-      receiver.answer = (response) => response.writeHead(status, { location: '/elsewhere' }).end();
+      receiver.answer = (response) => answer(response, status, { location: '/elsewhere' });
       const outcome = await outcomeOf();
       outcomes.push([status, outcome === 'taken' ? outcome : outcome.outcome]);
     }
@@ -129,7 +129,7 @@ describe('a status', () => {
   });
 
   test.each([410, 503])('of %i is named', async (status) => {
-    receiver.answer = (response) => response.writeHead(status).end();
+    receiver.answer = (response) => answer(response, status);
     expect(await outcomeOf()).toMatchObject({ code: `http_${status}`, message: `http_${status}` });
   });
 });
@@ -153,7 +153,7 @@ describe('Retry-After', () => {
     [500, '7', undefined],
     [410, '7', undefined],
   ])('of a %i, %s, gives a pause of %p ms', async (status, value, pauseMs) => {
-    receiver.answer = (response) => response.writeHead(status, { 'retry-after': value }).end();
+    receiver.answer = (response) => answer(response, status, { 'retry-after': value });
     const outcome = await outcomeOf();
     expect(outcome).toBeInstanceOf(WebhookFailure);
     expect(outcome).toHaveProperty('retryAfterMs', pauseMs);
@@ -178,7 +178,7 @@ describe('a receiver that', () => {
   });
 
   test('points elsewhere is not followed', async () => {
-    receiver.answer = (response) => response.writeHead(307, { location: '/elsewhere' }).end();
+    receiver.answer = (response) => answer(response, 307, { location: '/elsewhere' });
     expect(await outcomeOf()).toMatchObject({ outcome: 'retry', code: 'redirect' });
     expect(receiver.received.map(({ path }) => path)).toEqual(['/hook?key=in-the-query']);
   });
@@ -189,7 +189,8 @@ describe('a receiver that', () => {
   ])('talks without end after a %i is cut off', async (status, expected) => {
     let end: Promise<void> | undefined;
     receiver.answer = (response) => {
-      end = pipeline(talkWithoutEnd(), response.writeHead(status));
+      response.writeHead(status);
+      end = pipeline(talkWithoutEnd(), response);
       end.catch(() => {});
     };
     expect(await outcomeOf()).toEqual(expected);
@@ -204,8 +205,8 @@ describe('a receiver that', () => {
 
 describe('a failure', () => {
   test.each<[string, (response: ServerResponse) => void]>([
-    ['an answer', (response) => response.writeHead(400).end('in-the-answer')],
-    ['a redirect', (response) => response.writeHead(302, { location: '/in-the-answer' }).end()],
+    ['an answer', (response) => answer(response, 400, {}, 'in-the-answer')],
+    ['a redirect', (response) => answer(response, 302, { location: '/in-the-answer' })],
     ['a broken connection', (response) => response.socket?.destroy()],
   ])('by %s tells nothing of the address, the secret or the event', async (_name, answer) => {
     receiver.answer = answer;

@@ -41,7 +41,7 @@ export async function startReceiver(): Promise<Receiver> {
   const receiver: Receiver = {
     origin: `http://127.0.0.1:${port}`,
     received,
-    answer: (response) => response.writeHead(204).end(),
+    answer: (response) => answer(response, 204),
     async close() {
       server.closeAllConnections();
       server.close();
@@ -58,4 +58,15 @@ export function verifies(headers: IncomingHttpHeaders | SignatureHeaders, rawBod
     .update(rawBody)
     .digest('base64');
   return String(headers['webhook-signature']).split(' ').includes(`v1,${hash}`);
+}
+
+/** Not chained: restify, once loaded in this process, makes `writeHead` return nothing. */
+export function answer(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  body = '',
+): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }
