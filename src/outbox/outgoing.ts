@@ -9,7 +9,7 @@ export interface WebhookEvent {
   readonly id: string;
   /** For example `hand-off.requested`. */
   readonly type: string;
-  /** When it happened, in milliseconds since 1970; not when it is sent. */
+  /** When it happened, in milliseconds since 1970, not when it is sent; so the body is the same over all tries. */
   readonly atMs: number;
   readonly body: object;
 }

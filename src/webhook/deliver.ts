@@ -1,20 +1,10 @@
 /** One delivery of an event to the ticket system, tried once. When to try again is for whoever keeps the event. */
 
+import type { WebhookEvent } from '../outbox/outgoing';
 import { readAnswer, readNetworkError } from './failure';
 import { createSigner } from './sign';
 
 const TIMEOUT_MS = 10_000;
-
-/** An event for the ticket system. */
-export interface WebhookEvent {
-  /** Stays the same over all tries: the receiver's key against doubles. */
-  readonly id: string;
-  /** For example `hand-off.requested`. */
-  readonly type: string;
-  /** When it happened, in milliseconds since 1970; the same over all tries, so that the body is too. */
-  readonly atMs: number;
-  readonly body: object;
-}
 
 export interface WebhookOptions {
   /** The settings see to it that nobody can listen on the way there. */

@@ -33,7 +33,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   },
   cases: { rooms: ['code', 'i18n', 'knowledge', 'reply'], packages: [] },
   outbox: { rooms: ['ops', 'reply', 'store:types'], packages: [] },
-  webhook: { rooms: ['ops'], packages: ['node:crypto'] },
+  webhook: { rooms: ['outbox:types'], packages: ['node:crypto'] },
   store: {
     rooms: ['cases', 'code', 'i18n', 'reply'],
     packages: ['kysely', 'kysely/migration', 'pg', 'node:sqlite', 'node:fs', 'node:path'],

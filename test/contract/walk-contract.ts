@@ -13,7 +13,7 @@
 import { LOCALES, type Locale } from '../../src/i18n/locale';
 import { loadKnowledge } from '../../src/knowledge/load';
 import type { Procedure, ProcedureOutcome } from '../../src/knowledge/procedure';
-import type { PlatformDriver } from './adapter-contract';
+import type { PlatformDriver } from './platform-driver';
 import type { Screen } from './walks/case-on-screen';
 import { startWalk, type Walker } from './walks/walker';
 import { type Given, type Way, waysToProcedures } from './walks/ways';

@@ -1,6 +1,6 @@
 /** What Teams sends to a bot, in its own shapes. */
 
-import type { Post } from '../adapter-contract';
+import type { Post } from '../platform-driver';
 import { BOT, CHANNEL, CHAT, PERSON, TENANT } from './people';
 import { type Activity, isRecord } from './rules';
 

@@ -5,7 +5,7 @@ import type { TeamsConfig } from '../../../src/adapters/teams/config';
 import type { Logger } from '../../../src/ops/logger';
 import type { Messenger } from '../../../src/outbox/messenger';
 import { createServer } from '../../../src/server';
-import type { Delivery, PlatformDriver } from '../adapter-contract';
+import type { Delivery, PlatformDriver } from '../platform-driver';
 import type { RealBot } from '../real-bot';
 import { createActivities } from './activities';
 import { type FakeTeams, PASSWORD, startFakeTeams } from './fake-teams';

@@ -1,6 +1,6 @@
 /** Cards and dialogs as a person sees them: words, buttons, fields. */
 
-import type { ShownButton, ShownForm, ShownMessage } from '../adapter-contract';
+import type { ShownButton, ShownForm, ShownMessage } from '../platform-driver';
 import { isRecord } from './rules';
 
 /** A dialog that is open, by what Teams was told to show. */

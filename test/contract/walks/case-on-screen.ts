@@ -7,7 +7,7 @@ import { deskLabelsFor } from '../../../src/i18n/labels/desk/labels';
 import { labelsFor } from '../../../src/i18n/labels/labels';
 import type { Locale } from '../../../src/i18n/locale';
 import type { Procedure } from '../../../src/knowledge/procedure';
-import type { PlatformDriver, ShownButton, ShownMessage } from '../adapter-contract';
+import type { PlatformDriver, ShownButton, ShownMessage } from '../platform-driver';
 import type { Given } from './ways';
 import { countOf, gist, plain } from './words';
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { WebhookEvent } from '../../../src/webhook/deliver';
+import type { WebhookEvent } from '../../../src/outbox/outgoing';
 import { createSigner, type SignatureHeaders } from '../../../src/webhook/sign';
 import { codeBlocks, read } from '../../docs/markdown';
 import { SECRET } from './receiver';
