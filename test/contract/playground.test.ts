@@ -69,7 +69,7 @@ test('the language button is remembered for that person, and a choice on the pag
   const ann = page.visit('ann');
   await ann.ask('0xC004F074');
   const { id, view } = await ann.latest('channel');
-  await ann.press(id, view, 'language');
+  expect((await ann.press(id, view, 'language')).body.language).toBe('zh-CN');
   expect((await ann.ask('0xC004F074')).body.locale).toBe('zh-CN');
   expect((await page.visit('bob').ask('0xC004F074')).body.locale).toBe('en');
   expect((await ann.ask('KMS 激活失败：0xC004F074', { locale: 'en' })).body.locale).toBe('en');

@@ -1,7 +1,9 @@
 /** Presses on the buttons of either view, on their way to the bot. */
 
 import type { Bot } from '../../bot';
+import type { Locale } from '../../i18n/locale';
 import { jsonResponse, type Route } from '../../ops/http';
+import { parseFollowUp } from '../../reply/follow-up';
 import type { Boards } from './boards';
 import { drawAnswer, locate } from './card-acts';
 import { renderForm } from './form-view';
@@ -24,8 +26,14 @@ export function createPressesRoute(bot: Bot, boards: Boards): Route {
       // What stands in an aside is on no board: the page itself puts the next view in its place.
       const message = aside ? undefined : request.message;
       const { form, ...answer } = await bot.onPress({ ...located.origin, payload, ...(message && { message }) });
-      const drawn = drawAnswer(board, message, answer);
+      const drawn = { ...drawAnswer(board, message, answer), ...chosenLanguage(payload) };
       return jsonResponse(200, form === undefined ? drawn : { ...drawn, form: renderForm(form, request.person) });
     },
   };
+}
+
+/** The page speaks the language that a person chooses by button. */
+function chosenLanguage(payload: unknown): { readonly language?: Locale } {
+  const followUp = parseFollowUp(payload);
+  return followUp?.choice === 'locale' ? { language: followUp.locale } : {};
 }

@@ -4,7 +4,7 @@ import { type Result, readBoard, type Sender, sendForm, sendMessage, sendPress }
 import { describeChanges } from './changes';
 import { openDialog } from './dialog';
 import { type Labels, labelsFor } from './labels/labels';
-import { isLocale, type Locale, type Localized } from './locale';
+import type { Locale, Localized } from './locale';
 import type { Note, PressedButton } from './message';
 import { PLATFORMS } from './panels';
 import { startPolling } from './poller';
@@ -114,8 +114,8 @@ export function createConversations(surroundings: Surroundings): Conversations {
       announce(`${labels().problem}. ${result.problem[locale()]}`);
       return;
     }
-    const chosen = chosenLanguage(payload);
-    if (chosen !== undefined) surroundings.onLanguageChosen(chosen);
+    const { language } = result.value;
+    if (language !== undefined) surroundings.onLanguageChosen(language);
     showAnswer(message, who, result.value, isAside);
     const { form } = result.value;
     if (form !== undefined) fillIn(form, pressed, who);
@@ -171,11 +171,4 @@ export function createConversations(surroundings: Surroundings): Conversations {
       session = startAsSomebodyNew(session);
     },
   };
-}
-
-/** The language that a button's payload chooses, if it is a language button. */
-function chosenLanguage(payload: unknown): Locale | undefined {
-  if (typeof payload !== 'object' || payload === null || !('choice' in payload) || !('locale' in payload))
-    return undefined;
-  return payload.choice === 'locale' && isLocale(payload.locale) ? payload.locale : undefined;
 }

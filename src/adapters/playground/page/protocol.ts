@@ -68,6 +68,8 @@ export interface ActAnswer {
   readonly card?: View;
   /** For the presser alone. */
   readonly aside?: View;
+  /** The language that the press has chosen for its presser. */
+  readonly language?: Locale;
   readonly form?: Form;
   /** What to mend in a form, by field. */
   readonly errors?: Readonly<Record<string, string>>;
