@@ -7,7 +7,7 @@ import { copyNote } from '../resolver/desk/asides';
 import { noticeView } from '../resolver/desk/notice';
 import type { Effect, StoredCase } from '../store/ports';
 import { composeDigest } from './digest';
-import { redrawsOf } from './effects';
+import { cardsOf, redrawsOf } from './effects';
 import type { BotParts } from './parts';
 import { showAnswer, showTriage } from './show-case';
 import { composeEvent } from './ticket-event';
@@ -71,12 +71,7 @@ export function createComposer(parts: BotParts): Composer {
       // Moves made while the card was on its way could not know of it.
       if (end === 'sent') return card === undefined || state.version === effect.version ? [] : redrawsOf(state, [card]);
       // Whoever waits for help must learn that nobody was told.
-      return effect.kind === 'triage'
-        ? redrawsOf(
-            state,
-            stored.cards.filter(({ role }) => role === 'answer'),
-          )
-        : [];
+      return effect.kind === 'triage' ? redrawsOf(state, cardsOf('answer', stored.cards)) : [];
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What follows from a move: cards to redraw, people to tell. Written in the same transaction as the move itself. */
 
 import type { CaseMove, CaseState } from '../cases/case';
+import { mayAskForHelp } from '../cases/hand-off';
 import type { CaseCard, EffectKind, NewEffect } from '../store/ports';
 
 /** Where hand-offs go, as far as they are configured. */
@@ -28,17 +29,11 @@ export function effectsOf(
   cards: readonly CaseCard[],
   desk: Desk,
 ): NewEffect[] {
-  const effects = redrawsOf(
-    after,
-    cards.filter(({ role }) => role === 'answer'),
-  );
+  const effects = redrawsOf(after, cardsOf('answer', cards));
   if (before.handOff === after.handOff) return [...effects, ...redrawsOf(after, triageIfOpen(after, cards))];
   return [
     ...effects,
-    ...redrawsOf(
-      after,
-      cards.filter(({ role }) => role === 'triage'),
-    ),
+    ...redrawsOf(after, cardsOf('triage', cards)),
     ...(move.followUp.move === 'get-help' && desk.triage !== undefined ? [once('triage', after, desk.triage)] : []),
     // Who asked, or says that it works now, knows it; the help desk's moves are news.
     ...(isNews(move, after) ? notices(after, cards) : []),
@@ -60,6 +55,11 @@ export function redrawsOf({ head, version }: CaseState, cards: readonly CaseCard
   }));
 }
 
+/** The messages that show a case in this role. */
+export function cardsOf(role: CaseCard['role'], cards: readonly CaseCard[]): readonly CaseCard[] {
+  return cards.filter((card) => card.role === role);
+}
+
 /** An effect that happens once for this version of the case. */
 export function once(kind: EffectKind, { head, version }: CaseState, place: string): NewEffect {
   const { id, platform, tenant } = head;
@@ -70,14 +70,14 @@ export function once(kind: EffectKind, { head, version }: CaseState, place: stri
 /** Where the requester sees the case; a private copy is told of in private, not where its original stands. */
 function notices(state: CaseState, cards: readonly CaseCard[]): NewEffect[] {
   const { head } = state;
-  const answer = cards.find(({ role }) => role === 'answer');
+  const [answer] = cardsOf('answer', cards);
   if (answer === undefined && head.conversation === '') return [];
   return [once('notice', state, answer?.place ?? head.place)];
 }
 
 /** The help desk follows what is tried while it has the case. */
 function triageIfOpen({ handOff }: CaseState, cards: readonly CaseCard[]): readonly CaseCard[] {
-  return handOff === undefined || handOff.state === 'closed' ? [] : cards.filter(({ role }) => role === 'triage');
+  return mayAskForHelp(handOff) ? [] : cardsOf('triage', cards);
 }
 
 function isNews({ person, followUp }: CaseMove, { handOff }: CaseState): boolean {

@@ -1,7 +1,7 @@
 /** Forms sent in: a request for help, or a case assigned to somebody. */
 
 import { deriveCase } from '../cases/case';
-import { deskMoves } from '../cases/hand-off';
+import { deskMoves, mayAskForHelp } from '../cases/hand-off';
 import { redactProductKeys } from '../evidence/redact';
 import { negotiateLocale } from '../i18n/negotiate';
 import { type FollowUp, parseFollowUp } from '../reply/follow-up';
@@ -56,9 +56,7 @@ export function createSubmissions(parts: BotParts): Pick<Bot, 'onSubmit'> {
       head.tenant,
       head.id,
       ({ handOff }) => {
-        const mayAsk =
-          handOff === undefined || handOff.state === 'closed' || (handOff.state === 'waiting' && isTrouble);
-        if (!mayAsk) return undefined;
+        if (!mayAskForHelp(handOff) && !(handOff?.state === 'waiting' && isTrouble)) return undefined;
         return {
           person,
           followUp: { ...withoutStamp(followUp), ...(method === undefined ? {} : { method }) },
