@@ -102,8 +102,8 @@ function askForHelp(state: CaseState, move: CaseMove): CaseState {
 }
 
 function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseState {
-  const method = followUp.method ?? state.method;
-  const { solved: _earlier, ...unsolved } = state;
+  const method = followUp.method ?? keptMethod(state, followUp);
+  const { solved: _earlier, method: _before, ...unsolved } = state;
   const shown: CaseState = {
     ...unsolved,
     codes: followUp.choice === 'edit' ? followUp.codes : state.codes,
@@ -118,6 +118,11 @@ function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseS
   const solved = { person, atMs, ...(step === undefined ? {} : { step }) };
   const { handOff } = state;
   return { ...shown, solved, ...(handOff === undefined ? {} : { handOff: settle(handOff, person, atMs) }) };
+}
+
+/** Whoever says that it is about activation after all takes back that it is not. */
+function keptMethod({ method }: CaseState, { move }: FollowUp): MethodChoice | undefined {
+  return move === 'activation' && method === 'none' ? undefined : method;
 }
 
 /** Looking at all steps, and good news, leave what was tried as it is; starting again forgets it. */

@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import type { ErrorCode } from '../code/error-code';
+import { LOCALES } from '../i18n/locale';
 
 const text = z.string().trim().min(1);
 
@@ -26,10 +27,30 @@ export const methodSchema = z.enum(['mak', 'kms-client', 'kms-host']);
 export const placeSchema = z.enum(['client', 'kms-host', 'hyper-v-host', 'dns-server', 'admin-center', 'phone']);
 export const rightsSchema = z.enum(['user', 'admin']);
 
-/** What a statement rests on; a documented one names at least one source of `knowledge/sources.json`. */
+/** What a statement rests on; a documented one names at least one source of `knowledge/sources/`. */
 const grounds = { confidence: confidenceSchema, sources: z.array(idSchema) };
 
 const messageOriginSchema = z.enum(['windows', 'documentation']);
+
+/** Windows' own words, in the languages in which we know them. */
+const knownTextSchema = z.strictObject({ en: text.optional(), 'zh-CN': text.optional() });
+
+/** What a code has to do with where it is not about activation: the subtitle, and a way to sort a queue. */
+export const areaSchema = z.enum([
+  'update',
+  'servicing',
+  'setup',
+  'store',
+  'apps',
+  'management',
+  'sign-in',
+  'network',
+  'security',
+  'drivers',
+  'blue-screen',
+  'programs',
+  'system',
+]);
 
 const causeSchema = z.strictObject({ text: localizedSchema, ...grounds });
 
@@ -53,34 +74,55 @@ const stepSchema = z.strictObject({
 
 const warningSchema = z.strictObject({ text: localizedSchema, ...grounds });
 
+/** What an explanation is made of, whatever it explains. */
+const explanation = {
+  causes: z.array(causeSchema).min(1),
+  steps: z.array(stepSchema).min(1),
+  warnings: z.array(warningSchema),
+};
+
+/** What a general code means where nobody is activating anything. */
+const elsewhereSchema = z.strictObject({
+  area: areaSchema,
+  title: localizedSchema,
+  ...explanation,
+});
+
 const entryShape = z.strictObject({
   $schema: z.string().optional(),
   code: errorCodeSchema,
   /** The name in Microsoft's headers; null where none defines the code. */
   symbol: text.nullable(),
-  /** `general` codes come from all of Windows, and mean activation only where the message speaks of it. */
-  scope: z.enum(['activation', 'general']),
+  /**
+   * `activation` codes are about activating Windows or Office, `windows` codes are not. `general` codes come from all of
+   * Windows, and mean activation only where the message speaks of it.
+   */
+  scope: z.enum(['activation', 'general', 'windows']),
+  /** Of a `windows` code: the part of Windows that it belongs to. */
+  area: areaSchema.optional(),
   /**
    * How it ranks beside other codes of one message: a `cause` explains, a `collective` code stands for whatever went
    * wrong underneath, a `state` only tells what the machine has become.
    */
   role: z.enum(['cause', 'collective', 'state']),
-  methods: z.array(methodSchema).min(1),
+  /** The ways of activating with which the code is seen; none of a `windows` code. */
+  methods: z.array(methodSchema),
   /** The same condition under other severity bits, for example 0x4004F065 for 0xC004F065. */
   twins: z.array(errorCodeSchema).optional(),
   /** Our own short title, without the code. */
   title: localizedSchema,
-  /** The message, letter by letter. */
-  message: localizedSchema,
+  /** The message, letter by letter; left out in a language in which nobody has seen it. */
+  message: knownTextSchema,
   /** Whose words the message is: `windows` has been seen printed, `documentation` is only known from Microsoft's pages. */
-  messageOrigin: z.strictObject({ en: messageOriginSchema, 'zh-CN': messageOriginSchema }),
+  messageOrigin: z.strictObject({ en: messageOriginSchema.optional(), 'zh-CN': messageOriginSchema.optional() }),
   /** Of a general code: the text that Windows has for it anywhere, letter by letter. */
   systemMessage: localizedSchema.optional(),
   /** Other documented wordings of the message. */
   aliases: z.strictObject({ en: z.array(text), 'zh-CN': z.array(text) }),
-  causes: z.array(causeSchema).min(1),
-  steps: z.array(stepSchema).min(1),
-  warnings: z.array(warningSchema),
+  /** How people describe the trouble without naming the code: what the symptom search looks for beside the texts. */
+  symptoms: z.strictObject({ en: z.array(text), 'zh-CN': z.array(text) }).optional(),
+  ...explanation,
+  elsewhere: elsewhereSchema.optional(),
   related: z.array(errorCodeSchema),
   /** Follow-up procedures by id, the first one first. */
   procedures: z.array(idSchema),
@@ -90,22 +132,37 @@ const entryShape = z.strictObject({
   retired: localizedSchema.optional(),
 });
 
-export const entrySchema = entryShape.refine(
-  ({ scope, systemMessage }) => (scope === 'general') === (systemMessage !== undefined),
-  {
+export const entrySchema = entryShape
+  .refine(({ scope, systemMessage }) => (scope === 'general') === (systemMessage !== undefined), {
     path: ['systemMessage'],
-    message: 'a general code has one, an activation code has none',
-  },
-);
+    message: 'a general code has one, other codes have none',
+  })
+  .refine(({ scope, elsewhere }) => scope === 'general' || elsewhere === undefined, {
+    path: ['elsewhere'],
+    message: 'only a general code means something else elsewhere',
+  })
+  .refine(({ scope, area }) => (scope === 'windows') === (area !== undefined), {
+    path: ['area'],
+    message: 'a windows code has one, other codes have none',
+  })
+  .refine(({ scope, methods }) => (scope === 'windows') === (methods.length === 0), {
+    path: ['methods'],
+    message: 'a windows code has none, other codes have at least one',
+  })
+  .refine(({ message, messageOrigin }) => LOCALES.every((each) => each in message === each in messageOrigin), {
+    path: ['messageOrigin'],
+    message: 'a message says whose words it is, in each language that it is known in',
+  });
 
 /** Everything known about one code. */
 export type Entry = z.infer<typeof entrySchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Warning = z.infer<typeof warningSchema>;
 export type ActivationMethod = z.infer<typeof methodSchema>;
+export type Area = z.infer<typeof areaSchema>;
 export type Place = z.infer<typeof placeSchema>;
 
-/** A document that entries were drawn from: `knowledge/sources.json`, keyed by id. */
+/** A document that entries were drawn from: a file of `knowledge/sources/`, keyed by id. */
 export const sourceSchema = z.strictObject({
   title: localizedSchema,
   /** Without a locale, so that the site shows each reader their own language. Null for a header or a script. */

@@ -35,7 +35,7 @@ export function formatJsonSchema(name: SchemaName): string {
 
 /** Which schema a knowledge file follows, by its path. */
 export function schemaOf(path: string): SchemaName {
-  if (path === 'sources.json') return 'sources';
+  if (path.startsWith('sources/')) return 'sources';
   if (path === 'components.json') return 'components';
   return path.startsWith('procedures/') ? 'procedure' : 'entry';
 }

@@ -54,7 +54,8 @@ export function createKnowledgeBase({ entries, procedures, components, sources }
     component: (code) => narrowestFirst.find(({ from, to }) => from <= code && code <= to),
     source(id) {
       const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
-      if (source === undefined) throw new Error(`There is no source "${id}" in sources.json. Run the knowledge lint.`);
+      if (source === undefined)
+        throw new Error(`There is no source "${id}" in knowledge/sources. Run the knowledge lint.`);
       return source;
     },
   };

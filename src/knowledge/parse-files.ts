@@ -6,7 +6,7 @@ import { type Entry, entrySchema, type Source, sourcesSchema } from './entry';
 import type { Fault } from './fault';
 import type { Component } from './knowledge-base';
 import { type Procedure, procedureSchema } from './procedure';
-import { COMPONENTS_FILE, type KnowledgeFile, SOURCES_FILE } from './read-files';
+import { COMPONENTS_FILE, type KnowledgeFile } from './read-files';
 
 /** A value that passed its schema, and the file that it stands in. */
 export interface Parsed<T> {
@@ -29,7 +29,7 @@ export function parseKnowledgeFiles(files: readonly KnowledgeFile[]): ParsedFile
   const procedures: Parsed<Procedure>[] = [];
   const faults: Fault[] = [];
   let components: readonly Component[] = [];
-  let sources: Readonly<Record<string, Source>> = {};
+  const sources: Record<string, Source> = {};
 
   function check<T>(file: KnowledgeFile, schema: z.ZodType<T>, schemaName: string): T | undefined {
     const result = schema.safeParse(file.json);
@@ -39,9 +39,12 @@ export function parseKnowledgeFiles(files: readonly KnowledgeFile[]): ParsedFile
   }
 
   for (const file of files) {
-    if (file.path === SOURCES_FILE) sources = check(file, sourcesSchema, 'sources') ?? sources;
-    else if (file.path === COMPONENTS_FILE) {
+    if (file.path === COMPONENTS_FILE) {
       components = check(file, componentsSchema, 'components')?.components ?? components;
+    } else if (file.path.startsWith('sources/')) {
+      const more = check(file, sourcesSchema, 'sources') ?? {};
+      faults.push(...idsTaken(file.path, more, sources));
+      Object.assign(sources, more);
     } else if (file.path.startsWith('procedures/')) {
       const value = check(file, procedureSchema, 'procedure');
       if (value) procedures.push({ file, value });
@@ -59,6 +62,19 @@ export function formatPath(path: readonly PropertyKey[]): string {
     if (typeof key === 'number') return `${written}[${key}]`;
     return written === '' ? String(key) : `${written}.${String(key)}`;
   }, '');
+}
+
+/** An id in two files would mean whichever was read last. */
+function idsTaken(file: string, more: object, sources: object): Fault[] {
+  return Object.keys(more)
+    .filter((id) => Object.hasOwn(sources, id))
+    .map((id) => ({
+      file,
+      path: id,
+      what: `there is a source "${id}" in another file already`,
+      why: 'a statement that cites it would rest on one of two documents',
+      fix: 'keep it in one file, or give it another id',
+    }));
 }
 
 function toFault(file: string, issue: z.core.$ZodIssue, schemaName: string): Fault {

@@ -18,19 +18,19 @@ export interface KnowledgeFiles {
   readonly faults: readonly Fault[];
 }
 
-/** Files that a knowledge folder must have beside `codes/`. */
-export const SOURCES_FILE = 'sources.json';
+/** The file that a knowledge folder must have beside `codes/`. */
 export const COMPONENTS_FILE = 'components.json';
 
 /**
- * Reads `sources.json`, `components.json`, `codes/*.json` and `procedures/*.json`, in the order of their paths.
+ * Reads `components.json`, `codes/*.json`, `procedures/*.json` and `sources/*.json`, in the order of their paths.
  * Throws a `KnowledgeError` when the folder or its `codes/` is missing.
  */
 export function readKnowledgeFiles(directory: string): KnowledgeFiles {
   const codes = listJson(directory, 'codes');
   if (codes === undefined) throw new KnowledgeError([missingFolder(directory)]);
 
-  const paths = [SOURCES_FILE, COMPONENTS_FILE, ...codes, ...(listJson(directory, 'procedures') ?? [])].sort();
+  const others = ['procedures', 'sources'].flatMap((folder) => listJson(directory, folder) ?? []);
+  const paths = [COMPONENTS_FILE, ...codes, ...others].sort();
   const files: KnowledgeFile[] = [];
   const faults: Fault[] = [];
   for (const path of paths) {

@@ -108,7 +108,7 @@ function toDocument(entry: Entry): Document {
     symbol: entry.symbol ?? '',
     title: bothLocales(entry.title),
     // One field, so that an entry with many wordings of one message does not count it many times.
-    messages: [bothLocales(entry.message), ...entry.aliases.en, ...entry.aliases['zh-CN']].join('\n'),
+    messages: [...Object.values(entry.message), ...entry.aliases.en, ...entry.aliases['zh-CN']].join('\n'),
     causes: entry.causes.map(({ text }) => bothLocales(text)).join('\n'),
     steps: entry.steps.map(({ text }) => bothLocales(text)).join('\n'),
   };

@@ -36,8 +36,11 @@ export const NOT_SOLVED = 'not-solved';
 /** A case's id: 128 random bits, base64url. Whoever does not know it cannot guess it. */
 export const caseIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
-/** How the computer is activated, as far as people have said; `unknown` when they were asked and could not tell. */
+/** What people may answer when asked how the computer is activated; `unknown` when they cannot tell. */
 export const METHOD_CHOICES = ['mak', 'kms-client', 'kms-host', 'unknown'] as const;
+
+/** What may be known of it; `none` when the trouble has nothing to do with activation. */
+export const METHODS_KNOWN = [...METHOD_CHOICES, 'none'] as const;
 
 /**
  * Moves that lead to a view.
@@ -75,7 +78,7 @@ export const followUpSchema = z.strictObject({
   procedure: slugSchema.optional(),
   /** What was tried until here, the latest last. */
   trail: z.array(triedSchema).max(LONGEST_TRAIL).optional(),
-  method: z.enum(METHOD_CHOICES).optional(),
+  method: z.enum(METHODS_KNOWN).optional(),
   /** The slip as it was written, where the first code repairs one. */
   written: z.string().max(32).optional(),
   /**
@@ -94,7 +97,7 @@ export type DeskMove = (typeof DESK_MOVES)[number];
 export type ViewMove = (typeof VIEW_MOVES)[number];
 /** What was tried, as a button carries it. */
 export type TriedStep = z.infer<typeof triedSchema>;
-export type MethodChoice = (typeof METHOD_CHOICES)[number];
+export type MethodChoice = (typeof METHODS_KNOWN)[number];
 
 /** Tells whether a move only leads to a view. */
 export function isViewMove(move: Move): move is ViewMove {

@@ -18,7 +18,7 @@ export function guessView(entry: Entry, written: string, view: View): ViewParts 
     sections: [
       { kind: 'prose', text: toRichText(labels.guess.text(withoutBackticks(written), entry.code)) },
       { kind: 'prose', heading: title, text: toRichText(subtitle) },
-      message(entry, view.locale),
+      ...message(entry, view.locale),
       { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(labels.guess.compare)] },
     ],
     actions: fitActions(
@@ -73,6 +73,12 @@ export function notActivationView(entry: Entry, view: View): ViewParts {
   };
 }
 
+/** Beside the explanation of a general code that leaves activation out: the way to the one that does not. */
+export function activationButton(view: View): Action {
+  const followUp = followUpTo('activation', { ...view, method: undefined });
+  return button('activation', labelsFor(view.locale).buttons.activation, followUp);
+}
+
 /** A link that searches Microsoft's documentation for the code. */
 export function searchLink(code: ErrorCode, view: View): Action {
   return {
@@ -97,8 +103,8 @@ function systemMessage(entry: Entry, locale: Locale): ProseSection {
 }
 
 /** The schema promises a system message for every general code. */
-function systemText({ systemMessage: system, message: printed }: Entry, locale: Locale): string {
-  return (system ?? printed)[locale];
+function systemText({ systemMessage, title }: Entry, locale: Locale): string {
+  return (systemMessage ?? title)[locale];
 }
 
 /** What a person wrote goes into a sentence of ours, where a backtick would be markup. */

@@ -5,6 +5,7 @@ import type { Entry, Step } from '../knowledge/entry';
 import type { StepView } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import type { View } from './actions';
+import { isUntold } from './walk';
 
 /** What only PowerShell understands: cmdlets, variables, types, ranges and expressions at the start of a line. */
 const POWERSHELL = /^(?:\(|[A-Z][A-Za-z]+-[A-Z]\w+|\$\w|\[\w|\d+\.\.\d+)/m;
@@ -21,7 +22,7 @@ export function describeStep(
 ): StepView {
   const labels = labelsFor(locale);
   // Whoever has said how the computer is activated need not be told.
-  const isTold = method !== undefined && method !== 'unknown';
+  const isTold = !isUntold(method);
   return {
     number: index + 1,
     text: toRichText(step.text[locale]),

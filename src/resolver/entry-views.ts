@@ -18,6 +18,7 @@ import {
   withoutTrail,
 } from './actions';
 import { guideButton } from './guide-views';
+import { messageIn } from './in-view';
 import { rankSources } from './rank-sources';
 import { allStepsButton, nextButton, stepInView, stepsFor } from './walk';
 
@@ -47,7 +48,7 @@ export function answerView(
     sections: [
       ...retired(entry, locale),
       ...extra,
-      message(entry, locale),
+      ...message(entry, locale),
       causes(entry, locale),
       stepInView(entry, 0, view),
       ...warnings(entry, locale),
@@ -97,26 +98,35 @@ export function workedButton(
   );
 }
 
-/** The code, its title, and in small print its name and the activation methods it is seen with. */
+/** The code, its title, and in small print its name and what it belongs to: activation methods or a part of Windows. */
 export function head(entry: Entry, locale: Locale): { title: string; subtitle: string } {
   const labels = labelsFor(locale);
-  const methods = entry.methods.map((method) => labels.methods[method]).join(labels.listComma);
-  const appliesTo = `${labels.appliesTo}${labels.colon}${methods}`;
+  const belongsTo = entry.area === undefined ? methodsOf(entry, labels) : labels.areas[entry.area];
   return {
     title: `${entry.code}${labels.separator}${entry.title[locale]}`,
-    subtitle: entry.symbol === null ? appliesTo : `${entry.symbol}${labels.separator}${appliesTo}`,
+    subtitle: entry.symbol === null ? belongsTo : `${entry.symbol}${labels.separator}${belongsTo}`,
   };
 }
 
-/** Windows' own words. */
-export function message(entry: Entry, locale: Locale): ProseSection {
-  return {
-    kind: 'prose',
-    heading: labelsFor(locale).message[entry.messageOrigin[locale]],
-    // Verbatim: a backtick in it would be Windows' own.
-    text: [{ kind: 'text', text: entry.message[locale] }],
-    quote: true,
-  };
+function methodsOf({ methods }: Entry, labels: Labels): string {
+  return `${labels.appliesTo}${labels.colon}${methods.map((method) => labels.methods[method]).join(labels.listComma)}`;
+}
+
+/** Windows' own words, where anybody has seen them. */
+export function message(entry: Entry, locale: Locale): ProseSection[] {
+  const known = messageIn(entry, locale);
+  if (known === undefined) return [];
+  const labels = labelsFor(locale);
+  const language = known.isForeign ? labels.aside(labels.otherLanguage) : '';
+  return [
+    {
+      kind: 'prose',
+      heading: `${labels.message[known.origin]}${language}`,
+      // Verbatim: a backtick in it would be Windows' own.
+      text: [{ kind: 'text', text: known.text }],
+      quote: true,
+    },
+  ];
 }
 
 /** The link to the best source, if it has an address. */

@@ -17,10 +17,11 @@ import {
 } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { button, followUpTo, type View } from './actions';
-import { generalView, guessView, notActivationView } from './code-views';
+import { activationButton, generalView, guessView, notActivationView } from './code-views';
 import { answerView, type ViewParts, workedView } from './entry-views';
 import { finish } from './finish';
 import { guideView } from './guide-views';
+import { entryInView } from './in-view';
 import { answeredCodes } from './order';
 import { allStepsView, methodView, stepView, stuckView } from './step-views';
 import { freshStartView, helpView, welcomeView } from './talk-views';
@@ -58,7 +59,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
   function showCodes(view: View, activation: boolean): Reply {
     const [lead] = view.codes;
     if (lead === undefined) return freshStart(view.locale);
-    const entry = knowledge.find(lead);
+    const entry = entryInView(lead, knowledge, view.method);
     if (entry !== undefined && view.written !== undefined) {
       return show('guess', view, guessView(entry, view.written, view));
     }
@@ -67,9 +68,11 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
       return show(kindOf(view, 'unknown'), view, unknownView(lead, knowledge, view, otherCodes(view), others));
     }
     if (entry.scope === 'general' && !activation && !view.codes.some(isAboutActivation)) {
+      if (entry.elsewhere !== undefined) return showCodes({ ...view, method: 'none' }, false);
       return show('general', view, generalView(entry, view, otherCodes(view), others));
     }
-    return show(kindOf(view, 'found'), view, answerView(entry, knowledge, view, otherCodes(view), others));
+    const ways = view.method === 'none' ? [...others, activationButton(view)] : others;
+    return show(kindOf(view, 'found'), view, answerView(entry, knowledge, view, otherCodes(view), ways));
   }
 
   function follow(followUp: FollowUp, scene: Scene = {}): Reply {
@@ -81,7 +84,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     if (move === 'help') return help(locale);
     if (move === 'guide') return showGuide({ ...common, step, procedure });
     const [lead] = codes;
-    const entry = lead === undefined ? undefined : knowledge.find(lead);
+    const entry = entryInView(lead, knowledge, method);
     return entry === undefined ? showCodes(common, false) : showEntry(entry, move, view);
   }
 
@@ -93,6 +96,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
       case 'activation':
         return showCodes(unguessed, true);
       case 'not-activation':
+        if (entry.elsewhere !== undefined) return showCodes({ ...unguessed, method: 'none' }, false);
         return show('general', view, notActivationView(entry, unguessed));
       case 'step':
         return showStep(entry, unguessed);

@@ -9,6 +9,7 @@ import type { TriedStep } from '../reply/follow-up';
 import type { Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import type { View } from './actions';
+import { stepOfEntry } from './in-view';
 
 /** More would push the step in view off the screen; going back still reaches them. */
 const MOST_SHOWN = 5;
@@ -34,7 +35,8 @@ export function describeTried(
   locale: Locale,
 ): { readonly step: string; readonly result: string } | undefined {
   if (isErrorCode(where)) {
-    const step = knowledge.find(where)?.steps.find(({ id }) => id === stepId);
+    const entry = knowledge.find(where);
+    const step = entry && stepOfEntry(entry, stepId);
     return step && { step: gist(step.text[locale]), result: labelsFor(locale).notSolved };
   }
   const procedure = knowledge.procedures.get(where);

@@ -7,9 +7,14 @@ import type { Action, Section } from '../reply/reply';
 import { button, followUpTo, type View, withoutTrail } from './actions';
 import { describeStep } from './describe-step';
 
+/** Nobody has said how the computer is activated, or it does not matter. */
+export function isUntold(method: MethodChoice | undefined): method is 'unknown' | 'none' | undefined {
+  return method === undefined || method === 'unknown' || method === 'none';
+}
+
 /** The steps for a computer that is activated so; all of them where nobody knows how. */
 export function stepsFor(entry: Entry, method: MethodChoice | undefined): readonly Step[] {
-  if (method === undefined || method === 'unknown') return entry.steps;
+  if (isUntold(method)) return entry.steps;
   const steps = entry.steps.filter(({ methods }) => methods === undefined || methods.includes(method));
   return steps.length === 0 ? entry.steps : steps;
 }

@@ -7,7 +7,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { CaseHead, CaseMove } from '../cases/case';
 import { isErrorCode } from '../code/error-code';
 import { DEFAULT_LOCALE, isLocale } from '../i18n/locale';
-import { type FollowUp, METHOD_CHOICES, parseFollowUp } from '../reply/follow-up';
+import { type FollowUp, METHODS_KNOWN, parseFollowUp } from '../reply/follow-up';
 import type { CaseTable, MoveTable } from './schema';
 
 export function toCaseRow(head: CaseHead, post: string): Insertable<CaseTable> {
@@ -32,7 +32,7 @@ export function toCaseRow(head: CaseHead, post: string): Insertable<CaseTable> {
 }
 
 export function readHead(row: Selectable<CaseTable>): CaseHead {
-  const method = METHOD_CHOICES.find((choice) => choice === row.method);
+  const method = METHODS_KNOWN.find((choice) => choice === row.method);
   return {
     id: row.id,
     platform: row.platform,

@@ -23,6 +23,25 @@ export interface Labels {
   readonly symbol: string;
   readonly appliesTo: string;
   readonly methods: { readonly mak: string; readonly 'kms-client': string; readonly 'kms-host': string };
+  /** The parts of Windows that codes belong to which are not about activation. */
+  readonly areas: Readonly<
+    Record<
+      | 'update'
+      | 'servicing'
+      | 'setup'
+      | 'store'
+      | 'apps'
+      | 'management'
+      | 'sign-in'
+      | 'network'
+      | 'security'
+      | 'drivers'
+      | 'blue-screen'
+      | 'programs'
+      | 'system',
+      string
+    >
+  >;
   readonly causes: string;
   readonly allSteps: string;
   readonly stepOf: (number: number, total: number) => string;

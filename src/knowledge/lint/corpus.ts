@@ -3,7 +3,7 @@
 import type { Entry } from '../entry';
 import { type Parsed, type ParsedFiles, parseKnowledgeFiles } from '../parse-files';
 import type { Procedure } from '../procedure';
-import { type KnowledgeFile, SOURCES_FILE } from '../read-files';
+import type { KnowledgeFile } from '../read-files';
 import type { GlossaryTerm } from './glossary';
 import { type JsonString, listStrings, walkJson } from './walk-json';
 
@@ -58,14 +58,14 @@ function listTexts(file: KnowledgeFile): LocalizedText[] {
 }
 
 function isVerbatim(file: string, path: string): boolean {
-  return file === SOURCES_FILE || path === 'message' || path === 'systemMessage';
+  return file.startsWith('sources/') || path === 'message' || path === 'systemMessage';
 }
 
 function listCommands({ entries, procedures }: ParsedFiles): CommandLine[] {
   return [
     ...entries.flatMap(({ file, value }) =>
-      value.steps.flatMap((step, index) =>
-        commandsOf(file.path, `steps[${index}]`, step.destructive, [step.command, step.text.en, step.expect?.en]),
+      [...value.steps, ...(value.elsewhere?.steps ?? [])].flatMap((step) =>
+        commandsOf(file.path, `steps.${step.id}`, step.destructive, [step.command, step.text.en, step.expect?.en]),
       ),
     ),
     ...procedures.flatMap(({ file, value }) =>
@@ -91,6 +91,8 @@ export function inlineCode(sentence: string): string[] {
   return sentence.split('`').filter((_, index) => index % 2 === 1);
 }
 
+type Explanation = Pick<Entry, 'causes' | 'steps' | 'warnings'>;
+
 /** What rests on sources, with its path in the file. */
 export interface Statement {
   readonly path: string;
@@ -100,9 +102,13 @@ export interface Statement {
 
 /** Every cause, step and warning of an entry. */
 export function statementsOfEntry({ value }: Parsed<Entry>): Statement[] {
-  const groups = { causes: value.causes, steps: value.steps, warnings: value.warnings };
-  return Object.entries(groups).flatMap(([group, statements]) =>
-    statements.map(({ confidence, sources }, index) => ({ path: `${group}[${index}]`, confidence, sources })),
+  const { elsewhere } = value;
+  return [...statementsOf(value, ''), ...(elsewhere === undefined ? [] : statementsOf(elsewhere, 'elsewhere.'))];
+}
+
+function statementsOf({ causes, steps, warnings }: Explanation, prefix: string): Statement[] {
+  return Object.entries({ causes, steps, warnings }).flatMap(([group, statements]) =>
+    statements.map(({ confidence, sources }, index) => ({ path: `${prefix}${group}[${index}]`, confidence, sources })),
   );
 }
 

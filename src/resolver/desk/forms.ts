@@ -121,7 +121,7 @@ function subject(state: CaseState, knowledge: KnowledgeBase, locale: Locale): Se
   const lead = leadOf(state);
   if (lead === undefined) return [];
   const { about } = deskLabelsFor(locale).handOff;
-  return [{ kind: 'prose', heading: about, text: toRichText(headline(lead, knowledge, locale)) }];
+  return [{ kind: 'prose', heading: about, text: toRichText(headline(lead, knowledge, locale, state.method)) }];
 }
 
 function methodField({ method }: CaseState, locale: Locale): FormField {
@@ -132,6 +132,6 @@ function methodField({ method }: CaseState, locale: Locale): FormField {
     label: deskLabelsFor(locale).handOff.method,
     required: false,
     options: METHOD_CHOICES.map((value) => ({ value, label: value === 'unknown' ? question.unknown : methods[value] })),
-    ...(method === undefined ? {} : { initial: method }),
+    ...(method === undefined || method === 'none' ? {} : { initial: method }),
   };
 }

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../code/error-code';
 import { deskLabelsFor } from '../../i18n/labels/desk/labels';
 import { labelsFor } from '../../i18n/labels/labels';
 import type { Locale } from '../../i18n/locale';
+import type { Entry } from '../../knowledge/entry';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base';
 import type { Action, Reply, StepSection } from '../../reply/reply';
 import { plainText, toRichText } from '../../reply/rich-text';
@@ -12,6 +13,8 @@ import { fitActions } from '../actions';
 import { searchLink } from '../code-views';
 import { sourceLink } from '../entry-views';
 import { finish } from '../finish';
+import { entryInView, messageIn } from '../in-view';
+import { isUntold } from '../walk';
 import { codesOf, headline, isAboutActivation, leadOf, titled } from './subject';
 import { tellSteps } from './tried-list';
 
@@ -46,13 +49,13 @@ function sheetLines(state: CaseState, knowledge: KnowledgeBase, locale: Locale):
   const { colon, methods } = labelsFor(locale);
   const { method } = state;
   const [lead, ...others] = codesOf(state);
-  const codeLine = (code: ErrorCode) => `${sheet.code}${colon}${headline(code, knowledge, locale)}`;
+  const codeLine = (code: ErrorCode) => `${sheet.code}${colon}${headline(code, knowledge, locale, method)}`;
   const steps = tellSteps(state, knowledge, locale, MOST_SHOWN);
   const last = isAboutActivation(state, knowledge) ? sheet.output : sheet.program;
   return [
-    ...(lead === undefined ? [] : [codeLine(lead), ...messageLine(lead, knowledge, locale)]),
+    ...(lead === undefined ? [] : [codeLine(lead), ...messageLine(entryInView(lead, knowledge, method), locale)]),
     ...others.map(codeLine),
-    ...(method === undefined || method === 'unknown' ? [] : [`${sheet.method}${colon}${methods[method]}`]),
+    ...(method === undefined || isUntold(method) ? [] : [`${sheet.method}${colon}${methods[method]}`]),
     `${tried.heading}${colon}${steps.latest.length === 0 ? sheet.noneTried : ''}`.trim(),
     ...(steps.before === 0 ? [] : [tried.earlier(steps.before)]),
     ...steps.latest.map(({ words }, index) => `${steps.before + index + 1}. ${plainText(toRichText(words))}`),
@@ -60,11 +63,11 @@ function sheetLines(state: CaseState, knowledge: KnowledgeBase, locale: Locale):
   ];
 }
 
-function messageLine(code: ErrorCode, knowledge: KnowledgeBase, locale: Locale): string[] {
-  const entry = knowledge.find(code);
-  if (entry === undefined) return [];
+function messageLine(entry: Entry | undefined, locale: Locale): string[] {
+  const known = entry && messageIn(entry, locale);
+  if (known === undefined) return [];
   const { colon, message } = labelsFor(locale);
-  return [`${message[entry.messageOrigin[locale]]}${colon}${entry.message[locale]}`];
+  return [`${message[known.origin]}${colon}${known.text}`];
 }
 
 /** The page to read on; where we know none, a search for it. */

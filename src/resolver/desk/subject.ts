@@ -5,8 +5,9 @@ import type { ErrorCode } from '../../code/error-code';
 import { labelsFor } from '../../i18n/labels/labels';
 import type { Locale } from '../../i18n/locale';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base';
-import { MOST_CODES } from '../../reply/follow-up';
+import { type MethodChoice, MOST_CODES } from '../../reply/follow-up';
 import { head } from '../entry-views';
+import { entryInView } from '../in-view';
 
 /** The code that its cards show; some views, such as help, show none. */
 export function leadOf({ view, codes }: CaseState): ErrorCode | undefined {
@@ -23,13 +24,14 @@ export function codesOf(state: CaseState): readonly ErrorCode[] {
 /** Whether questions about activation make sense: not for a code without an entry that came up elsewhere. */
 export function isAboutActivation(state: CaseState, knowledge: KnowledgeBase): boolean {
   const lead = leadOf(state);
-  if (state.view.move === 'not-activation') return false;
-  return state.head.activation || (lead !== undefined && knowledge.find(lead) !== undefined);
+  if (state.view.move === 'not-activation' || state.view.method === 'none') return false;
+  const scope = lead === undefined ? undefined : knowledge.find(lead)?.scope;
+  return scope === undefined ? state.head.activation : scope !== 'windows';
 }
 
 /** The code with its title. */
-export function headline(code: ErrorCode, knowledge: KnowledgeBase, locale: Locale): string {
-  const entry = knowledge.find(code);
+export function headline(code: ErrorCode, knowledge: KnowledgeBase, locale: Locale, method?: MethodChoice): string {
+  const entry = entryInView(code, knowledge, method);
   const { separator, several } = labelsFor(locale);
   return entry === undefined ? `${code}${separator}${several.noEntry}` : head(entry, locale).title;
 }

@@ -13,6 +13,8 @@ import { type RichText, toRichText } from '../../reply/rich-text';
 import { fitActions, followUpTo } from '../actions';
 import { sourceLink } from '../entry-views';
 import { finish } from '../finish';
+import { entryInView } from '../in-view';
+import { isUntold } from '../walk';
 import { guideEnd } from './guide-end';
 import { codesOf, headline, leadOf } from './subject';
 import { moment, person, tell } from './tell';
@@ -31,9 +33,9 @@ export function triageView(
   const labels = deskLabelsFor(locale);
   const { handOff } = state;
   const lead = leadOf(state);
-  const entry = lead === undefined ? undefined : knowledge.find(lead);
+  const entry = entryInView(lead, knowledge, state.method);
   return finish('triage', locale, {
-    title: lead === undefined ? labels.triage.request : headline(lead, knowledge, locale),
+    title: lead === undefined ? labels.triage.request : headline(lead, knowledge, locale, state.method),
     sections: [
       ...facts(state, locale),
       ...(handOff === undefined ? [] : [history(handOff, locale)]),
@@ -62,7 +64,7 @@ function facts(state: CaseState, locale: Locale): FactsSection[] {
     const isSolved = handOff.state === 'closed' && solved !== undefined;
     facts.push({ label: triage.state, value: triage.states[isSolved ? 'solved' : handOff.state] });
   }
-  if (method !== undefined && method !== 'unknown') facts.push({ label: triage.method, value: methods[method] });
+  if (!isUntold(method)) facts.push({ label: triage.method, value: methods[method] });
   if (others.length > 0) facts.push({ label: triage.otherCodes, value: others.join(listComma) });
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
 }

@@ -78,7 +78,7 @@ export function soundProcedure(changes: Json = {}): Json {
 
 export function soundFiles(): Record<string, unknown> {
   return {
-    'sources.json': {
+    'sources/guides.json': {
       guide: {
         title: both('Activation guide', '激活指南'),
         url: 'https://learn.microsoft.com/windows-server/get-started/activation-error-codes',

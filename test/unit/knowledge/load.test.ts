@@ -102,9 +102,16 @@ describe('loadKnowledge', () => {
   });
 
   test('says that a required file is missing', () => {
-    const error = faultsOf(writeKnowledge({ 'sources.json': undefined }));
+    const error = faultsOf(writeKnowledge({ 'components.json': undefined }));
 
-    expect(error.faults).toMatchObject([{ file: 'sources.json', what: 'the file cannot be read' }]);
+    expect(error.faults).toMatchObject([{ file: 'components.json', what: 'the file cannot be read' }]);
+  });
+
+  test('says that two files have a source of one id', () => {
+    const { 'sources/guides.json': guides } = soundFiles();
+    const error = faultsOf(writeKnowledge({ 'sources/more.json': guides }));
+
+    expect(error.faults).toMatchObject([{ file: 'sources/more.json', path: 'guide' }]);
   });
 
   test('says clearly that the folder is missing', () => {

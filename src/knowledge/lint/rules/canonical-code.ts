@@ -10,7 +10,7 @@ export const canonicalCode: Rule = {
   description: 'A code is written as 0x and eight upper-case hex digits.',
   check: ({ strings }) =>
     strings
-      .filter(({ value, path }) => !/^https?:/.test(value) && !/^(message|systemMessage|aliases)\b/.test(path))
+      .filter(({ value, path }) => !/^https?:/.test(value) && !/^(message|systemMessage|aliases|symptoms)\b/.test(path))
       .flatMap(({ file, path, value }) =>
         (value.match(CODE) ?? [])
           .filter((code) => !isErrorCode(code))

@@ -48,9 +48,9 @@ function unknown({ path, id }: Citation) {
   return {
     path,
     value: id,
-    what: `${path} cites "${id}", which sources.json does not have`,
+    what: `${path} cites "${id}", which no file of sources/ has`,
     why: 'the answer could not show where it comes from',
-    fix: 'add the source to knowledge/sources.json, or correct the id',
+    fix: 'add the source to a file of knowledge/sources/, or correct the id',
   };
 }
 

@@ -7,21 +7,22 @@ const CODE = /0x[0-9A-F]{8}/g;
 
 export const knownCodes: Rule = {
   id: 'known-codes',
-  description: 'Every code mentioned in prose has an entry, or an exception that says why not.',
-  check({ texts, entries }) {
+  description: 'Every code mentioned in prose has an entry, or lies in the range of a component.',
+  check({ texts, entries, components }) {
     const known = new Set<string>(entries.flatMap(({ value }) => [value.code, ...(value.twins ?? [])]));
+    const isKnown = (code: string) => known.has(code) || components.some(({ from, to }) => from <= code && code <= to);
     return texts
       .filter(({ file }) => /^(codes|procedures)\//.test(file))
       .flatMap((text) =>
         codesOf(text)
-          .filter((code) => !known.has(code))
+          .filter((code) => !isKnown(code))
           .map((code) => ({
             file: text.file,
             path: text.path,
             value: code,
-            what: `${text.path} mentions ${code}, which has no entry`,
-            why: 'a reader who follows the mention would find nothing',
-            fix: `add knowledge/codes/${code}.json, or add the exception to knowledge/exceptions.json with a reason`,
+            what: `${text.path} mentions ${code}, which has no entry and belongs to no component`,
+            why: 'a reader who follows the mention would learn nothing',
+            fix: `add knowledge/codes/${code}.json or a range to knowledge/components.json, or add the exception to knowledge/exceptions.json with a reason`,
           })),
       );
   },

@@ -12,7 +12,7 @@ export const sourceCovered: Rule = {
     const missing = listings
       .filter(({ code }) => !byCode.has(code))
       .map(({ id, code }) => ({
-        file: 'sources.json',
+        file: 'sources/',
         path: `${id}.lists`,
         value: code,
         what: `${id} lists ${code}, which has no entry`,

@@ -16,20 +16,20 @@ function mentioning(code: string) {
 const EXCEPTION = {
   rule: 'known-codes',
   file: CODE_FILE,
-  value: '0x80072EE2',
+  value: '0x90072EE2',
   reason: 'mentioned by the source; not an activation code of its own',
 };
 
 describe('lintKnowledge', () => {
   test('prints a finding as place and rule, what, why and fix', () => {
-    const { findings } = lintKnowledge(writeKnowledge({ [CODE_FILE]: mentioning('0x80072EE2') }));
+    const { findings } = lintKnowledge(writeKnowledge({ [CODE_FILE]: mentioning('0x90072EE2') }));
 
     expect(findings.map(formatFinding)).toEqual([
       [
         'codes/0xC004F038.json: known-codes',
-        '  what  causes[0].text mentions 0x80072EE2, which has no entry',
-        '  why   a reader who follows the mention would find nothing',
-        '  fix   add knowledge/codes/0x80072EE2.json, or add the exception to knowledge/exceptions.json with a reason',
+        '  what  causes[0].text mentions 0x90072EE2, which has no entry and belongs to no component',
+        '  why   a reader who follows the mention would learn nothing',
+        '  fix   add knowledge/codes/0x90072EE2.json or a range to knowledge/components.json, or add the exception to knowledge/exceptions.json with a reason',
       ].join('\n'),
     ]);
   });
@@ -68,7 +68,7 @@ describe('lintKnowledge', () => {
   });
 
   test('holds a finding back while an exception names it', () => {
-    const directory = writeKnowledge({ [CODE_FILE]: mentioning('0x80072EE2'), 'exceptions.json': [EXCEPTION] });
+    const directory = writeKnowledge({ [CODE_FILE]: mentioning('0x90072EE2'), 'exceptions.json': [EXCEPTION] });
 
     expect(lintKnowledge(directory).findings).toEqual([]);
   });
@@ -76,12 +76,12 @@ describe('lintKnowledge', () => {
   test('reports an exception that nothing needs', () => {
     const { findings } = lintKnowledge(writeKnowledge({ 'exceptions.json': [EXCEPTION] }));
 
-    expect(findings).toMatchObject([{ rule: 'needless-exception', file: 'exceptions.json', value: '0x80072EE2' }]);
+    expect(findings).toMatchObject([{ rule: 'needless-exception', file: 'exceptions.json', value: '0x90072EE2' }]);
   });
 
   test('reports an exception, and what it excused, from the day after its last', () => {
     const directory = writeKnowledge({
-      [CODE_FILE]: mentioning('0x80072EE2'),
+      [CODE_FILE]: mentioning('0x90072EE2'),
       'exceptions.json': [{ ...EXCEPTION, expires: '2026-12-31' }],
     });
 
@@ -104,7 +104,7 @@ describe('lintKnowledge', () => {
   });
 
   test.each([
-    ['sources.json', '{'],
+    ['sources/guides.json', '{'],
     ['glossary.json', '{ "terms": 5 }'],
     ['exceptions.json', '[{ "rule": "known-codes" }]'],
   ])('reports %s when it cannot be used', (file, text) => {

@@ -15,8 +15,8 @@ const cause = (changes: object) => entry({ causes: [{ ...first(soundEntry().caus
 const step = (changes: object) => entry({ steps: [{ ...first(soundEntry().steps), ...changes }] });
 const procedure = (changes: object) => ({ [PROCEDURE_FILE]: soundProcedure({ ...changes }) });
 const source = (changes: object) => {
-  const sources = soundFiles()['sources.json'] as { guide: object };
-  return { 'sources.json': { guide: { ...sources.guide, ...changes } } };
+  const sources = soundFiles()['sources/guides.json'] as { guide: object };
+  return { 'sources/guides.json': { guide: { ...sources.guide, ...changes } } };
 };
 const glossary = (term: object) => ({ 'glossary.json': { terms: [term] } });
 
@@ -58,7 +58,7 @@ const BREAKS: readonly (readonly [rule: string, spoiled: Record<string, unknown>
     cause({ text: both('See http://support.microsoft.com/help.', '参见 http://support.microsoft.com/help。') }),
     ['See http://support.microsoft.com/help.', '参见 http://support.microsoft.com/help。'],
   ],
-  ['known-codes', cause({ text: both('See 0x80072EE2.', '参见 0x80072EE2。') }), ['0x80072EE2']],
+  ['known-codes', cause({ text: both('See 0x90072EE2.', '参见 0x90072EE2。') }), ['0x90072EE2']],
   ['procedure-graph', procedure({ start: 'nowhere' }), ['nowhere', 'read', 'activate', 'more-clients']],
   [
     'procedure-graph',
@@ -75,7 +75,7 @@ const BREAKS: readonly (readonly [rule: string, spoiled: Record<string, unknown>
   [
     'source-covered',
     {
-      'sources.json': withSecondSource(),
+      'sources/guides.json': withSecondSource(),
       ...entry({ sources: ['other'], causes: likely('causes'), steps: likely('steps') }),
     },
     ['0xC004F038'],
@@ -83,7 +83,7 @@ const BREAKS: readonly (readonly [rule: string, spoiled: Record<string, unknown>
   ['property-order', { [CODE_FILE]: reversed(soundEntry()) }, ['sources']],
   ['documented-has-source', cause({ sources: [] }), ['causes[0]']],
   ['documented-has-source', cause({ sources: ['guide', 'hearsay'] }), ['hearsay']],
-  ['documented-has-source', { 'sources.json': withSecondSource(), ...cause({ sources: ['other'] }) }, ['other']],
+  ['documented-has-source', { 'sources/guides.json': withSecondSource(), ...cause({ sources: ['other'] }) }, ['other']],
   ['documented-has-source', procedure(askingBy({ sources: [] })), ['steps.read']],
   ['documented-has-source', procedure(askingBy({ sources: ['hearsay'] })), ['hearsay']],
   ['known-procedures', entry({ procedures: ['voodoo'] }), ['voodoo']],
@@ -200,7 +200,7 @@ function withCommand(command: string): object {
 }
 
 function withSecondSource(): object {
-  const sources = soundFiles()['sources.json'] as { guide: object };
+  const sources = soundFiles()['sources/guides.json'] as { guide: object };
   const { lists: _, ...other } = sources.guide as { lists: unknown };
   return { ...sources, other };
 }
