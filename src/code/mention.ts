@@ -41,11 +41,12 @@ export type ReadingKind = 'win32' | 'ntstatus' | 'hresult' | 'stop-code' | 'twin
  * | `win32-in-hresult` | the Win32 number in 0x8007xxxx | – |
  * | `ntstatus-in-hresult` | the NTSTATUS behind the N bit | its facility |
  * | `win32-in-ntstatus` | the Win32 number in 0xC007xxxx | – |
+ * | `hresult-alias` | the low 16 bits of 0x8007xxxx, which another component has named for itself | the facility |
  * | `filter-manager-mirror` | the same fault in the other layout (0x801Fxxxx and 0xC01Cxxxx) | – |
  * | `hresult-facility` | the facility's own status, the low 16 bits | the facility |
  * | `hresult-unnamed-facility` | the low 16 bits | – |
  * | `hresult-reserved-bit` | the low 16 bits | the facility, although bit 30 breaks the layout's rule |
- * | `ntstatus-error`, `ntstatus-warning`, `ntstatus-information` | the low 16 bits | the facility |
+ * | `ntstatus-error`, `-warning`, `-information`, `-success` | the low 16 bits | the facility |
  * | `vendor-defined` | – | who uses the value, where that is known |
  * | `stop-code` | the stop code's number | – |
  * | `win32-number` | the Win32 number | – |
@@ -56,6 +57,7 @@ export type ReadingReason =
   | 'win32-in-hresult'
   | 'ntstatus-in-hresult'
   | 'win32-in-ntstatus'
+  | 'hresult-alias'
   | 'filter-manager-mirror'
   | 'hresult-facility'
   | 'hresult-unnamed-facility'
@@ -63,6 +65,7 @@ export type ReadingReason =
   | 'ntstatus-error'
   | 'ntstatus-warning'
   | 'ntstatus-information'
+  | 'ntstatus-success'
   | 'vendor-defined'
   | 'stop-code'
   | 'win32-number'
@@ -78,4 +81,11 @@ export interface Reading {
   readonly confidence: Confidence;
   /** The number inside: `0x80070005` holds Win32 5, `0xD0000022` holds NTSTATUS 0xC0000022. */
   readonly inner?: number;
+  /** Another code that one can look up instead: 0xC0000022 for `0xD0000022`, 0x80070643 for Win32 1603, a twin. */
+  readonly code?: ErrorCode;
+}
+
+/** What the text around a number says of it; it decides where the number alone does not. */
+export interface ReadingHint {
+  readonly as?: 'stop-code' | 'win32';
 }

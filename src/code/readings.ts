@@ -6,7 +6,7 @@
 import { readBitFields } from './bit-fields';
 import { codeValue, type ErrorCode, toErrorCode } from './error-code';
 import { hresultFacilityNames, ntStatusFacilityNames } from './facilities';
-import type { Confidence, Reading, ReadingKind, ReadingReason } from './mention';
+import type { Confidence, Reading, ReadingHint, ReadingKind, ReadingReason } from './mention';
 
 const FACILITY_WIN32 = 7;
 const FACILITY_ITF = 4;
@@ -25,7 +25,7 @@ const VENDORS: ReadonlyMap<number, string> = new Map([
  * All readings of a code, the best first; the last is always `bit-fields`. The low 16 bits are a Win32 number only
  * behind facility 7: anywhere else they belong to the facility.
  */
-export function readCode(code: ErrorCode): readonly Reading[] {
+export function readCode(code: ErrorCode, _hint: ReadingHint = {}): readonly Reading[] {
   return [...readLayouts(code), ...readTwins(code), { kind: 'fields', reason: 'bit-fields', confidence: 'sure' }];
 }
 
