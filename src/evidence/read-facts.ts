@@ -1,8 +1,48 @@
 /** What was pasted: the one way from a message to `Facts`. */
 
-import type { Facts } from './facts';
+import { readCim } from './cim';
+import { readClock } from './clock';
+import { compact, flag } from './compact';
+import { hasDuplicateCmid, readClockDifference } from './event-pairs';
+import type { EventFacts, Facts } from './facts';
+import { type KmsEvent, readKmsEvents } from './kms-events';
+import { readLogEvents } from './log-events';
+import { readDns } from './nslookup';
+import { readOspp } from './ospp';
+import { readHistory } from './ospp-history';
+import { readOutcomes } from './outcomes';
+import { openPage, type Page } from './page';
+import { readPortTest } from './port-test';
+import { readSetupPair } from './setup-pair';
+import { readSlmgr } from './slmgr';
+import { readStop } from './stop-code';
 
 /** Reads what pasted output of Windows says; `undefined` where the text holds none. Never throws. */
-export function readFacts(_text: string): Facts | undefined {
-  return undefined;
+export function readFacts(text: string): Facts | undefined {
+  const page = openPage(text);
+  const kmsEvents = readKmsEvents(page);
+  const facts = compact<Facts>({
+    licenses: [...readSlmgr(page), ...readOspp(page), ...readCim(page)],
+    outcomes: readOutcomes(page),
+    events: readEvents(page, kmsEvents),
+    duplicateCmid: flag(hasDuplicateCmid(kmsEvents)),
+    clockDifferenceMinutes: readClockDifference(kmsEvents),
+    dns: readDns(page),
+    port: readPortTest(page),
+    clock: readClock(page),
+    setup: readSetupPair(page),
+    stop: readStop(page),
+  });
+  return isEmpty(facts) ? undefined : facts;
+}
+
+/** All events in the order of the text. */
+function readEvents(page: Page, kmsEvents: readonly KmsEvent[]): readonly EventFacts[] {
+  const isTaken = (from: number, to: number) => kmsEvents.some(({ start }) => start >= from && start < to);
+  const placed = [...kmsEvents, ...readLogEvents(page, isTaken)];
+  return [...placed.sort((a, b) => a.start - b.start).map(({ facts }) => facts), ...readHistory(page)];
+}
+
+function isEmpty(facts: Facts): boolean {
+  return Object.values(facts).every((value) => Array.isArray(value) && value.length === 0);
 }

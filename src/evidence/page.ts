@@ -1,0 +1,41 @@
+/** A pasted text as its readers see it: folded to plain characters, without what a chat wraps around it. */
+
+import { normalize } from '../code/normalize';
+
+export interface Page {
+  /** The text without quote marks, code fences and carriage returns. */
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** The cheap look before a reader sets to work: does one of these words, in lower case, occur? */
+  mentions(words: readonly string[]): boolean;
+}
+
+/** What chats and mail put around what was pasted, with the prefix of the terminal's prompt left alone. */
+const QUOTE_MARK = /^(?:\s?(?:>|&gt;)){1,4}\s?/;
+const FENCE = /^\s{0,8}(?:```|~~~)/;
+
+/** Opens a text. Lines are made when the first reader asks for them, which most messages never see. */
+export function openPage(text: string): Page {
+  const folded = normalize(text).text;
+  const lower = folded.toLowerCase();
+  let lines: readonly string[] | undefined;
+  let clean: string | undefined;
+  return {
+    get lines() {
+      lines ??= splitLines(folded);
+      return lines;
+    },
+    get text() {
+      clean ??= this.lines.join('\n');
+      return clean;
+    },
+    mentions: (words) => words.some((word) => lower.includes(word)),
+  };
+}
+
+function splitLines(folded: string): readonly string[] {
+  return folded
+    .split(/\r\n|[\r\n]/)
+    .filter((line) => !FENCE.test(line))
+    .map((line) => line.replace(QUOTE_MARK, '').replaceAll('\t', ' '));
+}
