@@ -1,12 +1,14 @@
 /**
- * The first thing that happens to a message: hide product keys, find codes, decide whether there is anything to say.
- * Pure and fast, because nearly all messages end here.
+ * The first thing that happens to a message: hide product keys, find codes and pasted output, decide whether there is
+ * anything to say. Pure and fast, because nearly all messages end here.
  */
 
 import { decideToSpeak, type Verdict } from './cases/policy';
 import { detectCodes } from './code/detect';
 import type { Mention } from './code/mention';
+import { type Diagnosis, diagnose } from './diagnosis/diagnose';
 import { type Method, readContext } from './evidence/context';
+import { readFacts } from './evidence/read-facts';
 import { redactProductKeys } from './evidence/redact';
 import type { KnowledgeBase } from './knowledge/knowledge-base';
 
@@ -18,6 +20,8 @@ export interface Intake {
   readonly activation: boolean;
   /** The activation method, where it names exactly one. */
   readonly method?: Method;
+  /** What the output that was pasted means. */
+  readonly diagnosis?: Diagnosis;
   /** How many product keys were hidden. */
   readonly keys: number;
   /** The text with product keys hidden; its script tells the language. Never store or log it. */
@@ -29,9 +33,14 @@ export function takeIn(message: string, isAddressed: boolean, knowledge: Knowled
   const { text, keys } = redactProductKeys(message);
   const mentions = detectCodes(text, { known: knowledge.codes, asked: isAddressed });
   const verdict = decideToSpeak(isAddressed, mentions, (code) => knowledge.codes.has(code));
-  if (mentions.length === 0) return { mentions, verdict, activation: false, keys, text };
+  if (mentions.length === 0 && !isAddressed) return { mentions, verdict, activation: false, keys, text };
+  const diagnosis = diagnose(readFacts(text));
   const { activation, methods } = readContext(text);
   const [method, ...others] = methods;
   const isPlain = method !== undefined && others.length === 0;
-  return { mentions, verdict, activation, keys, text, ...(isPlain ? { method } : {}) };
+  return {
+    ...{ mentions, verdict, activation, keys, text },
+    ...(isPlain ? { method } : {}),
+    ...(diagnosis === undefined ? {} : { diagnosis }),
+  };
 }

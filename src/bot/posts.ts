@@ -7,6 +7,7 @@ import { negotiateLocale } from '../i18n/negotiate';
 import { type Intake, takeIn } from '../intake';
 import type { FollowUp, MethodChoice } from '../reply/follow-up';
 import type { Reply } from '../reply/reply';
+import { openingOf } from '../resolver/opening';
 import { answeredCodes, type Choice } from '../resolver/order';
 import type { StoredCase } from '../store/ports';
 import { newCaseId, personKey, postKey } from './keys';
@@ -36,8 +37,8 @@ export function createPosts(parts: BotParts): Posts {
 
   async function answer(intake: Intake, inbound: Inbound, post: string): Promise<Reply> {
     const locale = await localeFor(intake, inbound);
-    if (intake.mentions.length === 0) return resolver.help(locale);
-    const head = toHead(inbound, intake, answeredCodes(intake.mentions, knowledge), locale);
+    if (intake.mentions.length === 0 && intake.diagnosis === undefined) return resolver.help(locale);
+    const head = toHead(inbound, intake, answeredCodes(intake.mentions, knowledge, intake.diagnosis), locale);
     const isNew = await store.openCase(head, post, { effects: [], outcomes: outcomesOfPost(head, knowledge) });
     // The answer to a post whose first answer could not be sent is the same case, still without a card.
     const { head: kept, moves } = (isNew ? undefined : await store.findCaseOfPost(post)) ?? { head, moves: [] };
@@ -49,7 +50,7 @@ export function createPosts(parts: BotParts): Posts {
     if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
     const found = await store.findCaseOfPost(postKey(inbound));
     if (found === undefined) return onMessage(inbound);
-    const choice = answeredCodes(intake.mentions, knowledge);
+    const choice = answeredCodes(intake.mentions, knowledge, intake.diagnosis);
     if (isSameSet(choice.codes, deriveCase(found.head, found.moves).codes)) return undefined;
     const view = firstView({ ...choice, activation: intake.activation, locale: await localeFor(intake, inbound) });
     return redraw(found, inbound, { ...view, choice: 'edit' });
@@ -80,7 +81,9 @@ export function createPosts(parts: BotParts): Posts {
     });
   }
 
-  function toHead(inbound: Inbound, intake: Intake, { codes, written }: Choice, locale: Locale): CaseHead {
+  function toHead(inbound: Inbound, intake: Intake, choice: Choice, locale: Locale): CaseHead {
+    const { codes, written } = choice;
+    const opening = openingOf(choice, intake.diagnosis, knowledge);
     const { platform, tenant, conversation, place, person, door } = inbound;
     const method = methodFor(intake, codes);
     return {
@@ -97,6 +100,7 @@ export function createPosts(parts: BotParts): Posts {
       openedAtMs: now(),
       ...(written === undefined ? {} : { written }),
       ...(method === undefined ? {} : { method }),
+      ...(opening === undefined ? {} : { opening }),
     };
   }
 

@@ -7,6 +7,7 @@ import type { ErrorCode } from '../code/error-code';
 import type { Locale } from '../i18n/locale';
 import { type FollowUp, isDeskMove, isViewMove, type MethodChoice } from '../reply/follow-up';
 import { type HandOff, handOver, moveAtDesk, settle } from './hand-off';
+import type { Opening } from './opening';
 import { followTrail, type Tried } from './tried';
 
 /** As long as people come back to a case; then it is forgotten, and its buttons lead to their views alone. */
@@ -32,6 +33,8 @@ export interface CaseHead {
   readonly activation: boolean;
   /** The message named the activation method. */
   readonly method?: MethodChoice;
+  /** What the answer began with, where the codes do not tell. */
+  readonly opening?: Opening;
   readonly openedAtMs: number;
 }
 
@@ -142,13 +145,17 @@ export function firstView({
   written,
   activation,
   method,
-}: Pick<CaseHead, 'locale' | 'codes' | 'written' | 'activation' | 'method'>): FollowUp {
+  opening,
+}: Pick<CaseHead, 'locale' | 'codes' | 'written' | 'activation' | 'method' | 'opening'>): FollowUp {
+  const { move = 'answer', procedure, step } = opening ?? {};
   return {
     v: 1,
     // A guess asks first whether it is right; what the message is about comes after.
-    move: activation && written === undefined ? 'activation' : 'answer',
+    move: move === 'answer' && activation && written === undefined ? 'activation' : move,
     locale,
     codes: [...codes],
+    ...(procedure === undefined ? {} : { procedure }),
+    ...(step === undefined ? {} : { step }),
     ...(written === undefined ? {} : { written }),
     ...(method === undefined ? {} : { method }),
   };

@@ -67,8 +67,8 @@ export async function ask({ rest, lang, form }: Arguments, knowledge: KnowledgeB
   return 0;
 }
 
-function replyTo({ mentions, activation }: Intake, locale: Locale, knowledge: KnowledgeBase): Reply {
-  return createResolver(knowledge).answer({ mentions, locale, activation });
+function replyTo({ mentions, activation, diagnosis }: Intake, locale: Locale, knowledge: KnowledgeBase): Reply {
+  return createResolver(knowledge).answer({ mentions, locale, activation, ...(diagnosis && { diagnosis }) });
 }
 
 function print(reply: Reply, form: Form, { color, width }: Io): string {

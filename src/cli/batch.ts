@@ -79,9 +79,9 @@ function parseLine(text: string): Line | { readonly problem: string } {
 /** What the bot would make of each message. */
 function createDetector(knowledge: KnowledgeBase, chosen: Arguments['lang']) {
   return ({ id, text, lang, door }: Line) => {
-    const { mentions, verdict, text: redacted } = takeIn(text, DOORS[door ?? 'message'], knowledge);
+    const { mentions, verdict, diagnosis, text: redacted } = takeIn(text, DOORS[door ?? 'message'], knowledge);
     const locale = negotiateLocale({ chosen: matchLocale(lang ?? undefined) ?? chosen, text: redacted });
-    const [lead = null] = chooseCodes(mentions, knowledge).codes;
+    const [lead = null] = chooseCodes(mentions, knowledge, diagnosis).codes;
     return {
       id,
       codes: mentions.map((mention) => describe(mention, knowledge)),

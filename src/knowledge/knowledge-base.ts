@@ -3,6 +3,7 @@
 import type { ErrorCode } from '../code/error-code';
 import type { Localized } from '../i18n/locale';
 import type { Entry, Source } from './entry';
+import type { NameTable } from './names';
 import type { Procedure } from './procedure';
 
 /** A Windows component that owns a range of codes, where the facility bits alone mislead. */
@@ -20,9 +21,14 @@ export interface Component {
 export interface KnowledgeBase {
   /** All entries by their own code, in the order of their codes. */
   readonly entries: ReadonlyMap<ErrorCode, Entry>;
-  /** The codes that have an entry, twins included: what detection may repair a slip to. */
+  /**
+   * The codes that have an entry, twins included, as far as the number alone tells that it is an error code: what detection
+   * believes unasked and may repair a slip to. A stop code is not among them: 0x0000000A may be any ten.
+   */
   readonly codes: ReadonlySet<ErrorCode>;
-  /** The entry of a code or of its severity twin. */
+  /** What headers and documentation call a number; read when first asked. */
+  readonly names: NameTable;
+  /** The entry of a code, of its severity twin, or of the same fault in another wrapping. */
   find(code: ErrorCode): Entry | undefined;
   /** The narrowest component whose range holds the code. */
   component(code: ErrorCode): Component | undefined;

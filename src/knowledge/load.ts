@@ -1,17 +1,19 @@
 /** Loads the knowledge folder into memory: all of it and sound, or an error that lists everything wrong with it. */
 
+export { KNOWLEDGE_DIRECTORY } from './directory';
+
 import { join } from 'node:path';
 import type { ErrorCode } from '../code/error-code';
 import { codeValue } from '../code/error-code';
+import { sameFault } from '../code/same-fault';
+import { KNOWLEDGE_DIRECTORY } from './directory';
 import type { Entry, Source } from './entry';
 import { type Fault, KnowledgeError } from './fault';
 import type { Component, KnowledgeBase } from './knowledge-base';
+import { createNameTable, type NameTable } from './names';
 import { type Parsed, parseKnowledgeFiles } from './parse-files';
 import type { Procedure } from './procedure';
 import { readKnowledgeFiles } from './read-files';
-
-/** `knowledge/` at the package root, seen from `dist/knowledge/` and from `src/knowledge/` alike. */
-export const KNOWLEDGE_DIRECTORY = join(__dirname, '..', '..', 'knowledge');
 
 /** Reads and checks every knowledge file. Throws a `KnowledgeError` with all faults when there is any. */
 export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeBase {
@@ -28,6 +30,7 @@ export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): Knowledg
     ...parsed,
     entries: parsed.entries.map(({ value }) => value),
     procedures: parsed.procedures.map(({ value }) => value),
+    names: createNameTable(join(directory, 'names')),
   });
 }
 
@@ -37,19 +40,34 @@ export interface KnowledgeParts {
   readonly procedures: readonly Procedure[];
   readonly components: readonly Component[];
   readonly sources: Readonly<Record<string, Source>>;
+  readonly names?: NameTable;
 }
 
+const NO_NAMES: NameTable = { namesOf: () => [], codesNamed: () => [] };
+
 /** A knowledge base over values that have been checked already. */
-export function createKnowledgeBase({ entries, procedures, components, sources }: KnowledgeParts): KnowledgeBase {
+export function createKnowledgeBase({
+  entries,
+  procedures,
+  components,
+  sources,
+  names = NO_NAMES,
+}: KnowledgeParts): KnowledgeBase {
   const byCode = new Map([...entries].sort((a, b) => (a.code < b.code ? -1 : 1)).map((entry) => [entry.code, entry]));
   const byAnyCode = new Map([...byTwin(entries), ...byCode]);
   const narrowestFirst = [...components].sort((a, b) => width(a) - width(b));
 
   return {
     entries: byCode,
-    codes: new Set([...byAnyCode.keys()].sort()),
+    codes: new Set([...byAnyCode.keys()].filter(isUnmistakable).sort()),
+    names,
     procedures: new Map(procedures.map((procedure) => [procedure.id, procedure])),
-    find: (code) => byAnyCode.get(code),
+    find(code) {
+      const entry = byAnyCode.get(code);
+      if (entry !== undefined) return entry;
+      const same = sameFault(code);
+      return same === undefined ? undefined : byAnyCode.get(same);
+    },
     // Canonical codes are of one length and case, so that their order as text is their order as numbers.
     component: (code) => narrowestFirst.find(({ from, to }) => from <= code && code <= to),
     source(id) {
@@ -59,6 +77,16 @@ export function createKnowledgeBase({ entries, procedures, components, sources }
       return source;
     },
   };
+}
+
+/** Below this numbers are stop codes and plain numbers, and the first exception codes are roots of the registry, too. */
+const FIRST_UNMISTAKABLE = 0x4000_0000;
+const REGISTRY_ROOTS = 0x8000_0000;
+const LAST_OF_ROOTS = 0x8000_0060;
+
+function isUnmistakable(code: ErrorCode): boolean {
+  const value = codeValue(code);
+  return value >= FIRST_UNMISTAKABLE && !(value >= REGISTRY_ROOTS && value <= LAST_OF_ROOTS);
 }
 
 function byTwin(entries: readonly Entry[]): [ErrorCode, Entry][] {

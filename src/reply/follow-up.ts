@@ -46,7 +46,8 @@ export const METHODS_KNOWN = [...METHOD_CHOICES, 'none'] as const;
  * Moves that lead to a view.
  * `answer` shows a code (or several) from the start; `step` one fix step; `all-steps` every step at once; `stuck` what is
  * left when the last step did not help; `worked` the closing view; `guide` a step or an outcome of a procedure;
- * `activation` and `not-activation` answer "were you activating Windows?"; `help` what the bot can do.
+ * `activation` and `not-activation` answer "were you activating Windows?"; `readings` shows the other ways to read a code;
+ * `evidence` what pasted output says, `choices` the codes that a description may mean; `help` what the bot can do.
  */
 export const VIEW_MOVES = [
   'answer',
@@ -57,6 +58,9 @@ export const VIEW_MOVES = [
   'guide',
   'activation',
   'not-activation',
+  'readings',
+  'evidence',
+  'choices',
   'help',
 ] as const;
 
@@ -70,7 +74,7 @@ export const followUpSchema = z.strictObject({
   v: z.literal(1),
   move: z.enum(MOVES),
   locale: z.enum(LOCALES),
-  /** The codes of the answer, the one in view first. Empty only for `help`. */
+  /** The codes of the answer, the one in view first. Empty only for `help` and `evidence`. */
   codes: z.array(codeSchema).max(MOST_CODES),
   /** The step in view, by its id in the entry; in a guide a step or an outcome of the procedure. */
   step: z.string().max(64).optional(),

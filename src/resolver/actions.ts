@@ -1,6 +1,7 @@
 /** The buttons under a reply, and the follow-ups that they carry. */
 
 import type { ErrorCode } from '../code/error-code';
+import type { Finding } from '../diagnosis/finding';
 import { labelsFor } from '../i18n/labels/labels';
 import { LOCALES, type Locale } from '../i18n/locale';
 import { type FollowUp, LONGEST_TRAIL, type MethodChoice, type Move, type TriedStep } from '../reply/follow-up';
@@ -22,6 +23,8 @@ export interface View {
   readonly method?: MethodChoice | undefined;
   /** What a case knows of its own course; it stands in the place of what the trail tells. No part of a follow-up. */
   readonly progress?: readonly Section[] | undefined;
+  /** What the output says that was pasted. No part of a follow-up. */
+  readonly findings?: readonly Finding[] | undefined;
   /** Others read along. No part of a follow-up. */
   readonly shared?: boolean | undefined;
   /** Help is on its way already, or there is no case to hand over. No part of a follow-up. */

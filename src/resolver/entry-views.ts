@@ -20,6 +20,7 @@ import {
 import { guideButton } from './guide-views';
 import { messageIn } from './in-view';
 import { rankSources } from './rank-sources';
+import { hasOtherReadings, readingsButton } from './readings-view';
 import { allStepsButton, nextButton, stepInView, stepsFor } from './walk';
 
 /** How many sources a card lists; the entry holds them all. */
@@ -65,6 +66,7 @@ export function answerView(
       allStepsButton(entry, view),
       meTooButton(view),
       sourceLink(entry, knowledge, labels),
+      hasOtherReadings(entry.code) ? readingsButton(view) : undefined,
     ),
   };
 }

@@ -95,10 +95,23 @@ function stepView(
       ),
       backButton(view),
       languageButton('guide', view),
+      codeButton(view),
       getHelpButton(view, 'quiet'),
       meTooButton(view),
     ),
   };
+}
+
+/** Pasted output has led here past the code; what the code means is one press away. */
+function codeButton({ locale, codes, findings }: View): Action | undefined {
+  const [lead] = codes;
+  if (findings === undefined || lead === undefined) return undefined;
+  return button(
+    'show-code',
+    labelsFor(locale).buttons.showCode(lead),
+    followUpTo('answer', { locale, codes }),
+    'quiet',
+  );
 }
 
 function outcomeView(procedure: Procedure, outcome: ProcedureOutcome, knowledge: KnowledgeBase, view: View): ViewParts {

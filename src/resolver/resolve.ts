@@ -1,7 +1,9 @@
 /** From codes and a language to a reply. Pure: the same question gets the same answer. */
 
+import { firstView } from '../cases/case';
 import type { ErrorCode } from '../code/error-code';
 import type { Mention } from '../code/mention';
+import type { Diagnosis } from '../diagnosis/diagnose';
 import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { Entry } from '../knowledge/entry';
@@ -17,12 +19,16 @@ import {
 } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { button, followUpTo, type View } from './actions';
+import { choicesView } from './choices-view';
 import { activationButton, generalView, guessView, notActivationView } from './code-views';
 import { answerView, type ViewParts, workedView } from './entry-views';
+import { evidenceView, findingSections } from './evidence-views';
 import { finish } from './finish';
 import { guideView } from './guide-views';
 import { entryInView } from './in-view';
+import { openingOf } from './opening';
 import { answeredCodes } from './order';
+import { readingsView } from './readings-view';
 import { allStepsView, methodView, stepView, stuckView } from './step-views';
 import { freshStartView, helpView, welcomeView } from './talk-views';
 import { unknownView } from './unknown-view';
@@ -30,15 +36,20 @@ import { indexOfStep, needsMethod, stepsFor } from './walk';
 
 /** What was found in a message. */
 export interface Question {
-  /** At least one. */
+  /** At least one, unless there is a diagnosis. */
   readonly mentions: readonly Mention[];
   readonly locale: Locale;
   /** The message speaks of activating Windows or Office. */
   readonly activation: boolean;
+  /** What the output pasted with it means. */
+  readonly diagnosis?: Diagnosis;
 }
 
+/** Moves that show an entry. */
+type EntryMove = Exclude<ViewMove, 'help' | 'guide' | 'evidence' | 'choices' | 'readings'>;
+
 /** What a case adds to a view. */
-export type Scene = Pick<View, 'progress' | 'shared' | 'help' | 'guided'>;
+export type Scene = Pick<View, 'progress' | 'findings' | 'shared' | 'help' | 'guided'>;
 
 export interface Resolver {
   /** The answer to the codes of one message, root cause first. Guesses count only where nothing better was found. */
@@ -51,8 +62,14 @@ export interface Resolver {
 }
 
 export function createResolver(knowledge: KnowledgeBase): Resolver {
-  function answer({ mentions, locale, activation }: Question): Reply {
-    return showCodes({ locale, ...answeredCodes(mentions, knowledge) }, activation);
+  function answer({ mentions, locale, activation, diagnosis }: Question): Reply {
+    const choice = answeredCodes(mentions, knowledge, diagnosis);
+    const opening = openingOf(choice, diagnosis, knowledge);
+    const findings = opening?.findings;
+    return follow(
+      firstView({ ...choice, locale, activation, ...(opening && { opening }) }),
+      findings === undefined ? {} : { findings },
+    );
   }
 
   /** The first code in full, the others listed. */
@@ -83,12 +100,22 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     if (!isViewMove(move)) return showCodes(view, true);
     if (move === 'help') return help(locale);
     if (move === 'guide') return showGuide({ ...common, step, procedure });
+    if (move === 'evidence') return showEvidence(view);
+    if (move === 'choices') return finish('choices', locale, choicesView(knowledge, view));
     const [lead] = codes;
+    if (move === 'readings' && lead !== undefined)
+      return finish('readings', locale, readingsView(lead, knowledge, view));
     const entry = entryInView(lead, knowledge, method);
-    return entry === undefined ? showCodes(common, false) : showEntry(entry, move, view);
+    return entry === undefined || move === 'readings' ? showCodes(common, false) : showEntry(entry, move, view);
   }
 
-  function showEntry(entry: Entry, move: Exclude<ViewMove, 'help' | 'guide'>, view: View): Reply {
+  /** Without a case nobody knows any more what was pasted. */
+  function showEvidence(view: View): Reply {
+    const { findings = [], locale } = view;
+    return findings.length === 0 ? freshStart(locale) : show('evidence', view, evidenceView(findings, view));
+  }
+
+  function showEntry(entry: Entry, move: EntryMove, view: View): Reply {
     const unguessed: View = { ...view, written: undefined };
     switch (move) {
       case 'answer':
@@ -139,8 +166,10 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     const [lead, ...others] = view.codes;
     if (lead === undefined || others.length === 0) return [];
     const labels = labelsFor(view.locale);
+    // The evidence may have told it already.
+    const isTold = view.findings?.some(({ kind, code }) => kind === 'leads' && code === lead) === true;
     return [
-      { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(whyFirst(lead, others, labels))] },
+      ...(isTold ? [] : [whyNote(lead, others, labels)]),
       {
         kind: 'list',
         heading: labels.several.alsoInMessage,
@@ -151,6 +180,10 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
         })),
       },
     ];
+  }
+
+  function whyNote(lead: ErrorCode, others: readonly ErrorCode[], labels: Labels): NoteSection {
+    return { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(whyFirst(lead, others, labels))] };
   }
 
   function whyFirst(lead: ErrorCode, others: readonly ErrorCode[], labels: Labels): string {
@@ -190,8 +223,15 @@ function kindOf(view: View, alone: ReplyKind): ReplyKind {
 }
 
 /** What a case tells of itself stands above everything else. */
-function show(kind: ReplyKind, { locale, progress = [] }: Pick<View, 'locale' | 'progress'>, parts: ViewParts): Reply {
-  return finish(kind, locale, { ...parts, sections: [...progress, ...parts.sections] });
+function show(
+  kind: ReplyKind,
+  { locale, progress = [], findings = [] }: Pick<View, 'locale' | 'progress' | 'findings'>,
+  parts: ViewParts,
+): Reply {
+  return finish(kind, locale, {
+    ...parts,
+    sections: [...progress, ...findingSections(findings, locale), ...parts.sections],
+  });
 }
 
 /** Of a case only what must be noticed: all steps of an entry nearly fill a message by themselves. */

@@ -1,17 +1,18 @@
 /** What we say about a code that has no entry: whose it is likely to be, and what its bits tell. Never a shrug. */
 
 import { readBitFields } from '../code/bit-fields';
-import { codeValue, type ErrorCode, signedValue, toErrorCode } from '../code/error-code';
+import { codeValue, type ErrorCode, signedValue } from '../code/error-code';
 import { hresultFacilityNames, ntStatusFacilityNames } from '../code/facilities';
-import type { Reading } from '../code/mention';
-import { readCode } from '../code/readings';
 import { type Labels, labelsFor } from '../i18n/labels/labels';
+import type { NamedReading } from '../knowledge/interpret';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
-import type { Action, FactsSection, ListItem, Section } from '../reply/reply';
+import type { Action, FactsSection, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { button, fitActions, followUpTo, getHelpButton, languageButton, meTooButton, type View } from './actions';
 import { searchLink } from './code-views';
 import type { ViewParts } from './entry-views';
+import { readingsButton } from './readings-view';
+import { readingsOf, tellReading } from './tell-reading';
 
 /** More would bury the likely one. */
 const MOST_READINGS = 3;
@@ -27,10 +28,12 @@ export function unknownView(
   const labels = labelsFor(view.locale);
   const { unknown } = labels;
   const component = knowledge.component(code);
-  const title = component === undefined ? unknown.title : titleOf(component.name[view.locale], component, labels);
-  const readings = readCode(code).filter((reading) => isWorthSaying(reading, knowledge));
+  const owner = component && titleOf(component.name[view.locale], component, labels);
+  const readings = readingsOf(code, knowledge);
+  const [symbol] = readings[0]?.symbols ?? [];
   return {
-    title: `${code}${labels.separator}${title}`,
+    title: `${code}${labels.separator}${symbol ?? owner ?? unknown.title}`,
+    ...(symbol === undefined || owner === undefined ? {} : { subtitle: owner }),
     sections: [
       ...extra,
       { kind: 'prose', text: toRichText(unknown.text) },
@@ -40,8 +43,9 @@ export function unknownView(
       { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(unknown.next)] },
     ],
     actions: fitActions(
-      ...twinButtons(readings, view),
+      leadingButton(readings, knowledge, view),
       ...others,
+      readings.length > MOST_READINGS ? readingsButton(view) : undefined,
       searchLink(code, view),
       getHelpButton(view),
       languageButton('answer', view),
@@ -58,27 +62,9 @@ function hint(text: string, { unknown }: Labels): Section {
   return { kind: 'prose', heading: unknown.component, text: toRichText(text) };
 }
 
-/** A twin is worth a word only where we know it; the fields have a section of their own. */
-function isWorthSaying({ kind, inner }: Reading, knowledge: KnowledgeBase): boolean {
-  if (kind === 'fields') return false;
-  return kind !== 'twin' || (inner !== undefined && knowledge.find(toErrorCode(inner)) !== undefined);
-}
-
-function list(readings: readonly Reading[], labels: Labels): Section {
-  return { kind: 'list', heading: labels.unknown.readings, items: readings.map((reading) => item(reading, labels)) };
-}
-
-function item({ reason, name = '', inner, confidence }: Reading, labels: Labels): ListItem {
-  const say = reason === 'bit-fields' ? undefined : labels.unknown.reading[reason];
-  const text = toRichText(say?.(inner === undefined ? '' : spell(inner, reason), name) ?? '');
-  if (confidence === 'sure') return { text };
-  return { text, tag: confidence === 'likely' ? labels.likely : labels.guessed };
-}
-
-/** Numbers within a facility are decimal, as documentation lists them; whole codes and stop codes are hexadecimal. */
-function spell(inner: number, reason: Reading['reason']): string {
-  if (reason === 'stop-code') return `0x${inner.toString(16).toUpperCase()}`;
-  return inner > 0xffff ? toErrorCode(inner) : String(inner);
+function list(readings: readonly NamedReading[], labels: Labels): Section {
+  const { readings: heading } = labels.unknown;
+  return { kind: 'list', heading, items: readings.map((reading) => tellReading(reading, labels)) };
 }
 
 function fields(code: ErrorCode, labels: Labels): FactsSection {
@@ -100,14 +86,20 @@ function fields(code: ErrorCode, labels: Labels): FactsSection {
   };
 }
 
-function twinButtons(readings: readonly Reading[], view: View): Action[] {
-  const labels = labelsFor(view.locale);
-  return readings
-    .filter(({ kind }) => kind === 'twin')
-    .slice(0, 1)
-    .map(({ inner = 0 }) => {
-      const twin = toErrorCode(inner);
-      const followUp = followUpTo('answer', { locale: view.locale, codes: [twin] });
-      return button('twin', labels.buttons.showCode(twin), followUp, 'primary');
-    });
+/** The code that the best reading leads to, where we know more about that one. */
+function leadingButton(
+  readings: readonly NamedReading[],
+  knowledge: KnowledgeBase,
+  { locale }: View,
+): Action | undefined {
+  const code = readings.find(
+    (reading) => reading.code !== undefined && knowledge.find(reading.code) !== undefined,
+  )?.code;
+  if (code === undefined) return undefined;
+  return button(
+    'reading',
+    labelsFor(locale).buttons.showCode(code),
+    followUpTo('answer', { locale, codes: [code] }),
+    'primary',
+  );
 }

@@ -5,6 +5,7 @@
 
 import type { Insertable, Selectable } from 'kysely';
 import type { CaseHead, CaseMove } from '../cases/case';
+import { readOpening } from '../cases/opening';
 import { isErrorCode } from '../code/error-code';
 import { DEFAULT_LOCALE, isLocale } from '../i18n/locale';
 import { type FollowUp, METHODS_KNOWN, parseFollowUp } from '../reply/follow-up';
@@ -25,6 +26,7 @@ export function toCaseRow(head: CaseHead, post: string): Insertable<CaseTable> {
     written: head.written ?? null,
     activation: head.activation ? 1 : 0,
     method: head.method ?? null,
+    opening: head.opening === undefined ? null : JSON.stringify(head.opening),
     opened_at: head.openedAtMs,
     version: 0,
     moved_at: head.openedAtMs,
@@ -33,6 +35,7 @@ export function toCaseRow(head: CaseHead, post: string): Insertable<CaseTable> {
 
 export function readHead(row: Selectable<CaseTable>): CaseHead {
   const method = METHODS_KNOWN.find((choice) => choice === row.method);
+  const opening = readOpening(row.opening);
   return {
     id: row.id,
     platform: row.platform,
@@ -46,6 +49,7 @@ export function readHead(row: Selectable<CaseTable>): CaseHead {
     ...(row.written === null ? {} : { written: row.written }),
     activation: row.activation === 1,
     ...(method === undefined ? {} : { method }),
+    ...(opening === undefined ? {} : { opening }),
     openedAtMs: row.opened_at,
   };
 }

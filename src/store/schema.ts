@@ -34,6 +34,8 @@ export interface CaseTable {
   written: string | null;
   activation: Flag;
   method: string | null;
+  /** As JSON. */
+  opening: string | null;
   opened_at: Time;
   /** The number of moves. Who raises it has won. */
   version: number;

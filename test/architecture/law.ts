@@ -26,12 +26,13 @@ export const LAW: Readonly<Record<string, Room>> = {
   i18n: { rooms: ['code:types'], packages: [] },
   knowledge: { rooms: ['code', 'i18n'], packages: ['zod', 'minisearch', 'node:fs', 'node:path'] },
   evidence: { rooms: ['code'], packages: [] },
+  diagnosis: { rooms: ['code:types', 'evidence'], packages: ['zod'] },
   reply: { rooms: ['code', 'i18n'], packages: ['zod'] },
   resolver: {
-    rooms: ['cases', 'code', 'i18n', 'knowledge', 'evidence', 'reply', 'store:types'],
+    rooms: ['cases', 'code', 'diagnosis', 'i18n', 'knowledge', 'evidence', 'reply', 'store:types'],
     packages: [],
   },
-  cases: { rooms: ['code', 'i18n', 'knowledge', 'reply'], packages: [] },
+  cases: { rooms: ['code', 'diagnosis', 'i18n', 'knowledge', 'reply'], packages: ['zod'] },
   outbox: { rooms: ['ops', 'reply', 'store:types'], packages: [] },
   webhook: { rooms: ['outbox:types'], packages: ['node:crypto'] },
   store: {
@@ -45,7 +46,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   'render/text': { rooms: ['reply', 'render'], packages: ['node:util'] },
 
   'open-store.ts': { rooms: ['ops', 'store'], packages: ['node:fs', 'node:path'] },
-  'intake.ts': { rooms: ['cases', 'code', 'evidence', 'knowledge'], packages: [] },
+  'intake.ts': { rooms: ['cases', 'code', 'diagnosis', 'evidence', 'knowledge'], packages: [] },
   bot: {
     rooms: [
       'cases',

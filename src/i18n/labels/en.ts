@@ -74,6 +74,7 @@ export const en: Labels = {
     searchDocs: 'Search Microsoft Learn',
     didNotHelp: 'Didn’t help',
     getHelp: 'Get help',
+    readings: 'Other readings',
     meToo: 'I have this too',
   },
 
@@ -123,11 +124,14 @@ export const en: Labels = {
     titleIn: (component) => `${component} (likely)`,
     text: 'I have no tested fix for this code. This is what the number itself says.',
     component: 'Where it comes from',
+    order:
+      'The most trustworthy comes first. What a number means depends on who shows it, so compare the names with what you were doing.',
     readings: 'How to read it',
     reading: {
       'win32-in-hresult': (inner) => `Win32 error ${inner}: facility 7 of an HRESULT carries a Win32 number.`,
       'ntstatus-in-hresult': (inner) => `NTSTATUS ${inner}: the N bit says that an HRESULT carries one.`,
       'win32-in-ntstatus': (inner) => `Win32 error ${inner}, carried by an NTSTATUS.`,
+      'hresult-alias': (inner, name) => `HRESULT of ${name}, which has used Win32’s range for its own number ${inner}.`,
       'filter-manager-mirror': (inner) => `The file system filter manager’s code; in the other layout it is ${inner}.`,
       'hresult-facility': (inner, name) => `HRESULT of the facility ${name}, number ${inner} there.`,
       'hresult-unnamed-facility': (inner) => `HRESULT of a facility without a published name, number ${inner} there.`,
@@ -136,6 +140,7 @@ export const en: Labels = {
       'ntstatus-error': (inner, name) => `NTSTATUS error of the facility ${name}, number ${inner} there.`,
       'ntstatus-warning': (inner, name) => `NTSTATUS warning of the facility ${name}, number ${inner} there.`,
       'ntstatus-information': (inner, name) => `NTSTATUS information of the facility ${name}, number ${inner} there.`,
+      'ntstatus-success': (inner, name) => `NTSTATUS success of the facility ${name}, number ${inner} there.`,
       'vendor-defined': (_inner, name) =>
         name === ''
           ? 'Defined by another vendor than Microsoft: the customer bit is set.'
@@ -153,6 +158,13 @@ export const en: Labels = {
     decimal: 'In decimal',
     decimalValue: (signed, unsigned) => (signed === unsigned ? `${unsigned}` : `${signed} or ${unsigned}`),
     next: 'Paste the whole message, with the lines around the code: another code beside it often tells the cause.',
+  },
+
+  choices: {
+    title: 'Which of these is it?',
+    text: 'I found no error code, but what you describe fits these.',
+    heading: 'It may be',
+    none: 'None of them? Paste the error message, with its code.',
   },
 
   guide: {

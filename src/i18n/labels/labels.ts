@@ -90,6 +90,7 @@ export interface Labels {
     readonly searchDocs: string;
     readonly didNotHelp: string;
     readonly getHelp: string;
+    readonly readings: string;
     readonly meToo: string;
   };
 
@@ -137,6 +138,8 @@ export interface Labels {
     readonly titleIn: (component: string) => string;
     readonly text: string;
     readonly component: string;
+    /** Above all readings. */
+    readonly order: string;
     readonly readings: string;
     /** Why a code may be read so. `inner` is the number inside, `name` a facility or an empty string. */
     readonly reading: Readonly<Record<SpokenReason, (inner: string, name: string) => string>>;
@@ -153,6 +156,13 @@ export interface Labels {
     readonly decimal: string;
     readonly decimalValue: (signed: number, unsigned: number) => string;
     readonly next: string;
+  };
+
+  readonly choices: {
+    readonly title: string;
+    readonly text: string;
+    readonly heading: string;
+    readonly none: string;
   };
 
   readonly guide: {

@@ -74,6 +74,7 @@ export const zhCN: Labels = {
     searchDocs: '在 Microsoft Learn 中搜索',
     didNotHelp: '没有解决',
     getHelp: '请求人工协助',
+    readings: '其他解读',
     meToo: '我也遇到了',
   },
 
@@ -119,11 +120,13 @@ export const zhCN: Labels = {
     titleIn: (component) => `${component}（可能）`,
     text: '我还没有针对这个代码的解决方法。以下是从数值本身读出的信息。',
     component: '出自哪里',
+    order: '越靠前越可信。同一个数值的含义取决于由谁显示，请结合当时的操作来判断。',
     readings: '如何解读',
     reading: {
       'win32-in-hresult': (inner) => `Win32 错误 ${inner}：设施 7 的 HRESULT 携带 Win32 错误号。`,
       'ntstatus-in-hresult': (inner) => `NTSTATUS ${inner}：N 位表示此 HRESULT 携带 NTSTATUS。`,
       'win32-in-ntstatus': (inner) => `Win32 错误 ${inner}，由 NTSTATUS 携带。`,
+      'hresult-alias': (inner, name) => `${name} 的 HRESULT，占用了 Win32 的号段，编号 ${inner}。`,
       'filter-manager-mirror': (inner) => `文件系统筛选器管理器的代码，在另一种布局中为 ${inner}。`,
       'hresult-facility': (inner, name) => `设施 ${name} 的 HRESULT，编号 ${inner}。`,
       'hresult-unnamed-facility': (inner) => `HRESULT，其设施没有公开的名称，编号 ${inner}。`,
@@ -131,6 +134,7 @@ export const zhCN: Labels = {
       'ntstatus-error': (inner, name) => `设施 ${name} 的 NTSTATUS 错误，编号 ${inner}。`,
       'ntstatus-warning': (inner, name) => `设施 ${name} 的 NTSTATUS 警告，编号 ${inner}。`,
       'ntstatus-information': (inner, name) => `设施 ${name} 的 NTSTATUS 信息，编号 ${inner}。`,
+      'ntstatus-success': (inner, name) => `设施 ${name} 的 NTSTATUS 成功代码，编号 ${inner}。`,
       'vendor-defined': (_inner, name) =>
         name === '' ? '设置了客户位，由微软以外的厂商定义。' : `${name} 的异常代码，程序自身的错误在消息的其他位置。`,
       'stop-code': (inner) => `停止代码 ${inner}（如果来自蓝屏）。`,
@@ -146,6 +150,13 @@ export const zhCN: Labels = {
     decimal: '十进制',
     decimalValue: (signed, unsigned) => (signed === unsigned ? `${unsigned}` : `${signed} 或 ${unsigned}`),
     next: '请粘贴完整的消息，包括代码前后的几行：旁边的另一个代码往往能说明原因。',
+  },
+
+  choices: {
+    title: '是下面哪一种情况？',
+    text: '没有找到错误代码，但你描述的情况与以下几种相符。',
+    heading: '可能是',
+    none: '都不是？请把报错消息连同错误代码一起粘贴过来。',
   },
 
   guide: {

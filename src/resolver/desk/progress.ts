@@ -23,11 +23,19 @@ export function progressSections(
   return [...triedList(state, knowledge, locale, MOST_SHOWN), ...standingNote(state, locale, delivery)];
 }
 
+/** What was pasted is told until people have gone on from it. */
+function findingsOf({ head, tried, codes, solved }: CaseState): Pick<Scene, 'findings'> {
+  const findings = head.opening?.findings;
+  const isStillThat = tried.length === 0 && solved === undefined && codes.every((code) => head.codes.includes(code));
+  return findings === undefined || !isStillThat ? {} : { findings };
+}
+
 /** All that a case adds to a view of it. */
 export function sceneOf(state: CaseState, knowledge: KnowledgeBase, locale: Locale, delivery?: DeliveryTrouble): Scene {
   const isUnderWay = !mayAskForHelp(state.handOff) && delivery === undefined;
   return {
     progress: progressSections(state, knowledge, locale, delivery),
+    ...findingsOf(state),
     shared: state.head.shared,
     guided: state.tried.filter(({ step: [where] }) => !isErrorCode(where)).length,
     ...(isUnderWay ? { help: 'asked' } : {}),

@@ -83,7 +83,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
 );
 
 it('begins from the answer of every code that names a procedure', () => {
-  for (const entry of knowledge.entries.values()) {
+  for (const entry of [...knowledge.entries.values()].filter(({ procedures }) => procedures.length > 0)) {
     const answer = resolver.follow({ v: 1, move: 'activation', locale: 'en', codes: [entry.code] });
     expect(idsOf(answer)).toContain('guide');
     const guide = press(answer, 'guide');

@@ -1,0 +1,79 @@
+/** From what was pasted to what it means for this computer, and to the step that fits. Pure. */
+
+import type { ErrorCode } from '../code/error-code';
+import type { Facts } from '../evidence/facts';
+import { leadingCodes } from '../evidence/leading-codes';
+import { findInEvents } from './events';
+import { type Finding, MOST_FINDINGS } from './finding';
+import { findInLicenses } from './licenses';
+import { findInNetwork } from './network';
+import { type Start, startOf } from './start';
+
+export interface Diagnosis {
+  readonly findings: readonly Finding[];
+  /** Codes that the evidence puts first, the root cause before what follows from it. */
+  readonly leading: readonly ErrorCode[];
+  /** Codes that stand in the text and are no fault there. */
+  readonly harmless: readonly ErrorCode[];
+  /** Where to go on at once. */
+  readonly start?: Start;
+}
+
+/** What the facts mean; `undefined` when they mean nothing that one could act on or be calmed by. */
+export function diagnose(facts: Facts | undefined): Diagnosis | undefined {
+  if (facts === undefined) return undefined;
+  const findings = [
+    ...findInEvents(facts),
+    ...findInLicenses(facts),
+    ...findInNetwork(facts),
+    ...findInSetup(facts),
+    ...findInOutcomes(facts),
+  ].slice(0, MOST_FINDINGS);
+  const leading = leadingCodes(facts);
+  if (findings.length === 0 && leading.length === 0) return undefined;
+  const [lead] = leading;
+  const leads: Finding[] = lead === undefined || isToldAnyway(lead.why) ? [] : [{ kind: 'leads', ...lead }];
+  const start = startOf(findings, leading.length > 0);
+  return {
+    findings: [...leads, ...findings].slice(0, MOST_FINDINGS),
+    leading: leading.map(({ code }) => code),
+    harmless: harmlessCodes(facts, leading[0]?.code),
+    ...(start === undefined ? {} : { start }),
+  };
+}
+
+/** These findings name their code themselves. */
+function isToldAnyway(why: string): boolean {
+  return why === 'inside-stop' || why === 'setup-result' || why === 'command-error' || why === 'notification-reason';
+}
+
+function findInSetup({ setup, stop }: Facts): Finding[] {
+  return [
+    ...(setup === undefined
+      ? []
+      : [
+          {
+            kind: 'setup' as const,
+            code: setup.result,
+            ...(setup.phase === undefined ? {} : { phase: setup.phase }),
+            ...(setup.operation === undefined ? {} : { operation: setup.operation }),
+          },
+        ]),
+    ...(stop?.status === undefined ? [] : [{ kind: 'stop' as const, code: stop.code, inner: stop.status }]),
+  ];
+}
+
+function findInOutcomes({ outcomes, licenses }: Facts): Finding[] {
+  const kinds = new Set(outcomes.map(({ kind }) => kind));
+  const hasKey = licenses.some(({ notInUse }) => notInUse !== true);
+  if (kinds.has('activated') || kinds.has('key-installed')) return [{ kind: 'command-done' }];
+  const isKeyless = kinds.has('product-not-found') || kinds.has('no-keys-detected') || kinds.has('key-not-found');
+  return isKeyless && (licenses.length === 0 || !hasKey) ? [{ kind: 'no-key' }] : [];
+}
+
+/** "For information purposes only": how a product came to be licensed is nothing to repair. */
+function harmlessCodes({ licenses }: Facts, lead: ErrorCode | undefined): ErrorCode[] {
+  return licenses.flatMap(({ reason, isInformation }) =>
+    isInformation === true && reason !== undefined && reason !== lead ? [reason] : [],
+  );
+}
