@@ -10,7 +10,7 @@ import type { SetupFacts, StopFacts } from './setup-facts';
 
 export type * from './event-facts';
 export type * from './license-facts';
-export { SETUP_OPERATIONS, type SetupFacts, type SetupOperation, type SetupPhase, type StopFacts } from './setup-facts';
+export type * from './setup-facts';
 
 export interface Facts {
   /** One for each product that `slmgr`, `ospp.vbs` or CIM listed, in the order of the text. */

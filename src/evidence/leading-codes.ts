@@ -12,7 +12,6 @@ export interface LeadingCode {
 export type LeadingWhy =
   /** The NTSTATUS among a stop's parameters. */
   | 'inside-stop'
-  | 'stop'
   | 'setup-result'
   | 'event-12288'
   | 'event-12289'
@@ -52,7 +51,6 @@ export function leadingCodes(facts: Facts): readonly LeadingCode[] {
     if (code !== undefined && !codes.has(code)) codes.set(code, why);
   };
   add('inside-stop', facts.stop?.status);
-  add('stop', facts.stop?.code);
   add('setup-result', facts.setup?.result);
   addEvents(facts, EVENT_ORDER, add);
   for (const outcome of facts.outcomes) if (outcome.kind === 'failed') add('command-error', outcome.code);
@@ -61,9 +59,7 @@ export function leadingCodes(facts: Facts): readonly LeadingCode[] {
     if (isFault) add(license.source === 'slmgr' ? 'notification-reason' : 'license-reason', license.reason);
   }
   addEvents(facts, LATE_EVENT_ORDER, add);
-  return [...codes]
-    .map(([code, why]) => ({ code, why }))
-    .filter(({ code, why }) => why === 'stop' || codeValue(code) >= FIRST_FAILURE);
+  return [...codes].map(([code, why]) => ({ code, why })).filter(({ code }) => codeValue(code) >= FIRST_FAILURE);
 }
 
 function addEvents(
