@@ -1,8 +1,10 @@
 /** Finds the error codes that a text mentions, however they are spelled, and leaves everything else alone. */
 
 import type { Candidate, Collect } from './candidate';
+import { findDebuggerStops } from './debugger-stops';
 import { codeValue, type ErrorCode, toErrorCode } from './error-code';
 import { judge } from './judge';
+import { judgeSymbol } from './judge-symbol';
 import type { Confidence, Mention, Span } from './mention';
 import { normalize, type View } from './normalize';
 import { forEachRun } from './runs';
@@ -11,13 +13,16 @@ import { readDecimal } from './scan-decimal';
 import { readHex } from './scan-hex';
 import { createScene, type Scene } from './scene';
 import { findSlips } from './slips';
-import { mayHoldCode } from './trace';
+import { findSymbols, type Named } from './symbols';
+import { mayHoldCode, mayHoldName } from './trace';
 
 export interface DetectOptions {
   /** Codes that have an entry: they are believed more readily, and slips are repaired to them. */
   readonly known?: ReadonlySet<ErrorCode>;
   /** Somebody asked for an answer (a mention, a direct message, a command): weaker signs are enough. */
   readonly asked?: boolean;
+  /** The codes of a name, for names to be found at all; asked only about what looks like one. */
+  readonly named?: Named;
 }
 
 const NONE_KNOWN: ReadonlySet<ErrorCode> = new Set();
@@ -32,7 +37,12 @@ const MOST_REFUSED = 256;
 const MOST_SHORT = 256;
 
 /** Who asks may ask about `1603`. */
-const HAS_NUMBER = /\d/;
+const HAS_NUMBER = /\p{N}/u;
+/** Who asks may ask about `e_fail`, or about a name in words. */
+const MAY_BE_NAME = /[a-z][ _][a-z]/i;
+
+const WIN32 = 0x8007_0000;
+const LAST_SMALL = 0xffff;
 
 const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 0 };
 
@@ -41,13 +51,41 @@ const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 
  * and its work grows linearly with the text.
  */
 export function detectCodes(text: string, options: DetectOptions = {}): readonly Mention[] {
-  if (!mayHoldCode(text) && !(options.asked && HAS_NUMBER.test(text))) return [];
+  const { known = NONE_KNOWN, asked = false, named } = options;
+  const mayHoldNumber = mayHoldCode(text) || (asked && HAS_NUMBER.test(text));
+  const mayHoldWords = mayHoldName(text) || (asked && MAY_BE_NAME.test(text));
+  if (!mayHoldNumber && !mayHoldWords) return [];
   const view = normalize(text);
-  const scene = createScene(view.text, options.known ?? NONE_KNOWN, options.asked ?? false);
+  const scene = createScene(view.text, known, asked);
   const found = new Map<number, Mention>();
+  const add = (value: number, stretch: Span, spelling: Mention['spelling'], confidence: Confidence): void => {
+    if (found.has(value) || found.size >= MOST_CODES) return;
+    found.set(value, { code: toErrorCode(value), ...locate(text, view, stretch), spelling, confidence });
+  };
+
+  const refused = mayHoldNumber ? findNumbers(text, view, scene, found) : 0;
+  for (const stop of findDebuggerStops(scene)) {
+    if (stop.start < (found.get(stop.value)?.span.start ?? 0)) found.delete(stop.value);
+    add(stop.value, stop, stop.spelling, 'sure');
+  }
+  // In a dump a near miss is an accident.
+  if (refused < MOST_REFUSED && mayHoldNumber) {
+    for (const slip of findSlips(scene)) add(codeValue(slip.code), slip, 'slip', 'guess');
+  }
+  if (mayHoldWords && named !== undefined) {
+    for (const symbol of findSymbols(scene, named)) {
+      const judged = judgeSymbol(symbol, scene);
+      if (judged === undefined || isSaidInDigits(codeValue(judged.code), found)) continue;
+      add(codeValue(judged.code), symbol, 'symbol', judged.confidence);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Adds the numbers that are codes to what was found, and counts those that are none. */
+function findNumbers(text: string, view: View, scene: Scene, found: Map<number, Mention>): number {
   const places = new Map<number, number>();
   let refused = 0;
-
   scanNumbers(
     scene,
     (candidate) => {
@@ -68,14 +106,12 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
     },
     () => found.size >= MOST_CODES,
   );
-  // In a dump a near miss is an accident.
-  const slips = refused < MOST_REFUSED && found.size < MOST_CODES ? findSlips(scene) : [];
-  for (const slip of slips) {
-    const value = codeValue(slip.code);
-    if (found.has(value)) continue;
-    found.set(value, { code: slip.code, ...locate(text, view, slip), spelling: 'slip', confidence: 'guess' });
-  }
-  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+  return refused;
+}
+
+/** A name beside its own number says nothing new: "error 5 (ERROR_ACCESS_DENIED)". */
+function isSaidInDigits(value: number, found: ReadonlyMap<number, Mention>): boolean {
+  return found.has(value) || (value - (value & LAST_SMALL) === WIN32 && found.has(value & LAST_SMALL));
 }
 
 /**

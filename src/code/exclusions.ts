@@ -6,7 +6,7 @@ import { isPlausible } from './plausible';
 import { matchEnd } from './sticky';
 
 /** The rest of a GUID, masked ones included, or of another id in groups. */
-const MORE_GROUPS = /-(?:[0-9a-z*.•#?]{4}-|\r?\n)/iy;
+const MORE_GROUPS = /-(?:[0-9a-z*.•#?]{4}-|\r?\n(?!\s{0,8}0x))/iy;
 /** The second and third members of a GUID written as a C structure. */
 const GUID_MEMBERS = /[ul]{0,3}\s{0,4},\s{0,4}0x[0-9a-f]{1,4}\s{0,4},\s{0,4}0x[0-9a-f]{1,4}\s{0,4},/iy;
 /** A long number shortened in the middle: `0x8c3fab12…9d41`. */
@@ -21,6 +21,14 @@ const JOINER_AFTER = /[-/\\_&%+@=~`]/;
 /** `C004F074/8007232B`: the neighbor looks like a code, too. */
 const LISTED_BEFORE = /(?<![0-9a-z])[48c][0-9a-f]{7}[/&+]$/i;
 const LISTED_AFTER = /[/&+](?:0x)?[48c][0-9a-f]{7}(?![0-9a-z])/iy;
+
+/** Windows Setup says where it failed behind what failed: `C1900101-4000D`. */
+const EXTEND_AFTER = /-(?:0x)?[0-5a][0-9a-f]{4}(?![0-9a-z-])/iy;
+const SETUP_FAMILY = /^c190/i;
+const RESULT_BEFORE = /(?<![0-9a-z])(?:0x)?[48c][0-9a-f]{7}\s{0,3}[-–—]\s{0,3}$/i;
+const LONGEST_RESULT = '0xC1900101   -   '.length;
+/** The phase in front of four digits; the Media Creation Tool counts up to ten of them. */
+const LAST_EXTEND = 0xa_ffff;
 
 const REGISTER =
   /(?:\b[re]?(?:[abcd]x|[sd]i|[bs]p|ip)|\b[re]fl|\bcr[0-4]|\br1?\d[dwb]?|\bx\d\d?|\b[cdefgs]s)\s?[=:]\s?$/i;
@@ -88,6 +96,14 @@ export function isStopParameter(text: string, { start, end }: Span): boolean {
   return STOP_CODE_BEFORE.test(before.slice(Math.max(0, open - 16), open));
 }
 
+/** Tells whether the number says where Setup failed, behind the code that says how: `0xC1900101 - 0x4000D`. */
+export function isExtendCode(
+  text: string,
+  { start, value }: Pick<Span, 'start'> & { readonly value: number },
+): boolean {
+  return value <= LAST_EXTEND && RESULT_BEFORE.test(text.slice(Math.max(0, start - LONGEST_RESULT), start));
+}
+
 /** "The instruction at 0x80546f1c": a place in memory, or a color. */
 export function isAddressed(text: string, { start }: Pick<Span, 'start'>): boolean {
   return ADDRESSED.test(text.slice(Math.max(0, start - 18), start));
@@ -114,6 +130,7 @@ function hangsOnBefore(text: string, start: number): boolean {
 
 function hangsOnAfter(text: string, end: number): boolean {
   if (matchEnd(LISTED_AFTER, text, end) !== undefined) return false;
+  if (SETUP_FAMILY.test(text.slice(end - 8, end)) && matchEnd(EXTEND_AFTER, text, end) !== undefined) return false;
   const joiner = text.charAt(end);
   if (joiner === '.' || joiner === ':') return /[0-9a-z]/.test(text.charAt(end + 1));
   return joiner === '@' || joiner === '\\' || (JOINER_AFTER.test(joiner) && isAlphanumeric(text.charCodeAt(end + 1)));

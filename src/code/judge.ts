@@ -4,26 +4,21 @@
  */
 
 import type { Candidate } from './candidate';
-import { isAddressed, isAmount, isAttached, isInRow, isPartOfId, isRegistryValue, isStopParameter } from './exclusions';
-import type { Confidence } from './mention';
+import {
+  isAddressed,
+  isAmount,
+  isAttached,
+  isExtendCode,
+  isInRow,
+  isPartOfId,
+  isRegistryValue,
+  isStopParameter,
+} from './exclusions';
+import { judgeShort } from './judge-short';
+import type { Evidence, Verdict } from './judgment';
 import { isArbitrary, isFiller, isPlausible } from './plausible';
 import { isAmongNumbers, isAssigned, isInProgram, isRegister } from './program-text';
 import type { Scene } from './scene';
-import { matchEnd } from './sticky';
-import type { WordKind } from './words';
-
-/** What has been found out about one number. */
-interface Evidence {
-  readonly isKnown: boolean;
-  readonly isPlausible: boolean;
-  readonly label: WordKind | undefined;
-  /** A word for an error, or one that announces a code, stands directly before it. */
-  readonly isLabeled: boolean;
-  /** It is labeled, or a word for an error stands near. */
-  readonly hasError: boolean;
-}
-
-type Verdict = Confidence | undefined;
 
 const FIRST_FAILURE = 0x8000_0000;
 const FIRST_INFORMATION = 0x4000_0000;
@@ -40,15 +35,6 @@ const FIRST_LARGE_STATUS = 0x8000_4000;
 /** Negative numbers closer to zero are balances and distances, unless a word says otherwise. */
 const LEAST_NEGATIVE = 1_000_000_000;
 
-/** "The service must stop 0x10 bytes early", `C3STOP 0x08`: a verb and a name, not the blue screen's STOP. */
-const OTHER_STOP = /(?:[a-zA-Z0-9_][sS][tT][oO][pP]|(?<![a-z])stop)\s{1,3}(?:at\s)?$/;
-/** `0x7E`, `0x10E`: nobody pads a stop code by half. */
-const LONGEST_STOP_CODE = '0x1234'.length;
-
-/** `DRIVER_POWER_STATE_FAILURE 0x9F`, `0x7B INACCESSIBLE_BOOT_DEVICE`: Windows' own name beside the number. */
-const SYMBOL_BEFORE = /[A-Z]{2,}_[A-Z_]{4,}[\s:(]{1,3}$/;
-const SYMBOL_AFTER = /[\s:(]{1,3}[A-Z]{2,}_[A-Z]/y;
-
 /** Judges one number. On machines without Windows nothing is sure, and only what is called an error counts. */
 export function judge(candidate: Candidate, scene: Scene): Verdict {
   const verdict = judgeAtHome(candidate, scene);
@@ -63,6 +49,7 @@ function judgeAtHome(candidate: Candidate, scene: Scene): Verdict {
   const { text, words } = scene;
   const { start, end, value, form } = candidate;
   if (form !== 'extended' && isPartOfId(text, candidate)) return undefined;
+  if (isExtendCode(text, candidate)) return undefined;
 
   const label = words.labelBefore(start);
   const isLabeled = label === 'error' || label === 'stop' || label === 'label' || form === 'glued';
@@ -92,34 +79,13 @@ function judgeInUrl({ form, value }: Candidate, { isLabeled, isKnown, isPlausibl
   return isWhole && isLabeled && (isKnown || isPlausible) && value >= FIRST_FAILURE ? 'likely' : undefined;
 }
 
-/** `0x7E`, `1603`: too many numbers look so, unless it is a stop code's, or someone asks about an error or says nothing else. */
-function judgeShort(candidate: Candidate, scene: Scene, { hasError, isLabeled, label }: Evidence): Verdict {
-  const { asked, text } = scene;
-  const { start, end, value, spelling } = candidate;
-  if (value <= 1 || value > LAST_SMALL || label === 'place') return undefined;
-  if (spelling === 'hex' && isStopCode(candidate, scene, label)) return 'sure';
-  if (!asked) return undefined;
-  // `slui.exe 0x2a` is the switch that makes Windows show a message.
-  if (/slui(?:\.exe)?\s{1,4}$/i.test(text.slice(Math.max(0, start - 12), start))) return undefined;
-  const isAlone = text.trim().length === end - start;
-  return isAlone || isLabeled || (hasError && spelling === 'hex') ? 'likely' : undefined;
-}
-
-function isStopCode({ start, end }: Candidate, { text, words }: Scene, label: WordKind | undefined): boolean {
-  if (end - start > LONGEST_STOP_CODE) return false;
-  if (label === 'stop') return !OTHER_STOP.test(text.slice(Math.max(0, start - 12), start));
-  if (!words.hasStopNear(start, end)) return false;
-  return (
-    SYMBOL_BEFORE.test(text.slice(Math.max(0, start - 48), start)) || matchEnd(SYMBOL_AFTER, text, end) !== undefined
-  );
-}
-
 /** Values without the failure bit: stop codes and Win32 numbers with leading zeros, and information. */
 function judgeHarmless(candidate: Candidate, { words, asked, text }: Scene, evidence: Evidence): Verdict {
   const { start, end, value, form } = candidate;
   const { isKnown, isLabeled, hasError, label } = evidence;
-  if (isKnown) return 'sure';
-  if (form !== 'whole' || value === 0 || label === 'place') return undefined;
+  // That a small number has an entry says nothing: most of them are counts, sizes and masks.
+  if (isKnown && value > LAST_SMALL) return 'sure';
+  if (form !== 'whole' || value === 0 || label === 'place' || isStopParameter(text, candidate)) return undefined;
   if (!isLabeled && isOfProgram(text, candidate, hasError)) return undefined;
   if (words.hasStopNear(start, end)) return 'sure';
   if (value >= FIRST_INFORMATION) return asked ? 'likely' : undefined;
@@ -148,7 +114,7 @@ function judgeHex(candidate: Candidate, { text, asked }: Scene, evidence: Eviden
     if (isFiller(value) || (label !== 'error' && label !== 'stop')) return undefined;
     return value === BREAKPOINT ? 'sure' : 'likely';
   }
-  if (form === 'extended') return isNtStatus(value) || isLabeled ? 'sure' : undefined;
+  if (form === 'extended') return isNtStatus(value) || isLabeled ? 'sure' : asked ? 'likely' : undefined;
   if (!isLabeled && isOfProgram(text, candidate, hasError)) return isPlausible && asked ? 'likely' : undefined;
   if (form === 'joined') return hasError && isPlausible ? 'sure' : 'likely';
   if (isPlausible) return hasError || !isAssigned(text, candidate) ? 'sure' : 'likely';
@@ -162,12 +128,13 @@ function isOfProgram(text: string, candidate: Candidate, hasError: boolean): boo
   return isRegister(text, candidate) || isAmongNumbers(text, candidate, hasError) || isInProgram(text, candidate);
 }
 
-function judgeBareHex(candidate: Candidate, { text, asked }: Scene, evidence: Evidence): Verdict {
+function judgeBareHex(candidate: Candidate, { text, asked, words }: Scene, evidence: Evidence): Verdict {
   const { start, end, value, form } = candidate;
   const { isKnown, isPlausible, isLabeled, hasError, label } = evidence;
   if (label === 'place' || label === 'name') return undefined;
   if (form === 'extended') {
-    return isNtStatus(value) && (isLabeled || isStopParameter(text, candidate)) ? 'sure' : undefined;
+    if (!isNtStatus(value)) return asked ? 'likely' : undefined;
+    return isLabeled || isStopParameter(text, candidate) ? 'sure' : asked ? 'likely' : undefined;
   }
   if (!isLabeled && (isAttached(text, candidate) || isInRow(text, candidate) || isRegister(text, candidate))) {
     return undefined;
@@ -182,11 +149,12 @@ function judgeBareHex(candidate: Candidate, { text, asked }: Scene, evidence: Ev
   const hasLetter = /[a-f]/i.test(text.slice(start, end));
   if (isPlausible && hasError) return 'sure';
   if (hasLetter && (isPlausible || label === 'error' || label === 'stop')) return 'likely';
+  if (isPlausible && words.isWindowsTrouble) return 'likely';
   return asked ? 'likely' : undefined;
 }
 
 function judgeDecimal(candidate: Candidate, { text, asked }: Scene, evidence: Evidence): Verdict {
-  const { start, end, value, spelling } = candidate;
+  const { start, end, value, spelling, form } = candidate;
   const { isKnown, isPlausible, isLabeled, hasError, label } = evidence;
   // Below that only the property that also holds information codes has got so far.
   if (value < FIRST_FAILURE) return isKnown ? 'sure' : 'likely';
@@ -200,7 +168,8 @@ function judgeDecimal(candidate: Candidate, { text, asked }: Scene, evidence: Ev
     if (isKnown || isPlausible || hasError) return 'sure';
   }
   if (isLabeled || isKnown || (isPlausible && hasError)) return 'sure';
-  return asked && (isPlausible || spelling === 'signed-decimal') ? 'likely' : undefined;
+  const isWhole = spelling === 'signed-decimal' || form === 'extended';
+  return asked && (isPlausible || isWhole) ? 'likely' : undefined;
 }
 
 /** A decimal number that is part of an id or counts something. */

@@ -12,9 +12,10 @@ export interface Span {
 
 /**
  * How a code was written. `hex` is `0xC004F074`, `bare-hex` is `C004F074`, the two decimals are `3221549172` and
- * `-1073418124`; a `slip` is none of them and was repaired (`OxC004F074`, `0xC004FF074`).
+ * `-1073418124`; a `symbol` is its name (`ERROR_ACCESS_DENIED`); a `slip` is none of them and was repaired (`OxC004F074`,
+ * `0xC004FF074`). Small numbers keep the value as written, and the spelling tells `1603` from `0x643` and `7e`.
  */
-export type Spelling = 'hex' | 'bare-hex' | 'decimal' | 'signed-decimal' | 'slip';
+export type Spelling = 'hex' | 'bare-hex' | 'decimal' | 'signed-decimal' | 'symbol' | 'slip';
 
 /** `sure` may be answered unasked, `likely` only when someone asked, `guess` is offered as a question. */
 export type Confidence = 'sure' | 'likely' | 'guess';
@@ -41,7 +42,7 @@ export type ReadingKind = 'win32' | 'ntstatus' | 'hresult' | 'stop-code' | 'twin
  * | `win32-in-hresult` | the Win32 number in 0x8007xxxx | – |
  * | `ntstatus-in-hresult` | the NTSTATUS behind the N bit | its facility |
  * | `win32-in-ntstatus` | the Win32 number in 0xC007xxxx | – |
- * | `hresult-alias` | the low 16 bits of 0x8007xxxx, which another component has named for itself | the facility |
+ * | `hresult-alias` | the low 16 bits of 0x8007xxxx, which other components have named for themselves | how their names begin |
  * | `filter-manager-mirror` | the same fault in the other layout (0x801Fxxxx and 0xC01Cxxxx) | – |
  * | `hresult-facility` | the facility's own status, the low 16 bits | the facility |
  * | `hresult-unnamed-facility` | the low 16 bits | – |

@@ -14,7 +14,7 @@ const GLUED =
   /^(?:[a-z]*?(?:err|error|code|exception|fehler|erreur|hresult|status|stop|msg|kod))([48c-e][0-9a-f]{7})$/i;
 
 /** The low half of 64 bits, as a debugger prints an exception code: "Arg1: ffffffffc0000005". */
-const EXTENDED = /^(?:f{8}|0{8})(c0[0-9a-f]{6})$/i;
+const EXTENDED = /^(?:f{8}[8c]|0{8}c0)[0-9a-f]{6,7}$/i;
 
 /** Collects the number that a run is or ends with. */
 export function readBare(text: string, run: Run, collect: Collect): void {

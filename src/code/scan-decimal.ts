@@ -9,6 +9,8 @@ const NUMBER = /^([a-z_]{0,24})([0-9]{9,10})(?:u?l{0,2}|ul)$/i;
 const SHORTEST = 9;
 const LONGEST_RUN = 36;
 const LONGEST_SHORT = 5;
+/** A negative number as 64 bits without a sign: 0xFFFFFFFFC0000005 is 18446744072635813893. */
+const EXTENDED = /^184467440[67][0-9]{10}$/;
 
 /** The WMI property that holds a failure or an information code, aligned by PowerShell or inside JSON. */
 const REASON = /LicenseStatusReason["']?\s{0,60}[:=]?\s{0,8}["']?$/i;
@@ -25,6 +27,7 @@ export function readDecimal(text: string, run: Run, collect: Collect): void {
   const length = run.end - run.start;
   if (length <= LONGEST_SHORT) readShort(text, run, collect);
   if (length < SHORTEST || length > LONGEST_RUN) return;
+  readExtended(text, run, collect);
   const match = NUMBER.exec(text.slice(run.start, run.end));
   if (match === null) return;
   const [, letters = '', digits = ''] = match;
@@ -49,6 +52,13 @@ function readShort(text: string, { start, end }: Run, collect: Collect): void {
   const digits = text.slice(start, end);
   if (!/^[0-9]+$/.test(digits) || isPartOfNumber(text, start, end)) return;
   collect({ start, end, value: Number(digits), spelling: 'decimal', form: 'short' });
+}
+
+function readExtended(text: string, { start, end }: Run, collect: Collect): void {
+  const digits = text.slice(start, end);
+  if (!EXTENDED.test(digits) || isPartOfNumber(text, start, end)) return;
+  const value = TWO_TO_32 - Number((1n << 64n) - BigInt(digits));
+  if (value >= TWO_TO_31 && value < MINUS_ONE) collect({ start, end, value, spelling: 'decimal', form: 'extended' });
 }
 
 /** Part of a version, a phone number, an address with a port: digits beyond a separator. Commas also part columns. */

@@ -47,6 +47,16 @@ export function mayHoldCode(text: string): boolean {
   return text.includes('&#');
 }
 
+/** Two parts of a name, or a word that goes with one: a name stands in capitals with low lines, a stop code's also without. */
+const NAME = /[A-Z0-9Ａ-Ｚ０-９]\\?[_＿][A-ZＡ-Ｚ]/;
+const STOP_WORD =
+  /blue ?screen|bsod|stop ?code|bug ?check|[蓝藍]屏|停止代|终止代码|停止コード|ブルー ?スクリーン|블루 ?스크린|синий экран/i;
+
+/** Tells whether a text may hold the name of an error. A no is final. */
+export function mayHoldName(text: string): boolean {
+  return NAME.test(text) || STOP_WORD.test(text);
+}
+
 function buildMeanings(): Uint8Array {
   const table = new Uint8Array(0x1_0000);
   for (let unit = 0; unit < 0x80; unit += 1) table[unit] = meaningOf(unit);

@@ -14,7 +14,7 @@ const ERROR = `
   error id, error*, err code, errcode, err msg, errmsg, errno, err, last error*, win32 error*, fail*, exception*,
   crash*, hresult*, ntstatus, could not, couldn't, cannot, can't, unable, problem*, 0x2a, 错误, 錯誤, 报错, 報錯, 失败,
   失敗, 异常, 異常, 故障, 出错, 出錯, 错码, 无法, 無法, 未能, 不能, 崩溃, 闪退, 报了, 报个, 提示, 弹出, 问题, エラー, ｴﾗｰ, 例外, できません, できない, 오류, 에러, 실패,
-  예외, fehler*, fehlgeschlagen*, ausnahme*, erreur*, échec*, échoué*, errore*, errori*, fallito, fallo, falló,
+  예외, fehler*, fehlgeschlagen*, schlägt fehl, schlug fehl, gescheitert, ausnahme*, erreur*, échec*, échoué*, errore*, errori*, fallito, fallo, falló,
   erro, erros, falha*, falhou, ошибк*, ошибок, сбой, сбоя, исключени*, помилк*, błęd*, błąd*, niepowodz*, chyb*,
   fout*, mislukt*, felkod*, fel, fejl*, feil*, virhe*, hiba*, hata*, eroare*, kesalahan, ralat, lỗi, σφάλμα,
   خطأ, שגיאה, ข้อผิดพลาด, त्रुटि, greška*, klaida, napak*`;
@@ -30,7 +30,7 @@ const PLACE = `
 
 const NAME = `
   commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, merge*, branch, main, master, head, cherry pick,
-  revert*, bisect, git, checkout, build, version*, 版本, 提交, 哈希, serial number, serial no, serial, s/n, sn, 序列号,
+  revert*, fixed in, landed in, introduced in, bisect, git, checkout, build, version*, 版本, 提交, 哈希, serial number, serial no, serial, s/n, sn, 序列号,
   序號, order number, order no, order id, order*, 订单号, 订单, 訂單, 单号, 單號, 运单号, 运单, 快递, 物流, ticket*, 工单号, 工单, case id,
   case number, tracking*, invoice*, 发票号, 发票, rechnung*, bestell*, phone*, telephone*, telefon*, tel, call me,
   call us, call, fax, mobile, 电话号码, 电话, 電話番号, 電話, 手机号码, 手机号, 手机, 手機, 致电, 拨打, 热线, qq群, qq, 群号, 微信号, 微信, wechat,
@@ -63,7 +63,7 @@ const FOREIGN = `
 /** What brings the message back to Windows, whatever else it names. */
 const HOME = `
   windows*, win7, win8, win10, win11, win 10, win 11, microsoft*, wsl, powershell, directx, dism,
-  office, outlook, xbox, intune, sccm, slmgr, winget, visual studio`;
+  office, outlook, xbox, intune, sccm, configmgr, autopilot, wsus, mdm, slmgr, winget, visual studio`;
 
 export const VOCABULARY = {
   foreign: split(FOREIGN),

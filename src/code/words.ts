@@ -4,6 +4,7 @@
  */
 
 import { isLetter } from './characters';
+import type { Span } from './mention';
 import { countUpTo } from './ordered';
 import { VOCABULARY } from './vocabulary';
 import { createWordFinder, type WordFinder } from './word-trie';
@@ -16,10 +17,8 @@ import { createWordFinder, type WordFinder } from './word-trie';
  */
 export type WordKind = 'stop' | 'error' | 'place' | 'name' | 'label' | 'foreign' | 'home';
 
-interface Word {
+interface Word extends Span {
   readonly kind: WordKind;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface WordIndex {
@@ -30,6 +29,10 @@ export interface WordIndex {
   hasStopNear(start: number, end: number): boolean;
   /** The text has a word for a stop code. */
   readonly hasStop: boolean;
+  /** The first words that can mean nothing but a blue screen: not "stop" alone, which is a verb, too. */
+  readonly stops: readonly Span[];
+  /** The text names something of Windows and has a word for an error, however far apart. */
+  readonly isWindowsTrouble: boolean;
   /** The text is about a machine without Windows. */
   readonly isForeign: boolean;
 }
@@ -37,6 +40,7 @@ export interface WordIndex {
 const LONGEST_GAP = 24;
 const REACH_BEFORE = 72;
 const REACH_AFTER = 40;
+const MOST_STOPS = 8;
 
 const KINDS: readonly WordKind[] = ['foreign', 'home', 'stop', 'error', 'place', 'name', 'label'];
 
@@ -85,8 +89,14 @@ export function indexWords(text: string): WordIndex {
     hasErrorNear: (start, end) => isNear(start, end, isTrouble),
     hasStopNear: (start, end) => isNear(start, end, (kind) => kind === 'stop'),
     hasStop: kinds.has('stop'),
+    stops: words.filter((word) => word.kind === 'stop' && !isVerb(text, word)).slice(0, MOST_STOPS),
+    isWindowsTrouble: kinds.has('home') && (kinds.has('error') || kinds.has('stop')),
     isForeign: kinds.has('foreign') && !kinds.has('home'),
   };
+}
+
+function isVerb(text: string, { start, end }: Span): boolean {
+  return /^stop:?$/i.test(text.slice(start, end));
 }
 
 function isTrouble(kind: WordKind): boolean {

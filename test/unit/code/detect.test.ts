@@ -4,6 +4,7 @@ import { detectCodes } from '../../../src/code/detect';
 import type { ErrorCode } from '../../../src/code/error-code';
 import type { Mention } from '../../../src/code/mention';
 import { KNOWN } from './known-codes';
+import { named } from './named';
 
 interface Message {
   readonly text: string;
@@ -36,6 +37,12 @@ describe('messages with codes', () => {
 describe('messages without codes', () => {
   test.each(readMessages('without-codes.jsonl'))('finds nothing in $text', ({ text }) => {
     expect(codesIn(text)).toEqual([]);
+  });
+});
+
+describe('messages as threads have them', () => {
+  test.each(readMessages('threads.jsonl'))('finds $codes in $text', ({ text, codes }) => {
+    expect(codesIn(text, { known: KNOWN, named })).toEqual(codes);
   });
 });
 
@@ -131,6 +138,17 @@ describe('when somebody asks', () => {
     ['0xB1234567', ['0xB1234567']],
     ['0x4004F040', ['0x4004F040']],
     ['2147942659', ['0x80070103']],
+    ['5', ['0x00000005']],
+    ['１６０３', ['0x00000643']],
+    ['exit code 1603', ['0x00000643']],
+    ['MSI 1618', ['0x00000652']],
+    ['what does 1603 mean', ['0x00000643']],
+    ['1603 是什么意思', ['0x00000643']],
+    ['stop 7e', ['0x0000007E']],
+    ['stop 50', ['0x00000050']],
+    ['FFFFFFFF80070005', ['0x80070005']],
+    ['18446744072635809797', ['0xC0000005']],
+    ['0xfffffffe', ['0xFFFFFFFE']],
   ])('takes %s for a code', (text, codes) => {
     expect(codesIn(text)).toEqual([]);
     expect(codesIn(text, asked)).toEqual(codes);
@@ -145,8 +163,115 @@ describe('when somebody asks', () => {
     '4294967295',
     'commit c0ffee12',
     '4de7cb65-cdf1-4de9-8ae8-e3cce27b9f2c',
+    'Event 7000',
+    'what is event 7000?',
+    'BSOD 10 times',
+    '18446744073709551615',
   ])('still finds nothing in %s', (text) => {
     expect(codesIn(text, asked)).toEqual([]);
+  });
+});
+
+describe('what Setup reports', () => {
+  test.each([
+    ['0xC1900101 - 0x4000D', '0xC1900101'],
+    ['0xC1900101-0x20017', '0xC1900101'],
+    ['0xC1900101–0x20017', '0xC1900101'],
+    ['０ｘＣ１９００１０１　－　０ｘ３００１８', '0xC1900101'],
+    ['0xC1900101 - 0x00030018 after a blue screen', '0xC1900101'],
+    ['0xC1900101-\n0x20017', '0xC1900101'],
+    ['C1900101-4000D', '0xC1900101'],
+    ['0x80070005 - 0x4000D', '0x80070005'],
+    ['0x80004005 - 0xA001A', '0x80004005'],
+  ])('is one code in %s', (text, code) => {
+    expect(codesIn(text)).toEqual([code]);
+    expect(codesIn(text, { known: KNOWN, asked: true })).toEqual([code]);
+  });
+
+  it('is two codes where both say how it failed', () => {
+    expect(codesIn('0x80070005 - 0x80240034')).toEqual(['0x80070005', '0x80240034']);
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['fails with ERROR_ACCESS_DENIED', '0x80070005'],
+    ['错误 E_FAIL', '0x80004005'],
+    ['got an E_ACCESSDENIED error', '0x80070005'],
+    ['Stop code: CRITICAL_PROCESS_DIED', '0x000000EF'],
+    ['终止代码：IRQL NOT LESS OR EQUAL', '0x0000000A'],
+    ['bluescreen, memory management', '0x0000001A'],
+    ['error DRIVER\\_POWER\\_STATE\\_FAILURE', '0x0000009F'],
+    ['error ＥＲＲＯＲ＿ＤＩＳＫ＿ＦＵＬＬ', '0x80070070'],
+  ])('is read in %s', (text, code) => {
+    expect(only(text, { named })).toMatchObject({ code, spelling: 'symbol', confidence: 'sure' });
+  });
+
+  test.each([
+    'if (hr == E_FAIL)',
+    '#define ERROR_ACCESS_DENIED 5L',
+    'we map error E_FAIL to 500',
+    'fails with E_INVALIDARG or E_POINTER',
+    'error S_FALSE',
+    'STATUS_PENDING',
+    'MEMORY_MANAGEMENT',
+    'stop the MEMORY_MANAGEMENT job',
+    'error in E_FAIL.md',
+    'error https://example.com/E_FAIL',
+  ])('is only spoken of in %s', (text) => {
+    expect(codesIn(text, { named })).toEqual([]);
+  });
+
+  test.each([
+    ['E_FAIL', '0x80004005'],
+    ['error_access_denied', '0x80070005'],
+    ['critical process died', '0x000000EF'],
+    ['what does SL_E_VL_NOT_ENOUGH_COUNT mean', '0xC004F038'],
+    ['if (hr == E_FAIL)', '0x80004005'],
+  ])('counts when somebody asks about %s', (text, code) => {
+    expect(only(text, { named, asked: true })).toMatchObject({ code, spelling: 'symbol' });
+  });
+
+  test.each([
+    ['error 0x80070005 E_ACCESSDENIED', '0x80070005', false],
+    ['error 5 (ERROR_ACCESS_DENIED)', '0x00000005', true],
+    ['blue screen DRIVER_POWER_STATE_FAILURE (0x9F)', '0x0000009F', false],
+  ])('adds nothing to its own number in %s', (text, code, asked) => {
+    expect(only(text, { named, asked })).toMatchObject({ code, spelling: expect.stringMatching(/hex|decimal/) });
+  });
+
+  it('is asked about only where something looks like one', () => {
+    const lookedUp: string[] = [];
+    const listen = (symbol: string): undefined => {
+      lookedUp.push(symbol);
+    };
+    detectCodes('Lunch at noon? The room is 0x10 steps away, and nothing_here is a name. BSOD', { named: listen });
+    expect(lookedUp.filter((symbol) => !/^(?:[A-Z0-9]+_)+[A-Z0-9]+$/.test(symbol))).toEqual([]);
+    lookedUp.length = 0;
+    detectCodes('Lunch at noon? The room is 0x10 steps away, and nothing_here is a name.', { named: listen });
+    expect(lookedUp).toEqual([]);
+  });
+});
+
+describe('a debugger', () => {
+  test.each([
+    ['BugCheck 9F, {3, ffffe00137b8a060, fffff80156ec1cb0, 0}', ['0x0000009F']],
+    ['SYSTEM_SERVICE_EXCEPTION (3b)\nbluescreen', ['0x0000003B']],
+    ['BugcheckCode 59, bluescreen', ['0x0000003B']],
+    ['stop code 7b', ['0x0000007B']],
+    ['bugcheck 0, {0, 0}', []],
+    ['BSOD 3d games', []],
+    ['0x0000007F (0x00000008, 0x80042000, 0, 0), blue screen', ['0x0000007F']],
+  ])('writes stop codes in few digits: %s', (text, codes) => {
+    expect(codesIn(text)).toEqual(codes);
+  });
+});
+
+describe('a small number that has an entry', () => {
+  it('is no surer for it', () => {
+    const known = new Set(['0x00000004' as ErrorCode, '0x0000007E' as ErrorCode]);
+    expect(codesIn('handle 0x00000004 leaked', { known })).toEqual([]);
+    expect(only('0x0000007E', { known })?.confidence).toBe('likely');
   });
 });
 

@@ -1,0 +1,63 @@
+/** Judges numbers as short as `0x7E` and `1603`: most of them are no codes. */
+
+import type { Candidate } from './candidate';
+import { isAmount } from './exclusions';
+import type { Evidence, Verdict } from './judgment';
+import type { Scene } from './scene';
+import { matchEnd } from './sticky';
+import type { WordKind } from './words';
+
+const LAST_SMALL = 0xffff;
+const OTHER_STOP = /(?:[a-zA-Z0-9_][sS][tT][oO][pP]|(?<![a-z])stop)\s{1,3}(?:(?:at|the|this|that|a|all)\s)?$/;
+/** `0x7E`, `0x10E`: nobody pads a stop code by half. */
+const LONGEST_STOP_CODE = '0x1234'.length;
+
+/** `DRIVER_POWER_STATE_FAILURE 0x9F`, `0x7B INACCESSIBLE_BOOT_DEVICE`: Windows' own name beside the number. */
+const SYMBOL_BEFORE = /[A-Z]{2,}_[A-Z_]{4,}[\s:(]{1,3}$/;
+const SYMBOL_AFTER = /[\s:(]{1,3}[A-Z]{2,}_[A-Z]/y;
+
+/** Announces a number to somebody who is asked: "MSI 1603", "what is 1603", "查一下 1603". */
+const ASKING_BEFORE =
+  /(?:\bmsi(?:exec)?|\bwin32|\berrorlevel|\bwhat(?:'s|’s|\s+is|\s+does|\s+about)?|\bexplain|\blook\s?up|\bmeaning\s+of|\bmeans?|查(?:一下|询)?|解释(?:一下|下)?|什么是|请问|说说)[\s:"'`“「]{0,3}$/i;
+const ASKING_AFTER = /["'`”」]?\s{0,2}(?:[?？]|是什么|什么意思|啥意思|怎么|代表|如何|mean(?:s|ing)?\b|help\b)/iy;
+/** A number of an event, a port, a place: never a code. */
+const OTHER_NUMBER =
+  /(?:\bevent(?:\s?ids?)?|\bports?|\bkb|\broom|\bfloor|事件(?:\s?id)?|端口|会议室|房间)[\s:#=]{0,3}$/i;
+/** `slui.exe 0x2a` is the switch that makes Windows show a message. */
+const SWITCH = /slui(?:\.exe)?\s{1,4}$/i;
+const LONGEST_LEAD = 24;
+
+/** Too many numbers look so, unless it is a stop code's, or someone asks about an error or says nothing else. */
+export function judgeShort(
+  candidate: Candidate,
+  scene: Scene,
+  { hasError, isLabeled, label }: Pick<Evidence, 'hasError' | 'isLabeled' | 'label'>,
+): Verdict {
+  const { asked, text } = scene;
+  const { start, end, value, spelling } = candidate;
+  if (value <= 1 || value > LAST_SMALL || label === 'place' || label === 'name') return undefined;
+  if (spelling === 'hex' && isStopCode(candidate, scene, label)) return 'sure';
+  // "Stop code 50" is hex, which `debugger-stops.ts` reads.
+  if (spelling === 'decimal' && label === 'stop') return undefined;
+  if (!asked) return undefined;
+  const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+  if (SWITCH.test(before) || OTHER_NUMBER.test(before)) return undefined;
+  const isAlone = text.trim().length === end - start;
+  if (isAlone || isLabeled || (hasError && spelling === 'hex')) return 'likely';
+  const isAskedAbout = ASKING_BEFORE.test(before) || matchEnd(ASKING_AFTER, text, end) !== undefined;
+  return isAskedAbout && !isAmount(text, candidate) ? 'likely' : undefined;
+}
+
+function isStopCode({ start, end }: Candidate, { text, words }: Scene, label: WordKind | undefined): boolean {
+  if (end - start > LONGEST_STOP_CODE) return false;
+  if (label === 'stop') return !isOtherStop(text, start);
+  if (!words.hasStopNear(start, end)) return false;
+  return (
+    SYMBOL_BEFORE.test(text.slice(Math.max(0, start - 48), start)) || matchEnd(SYMBOL_AFTER, text, end) !== undefined
+  );
+}
+
+/** "The service must stop 0x10 bytes early", `C3STOP 0x08`: a verb and a name, not the blue screen's STOP. */
+export function isOtherStop(text: string, place: number): boolean {
+  return OTHER_STOP.test(text.slice(Math.max(0, place - 12), place));
+}
