@@ -1,38 +1,102 @@
-/** Hides product keys, so that none gets farther than the first look at a message. */
+/** Hides product keys and Installation IDs, so that none gets farther than the first look at a message. */
 
-/** Text without product keys, and how many were hidden. */
+import type { Span } from '../code/mention';
+import { normalize, type View } from '../code/normalize';
+import { findInstallationIds } from './find-ids';
+import { findKeys } from './find-keys';
+import { HYPHEN, KEY, keyClassOf, SLIP } from './key-characters';
+import { publishedKeys } from './published-keys';
+
+/** Text without product keys, as long as before, and what was hidden. */
 export interface Redacted {
   readonly text: string;
+  /** How many keys that somebody owns. */
   readonly keys: number;
+  /** The editions whose published keys were hidden, in order, each once. */
+  readonly published: readonly string[];
+  /** How many Installation IDs. */
+  readonly ids: number;
 }
 
 const FILLER = '*';
+/** Line ends stay, so that what follows is read as the lines it is. */
+const HIDDEN = /[^\r\n]/g;
 
-/** A letter or digit, full-width ones included. */
-const ANY = '[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]';
-/** Microsoft's own key alphabet, which has no vowels: five words of five letters are no key. */
-const KEY =
-  '[2346789BCDFGHJKMNPQRTVWXYbcdfghjkmnpqrtvwxy２-４６-９Ｂ-ＤＦ-ＨＪＫＭＮＰ-ＲＴＶＷＸＹｂ-ｄｆ-ｈｊｋｍｎｐ-ｒｔｖｗｘｙ]';
-/** Hyphens, the minus sign, dashes, full-width forms; a blank on either side, as retyped keys have it. */
-const HYPHEN = '[ \\t\\u00a0\\u3000]?[-\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D][ \\t\\u00a0\\u3000]?';
-const BLANK = '[ \\t\\u00a0\\u3000]{1,2}';
-
-/** Five groups of five: with hyphens whatever they hold, otherwise only in the key alphabet. */
-const PRODUCT_KEY = new RegExp(`(?<!${ANY})(?:${groups(ANY, HYPHEN)}|${groups(KEY, BLANK)}|${KEY}{25})(?!${ANY})`, 'g');
+const LENGTH = 25;
+/** Characters outside the keys' alphabet that 25 in a row may hold and still be looked at. */
+const MOST_SLIPS = 4;
+const FEWEST_HYPHENS = 4;
+/** The first half of a bold letter and its like. */
+const MATHEMATICAL = 0xd835;
+const FIRST_DIGIT = 0x30;
+const LAST_DIGIT = 0x39;
+const SHORTEST_ID = 54;
 
 /**
- * Replaces every 25-character product key, published setup keys included, by filler of the same length, so that offsets
- * stay valid. Linear in the length of the text.
+ * Replaces every 25-character product key, published ones included, and every Installation ID by filler of the same
+ * length, so that offsets stay valid. Linear in the length of the text.
  */
 export function redactProductKeys(text: string): Redacted {
+  const hints = lookFor(text);
+  const published = new Set<string>();
   let keys = 0;
-  const redacted = text.replace(PRODUCT_KEY, (key) => {
-    keys += 1;
-    return FILLER.repeat(key.length);
-  });
-  return { text: redacted, keys };
+  let ids = 0;
+  let hidden = text;
+  if (!hints.key && !hints.id) return { text, keys, published: [], ids };
+  // As it reads without markup first; then as it stands, because a key may stand in an attribute of a tag.
+  for (const view of text.includes('<') ? [normalize, normalizeTags] : [normalize]) {
+    const { text: seen, toSpan } = view(hidden);
+    const foundKeys = hints.key ? findKeys(seen) : [];
+    const foundIds = hints.id ? findInstallationIds(seen) : [];
+    for (const { characters } of foundKeys) {
+      const edition = publishedKeys().get(characters);
+      if (edition === undefined) keys += 1;
+      else published.add(edition);
+    }
+    ids += foundIds.length;
+    const spans = [...foundKeys, ...foundIds].map(({ start, end }) => toSpan(start, end));
+    hidden = hideAll(hidden, spans);
+  }
+  return { text: hidden, keys, published: [...published], ids };
 }
 
-function groups(character: string, separator: string): string {
-  return `${character}{5}(?:${separator}${character}{5}){4}`;
+function normalizeTags(text: string): View {
+  return normalize(text.replaceAll('<', '('));
+}
+
+function hideAll(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let last = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(last, start), text.slice(start, end).replace(HIDDEN, FILLER));
+    last = end;
+  }
+  return pieces.join('') + text.slice(last);
+}
+
+/** The quick look that ends most messages: may there be a key, or an id? A no is final. */
+function lookFor(text: string): { readonly key: boolean; readonly id: boolean } {
+  if (text.length < LENGTH) return { key: false, id: false };
+  // Letters of an entity stand between the letters of a key.
+  let key = /[&<\\]/.test(text);
+  let hyphens = 0;
+  let digits = 0;
+  let count = 0;
+  const slips = [0, 0, 0, 0, 0];
+  let oldest = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= FIRST_DIGIT && unit <= LAST_DIGIT) digits += 1;
+    const kind = unit === MATHEMATICAL ? KEY : keyClassOf(unit);
+    if (kind === HYPHEN) hyphens += 1;
+    else if (kind === KEY || kind === SLIP) {
+      count += 1;
+      if (kind === SLIP) {
+        slips[oldest] = count;
+        oldest = (oldest + 1) % (MOST_SLIPS + 1);
+      }
+      key ||= count - (slips[oldest] ?? 0) >= LENGTH;
+    }
+  }
+  return { key: key || hyphens >= FEWEST_HYPHENS, id: digits >= SHORTEST_ID || (key && /&#|[０-９]/.test(text)) };
 }
