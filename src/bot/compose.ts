@@ -8,6 +8,7 @@ import { noticeView } from '../resolver/desk/notice';
 import type { Effect, StoredCase } from '../store/ports';
 import { composeDigest } from './digest';
 import { cardsOf, redrawsOf } from './effects';
+import { composeKeyWarning } from './key-warnings';
 import type { BotParts } from './parts';
 import { showAnswer, showTriage } from './show-case';
 import { composeEvent } from './ticket-event';
@@ -17,6 +18,7 @@ export function createComposer(parts: BotParts): Composer {
 
   async function compose(effect: Effect): Promise<Outgoing | undefined> {
     if (effect.kind === 'digest') return composeDigest(effect, parts);
+    if (effect.kind === 'key-warning') return composeKeyWarning(effect);
     const stored = await store.findCase(effect.tenant, effect.caseId);
     return stored && composeFor(effect, stored);
   }

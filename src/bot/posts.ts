@@ -10,6 +10,7 @@ import type { Reply } from '../reply/reply';
 import { openingOf } from '../resolver/opening';
 import { answeredCodes, type Choice } from '../resolver/order';
 import type { StoredCase } from '../store/ports';
+import { keyWarningEffect } from './key-warnings';
 import { newCaseId, personKey, postKey } from './keys';
 import { moveCase } from './move-case';
 import { outcomesOfPost } from './outcomes';
@@ -20,10 +21,11 @@ import type { Answer, Bot, Inbound } from './values';
 type Posts = Pick<Bot, 'onMessage' | 'onEdit' | 'confirmSent' | 'release'>;
 
 export function createPosts(parts: BotParts): Posts {
-  const { knowledge, resolver, store, defaultLocale, now } = parts;
+  const { knowledge, resolver, store, defaultLocale, now, onEffects } = parts;
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
     const intake = read(inbound);
+    await warnOfKeys(intake, inbound);
     if (!intake.verdict.speak) return undefined;
     const post = postKey(inbound);
     if (!(await store.claimDelivery(post, now()))) return undefined;
@@ -47,6 +49,7 @@ export function createPosts(parts: BotParts): Posts {
 
   async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
     const intake = read(inbound);
+    await warnOfKeys(intake, inbound);
     if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
     const found = await store.findCaseOfPost(postKey(inbound));
     if (found === undefined) return onMessage(inbound);
@@ -54,6 +57,13 @@ export function createPosts(parts: BotParts): Posts {
     if (isSameSet(choice.codes, deriveCase(found.head, found.moves).codes)) return undefined;
     const view = firstView({ ...choice, activation: intake.activation, locale: await localeFor(intake, inbound) });
     return redraw(found, inbound, { ...view, choice: 'edit' });
+  }
+
+  /** The same post is warned of once: its effect has one key. */
+  async function warnOfKeys(intake: Intake, inbound: Inbound): Promise<void> {
+    if (intake.keys === 0) return;
+    await store.addEffects([keyWarningEffect(inbound, await localeFor(intake, inbound))], now());
+    onEffects();
   }
 
   async function redraw(

@@ -71,9 +71,10 @@ export interface Append {
 /**
  * Something to send that nobody waits for.
  * `redraw` brings a card up to date, `triage` posts the card at the help desk, `notice` tells the requester in the
- * thread, `copy` gives somebody an answer in private, `webhook` tells the ticket system, `digest` posts the weekly report.
+ * thread, `copy` gives somebody an answer in private, `webhook` tells the ticket system, `digest` posts the weekly report,
+ * `key-warning` tells the writer of a post in private that it shows a product key.
  */
-export type EffectKind = 'redraw' | 'triage' | 'notice' | 'copy' | 'webhook' | 'digest';
+export type EffectKind = 'redraw' | 'triage' | 'notice' | 'copy' | 'webhook' | 'digest' | 'key-warning';
 
 export interface NewEffect {
   /** The same intent has the same key, so that it is stored once. */
@@ -81,13 +82,13 @@ export interface NewEffect {
   readonly kind: EffectKind;
   readonly platform: string;
   readonly tenant: string;
-  /** Empty for a digest. */
+  /** Empty for a digest; of a key warning the key of the post, which no case has. */
   readonly caseId: string;
-  /** The version of the case that gave rise to it. */
+  /** The version of the case that gave rise to it; of a digest the week, of a key warning the place of its language. */
   readonly version: number;
   /** Where to send, for the adapter; empty for a webhook. */
   readonly place: string;
-  /** The message to redraw. */
+  /** The message to redraw, or the person to warn. */
   readonly message?: string;
 }
 

@@ -111,6 +111,19 @@ export const en: DeskLabels = {
       `I no longer have a case for this card: a case is closed after ${days} days without a press. What you press here is not remembered. Paste the error again to begin a new one.`,
   },
 
+  keyWarning: {
+    title: 'Your message shows a product key',
+    text: 'Everybody who can read the conversation can now read the key, and use it up.',
+    heading: 'What to do now',
+    steps: [
+      'Delete your message: open its menu (⋯) and choose Delete. Removing the key by an edit leaves it in notifications and in the history.',
+      'Post the error again, without the key; it is not needed for an answer.',
+      'Tell whoever looks after your licenses. If others than your colleagues could read it, have the key replaced: the Microsoft Licensing Activation Center does that for volume keys.',
+    ],
+    kept: 'I have not kept the key: it is hidden before anything else looks at a message.',
+    link: 'About product keys',
+  },
+
   sheet: {
     title: 'For IT support',
     heading: 'Text to copy',

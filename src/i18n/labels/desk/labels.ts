@@ -113,6 +113,16 @@ export interface DeskLabels {
     readonly expired: (days: number) => string;
   };
 
+  /** Told in private to whoever has shown a product key. */
+  readonly keyWarning: {
+    readonly title: string;
+    readonly text: string;
+    readonly heading: string;
+    readonly steps: readonly string[];
+    readonly kept: string;
+    readonly link: string;
+  };
+
   readonly sheet: {
     readonly title: string;
     readonly heading: string;
