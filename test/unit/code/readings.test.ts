@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type ErrorCode, toErrorCode } from '../../../src/code/error-code';
-import { readCode, severityTwins } from '../../../src/code/readings';
+import { hintOf, readCode, severityTwins } from '../../../src/code/readings';
 
 function reasons(value: number): readonly string[] {
   return readCode(toErrorCode(value)).map((reading) => reading.reason);
@@ -19,7 +19,18 @@ describe('readings', () => {
     [0x87e10bc6, { kind: 'hresult', reason: 'hresult-unnamed-facility', inner: 3014 }],
     [0xc0000005, { kind: 'ntstatus', reason: 'ntstatus-error', name: 'NULL', inner: 5 }],
     [0xc004f074, { kind: 'hresult', name: 'ITF', reason: 'hresult-reserved-bit', inner: 0xf074 }],
-    [0x4004f040, { kind: 'ntstatus', reason: 'ntstatus-information', name: 'IO_ERROR_CODE' }],
+    [0x4004f040, { kind: 'hresult', reason: 'hresult-reserved-bit', name: 'ITF' }],
+    [0x40040010, { kind: 'ntstatus', reason: 'ntstatus-information', name: 'IO_ERROR_CODE' }],
+    [0x8004fe21, { kind: 'hresult', name: 'ITF', reason: 'hresult-facility', inner: 65057 }],
+    [0x80092328, { kind: 'hresult', name: 'SECURITY/SSPI', inner: 9000 }],
+    [0x803f7001, { kind: 'hresult', name: 'WINDOWS_STORE', inner: 28673 }],
+    [0x87d00324, { kind: 'hresult', inner: 804 }],
+    [0x80131500, { kind: 'hresult', name: 'URT', inner: 5376 }],
+    [0x8a15000d, { kind: 'hresult', reason: 'hresult-unnamed-facility', inner: 13 }],
+    [0x80190194, { kind: 'hresult', name: 'HTTP', inner: 404 }],
+    [0x00030200, { kind: 'hresult', name: 'STORAGE', reason: 'hresult-facility', confidence: 'guess' }],
+    [0x1000007e, { kind: 'stop-code', inner: 0x7e, code: '0x0000007E' }],
+    [0xdeaddead, { kind: 'ntstatus', reason: 'ntstatus-in-hresult', confidence: 'guess' }],
     [0xe0434352, { reason: 'vendor-defined', name: '.NET' }],
     [0x0000007e, { kind: 'stop-code', reason: 'stop-code', inner: 0x7e }],
   ])('begins the readings of %p with the best', (value, reading) => {
@@ -32,13 +43,42 @@ describe('readings', () => {
     expect(reasons(0xc0000005).slice(0, 2)).toEqual(['ntstatus-error', 'hresult-reserved-bit']);
   });
 
+  it('leads from a code to the one that says the same', () => {
+    expect(readCode(toErrorCode(0xd0000022))[0]?.code).toBe('0xC0000022');
+    expect(readCode(toErrorCode(0xc0070643))[0]?.code).toBe('0x80070643');
+    expect(readCode(toErrorCode(0x801f0010))[0]?.code).toBe('0xC01C0010');
+    expect(readCode(toErrorCode(0x80070643))[0]?.code).toBeUndefined();
+    expect(readCode(toErrorCode(1603), { as: 'win32' })[0]?.code).toBe('0x80070643');
+    expect(readCode(toErrorCode(0x4004f065)).map(({ code }) => code)).toContain('0xC004F065');
+  });
+
   it('does not take Software Protection for a driver', () => {
     expect(reasons(0xc004f074)).not.toContain('ntstatus-error');
+    expect(reasons(0x8004e107)).not.toContain('ntstatus-warning');
     expect(reasons(0xc00400a3)).toContain('ntstatus-error');
   });
 
   it('offers a small number both as a stop code and as a Win32 number', () => {
     expect(reasons(0x7e)).toEqual(['stop-code', 'win32-number', 'bit-fields']);
+    expect(reasons(0)).toEqual(['win32-number', 'bit-fields']);
+  });
+
+  it('begins with what the text around a number says of it', () => {
+    const [win32, stop] = readCode(toErrorCode(0x7e), { as: 'win32' });
+    expect([win32?.reason, stop?.reason]).toEqual(['win32-number', 'stop-code']);
+    expect(readCode(toErrorCode(0xc000021a), { as: 'stop-code' })[0]?.reason).toBe('stop-code');
+  });
+
+  test.each([
+    ['decimal', '1603', { as: 'win32' }],
+    ['signed-decimal', '-5', { as: 'win32' }],
+    ['hex', '0x0000007E', { as: 'stop-code' }],
+    ['hex', '0x7E', {}],
+    ['hex', '0xC0000005', {}],
+    ['bare-hex', '7e', {}],
+    ['symbol', 'ERROR_ACCESS_DENIED', {}],
+  ] as const)('takes of a number written %s as %s the hint %j', (spelling, written, hint) => {
+    expect(hintOf({ spelling, written })).toEqual(hint);
   });
 
   it('never reads the low 16 bits as a Win32 number outside facility 7, and always ends with the fields', () => {
