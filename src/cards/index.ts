@@ -5,6 +5,7 @@
 
 import { type ErrorCode, toErrorCode } from '../code/error-code';
 import type { Mention } from '../code/mention';
+import type { Finding } from '../diagnosis/finding';
 import { LOCALES, type Locale } from '../i18n/locale';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { loadKnowledge } from '../knowledge/load';
@@ -29,7 +30,17 @@ const BY_METHOD = toErrorCode(0xc004f00f);
 /** A code that all of Windows uses. */
 const GENERAL = toErrorCode(0x80070005);
 /** A code that no entry describes, in a component that we know. */
-const UNKNOWN = toErrorCode(0x80072ee7);
+const UNKNOWN = toErrorCode(0x80240fff);
+/** A number as short as that of a stop code, which is a Win32 error as well. */
+const SHORT = toErrorCode(0x7e);
+
+/** What the output of a computer that has found no KMS host says. */
+const FINDINGS: readonly Finding[] = [
+  { kind: 'leads', code: EXAMPLE, why: 'event-12288' },
+  { kind: 'license', edition: 'Professional', channel: 'kms-client', status: 'notification', days: 3, rearms: 1001 },
+  { kind: 'notification', code: EXAMPLE },
+  { kind: 'dns-name-missing' },
+];
 
 /** All golden cards, in the order of their names. */
 export function listGoldenCards(knowledge: KnowledgeBase = loadKnowledge()): GoldenCard[] {
@@ -54,12 +65,23 @@ function onBoth(name: string, locale: Locale, teams: object, slack: object): Gol
   ];
 }
 
-/** The first view of every entry, asked about activation. */
+/**
+ * The first view of every code that a source of ours sets out to explain, asked about activation, and of one code of every
+ * other part of Windows. All other entries look like these; that they fit is for another test.
+ */
 function entryReplies(knowledge: KnowledgeBase, resolver: Resolver, locale: Locale): [string, Reply][] {
-  return [...knowledge.entries.keys()].map((code) => [
-    code,
-    resolver.answer({ mentions: [mention(code)], locale, activation: true }),
-  ]);
+  const ask = (code: ErrorCode) => resolver.answer({ mentions: [mention(code)], locale, activation: true });
+  return examples(knowledge).map((code) => [code, ask(code)]);
+}
+
+function examples(knowledge: KnowledgeBase): ErrorCode[] {
+  const entries = [...knowledge.entries.values()];
+  const listed = entries.filter(({ code, sources }) =>
+    sources.some((id) => knowledge.source(id).lists?.includes(code) === true),
+  );
+  const areas = new Map(entries.map(({ area, code }) => [area, code]));
+  areas.delete(undefined);
+  return [...new Set([...listed.map(({ code }) => code), ...areas.values()])].sort();
 }
 
 /** The first step of every procedure. */
@@ -84,6 +106,13 @@ function kindReplies(resolver: Resolver, locale: Locale): [string, Reply][] {
     ['worked', press('worked')],
     ['stuck', press('stuck')],
     ['method', resolver.follow(step)],
+    ['readings', resolver.follow({ v: 1, move: 'readings', locale, codes: [SHORT] })],
+    ['choices', resolver.follow({ v: 1, move: 'choices', locale, codes: [EXAMPLE, BY_METHOD, GENERAL] })],
+    ['evidence', resolver.follow({ v: 1, move: 'evidence', locale, codes: [] }, { findings: FINDINGS })],
+    [
+      'evidence-with-code',
+      resolver.follow({ v: 1, move: 'activation', locale, codes: [EXAMPLE] }, { findings: FINDINGS }),
+    ],
     ['help', resolver.help(locale)],
     ['welcome', resolver.welcome(locale)],
     ['fresh-start', resolver.freshStart(locale)],

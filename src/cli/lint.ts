@@ -1,9 +1,9 @@
 /** `lint`: what is wrong with the knowledge files, and with `--fix` the part of it that a machine can mend. */
 
 import type { Locale } from '../i18n/locale';
+import { KNOWLEDGE_DIRECTORY } from '../knowledge/directory';
 import { formatFinding } from '../knowledge/lint/finding';
 import { lintKnowledge } from '../knowledge/lint/lint-knowledge';
-import { KNOWLEDGE_DIRECTORY } from '../knowledge/load';
 import type { Arguments } from './arguments';
 import type { ExitCode, Io } from './io';
 import { wordsFor } from './words';

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../code/error-code';
 import type { Facts } from '../evidence/facts';
 import { leadingCodes } from '../evidence/leading-codes';
 import { findInEvents } from './events';
-import { type Finding, MOST_FINDINGS } from './finding';
+import { EDITION, type Finding, MOST_FINDINGS } from './finding';
 import { findInLicenses } from './licenses';
 import { findInNetwork } from './network';
 import { type Start, startOf } from './start';
@@ -19,15 +19,21 @@ export interface Diagnosis {
   readonly start?: Start;
 }
 
-/** What the facts mean; `undefined` when they mean nothing that one could act on or be calmed by. */
-export function diagnose(facts: Facts | undefined): Diagnosis | undefined {
-  if (facts === undefined) return undefined;
+/** Nothing was pasted that a reader of output knows. */
+const NO_FACTS: Facts = { licenses: [], outcomes: [], events: [] };
+
+/**
+ * What the facts mean, with the editions whose published keys stood in the text; `undefined` when that is nothing that one
+ * could act on or be calmed by.
+ */
+export function diagnose(facts: Facts = NO_FACTS, publishedKeys: readonly string[] = []): Diagnosis | undefined {
   const findings = [
     ...findInEvents(facts),
     ...findInLicenses(facts),
     ...findInNetwork(facts),
     ...findInSetup(facts),
     ...findInOutcomes(facts),
+    ...publishedKeys.filter((edition) => EDITION.test(edition)).map(publishedKey),
   ].slice(0, MOST_FINDINGS);
   const leading = leadingCodes(facts);
   if (findings.length === 0 && leading.length === 0) return undefined;
@@ -40,6 +46,10 @@ export function diagnose(facts: Facts | undefined): Diagnosis | undefined {
     harmless: harmlessCodes(facts, leading[0]?.code),
     ...(start === undefined ? {} : { start }),
   };
+}
+
+function publishedKey(edition: string): Finding {
+  return { kind: 'published-key', edition };
 }
 
 /** These findings name their code themselves. */

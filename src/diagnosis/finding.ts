@@ -46,6 +46,7 @@ export const FINDING_KINDS = [
   'setup',
   'stop',
   'command-done',
+  'published-key',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -100,13 +101,13 @@ const code = z
   .transform((text) => text as ErrorCode);
 const count = z.number().int().min(0).max(4_294_967_295);
 
+/** Editions come from what people paste: nothing that could be markup, and no name of anybody. */
+export const EDITION = /^[\p{L}\p{N} .,:()/–-]{1,80}$/u;
+
 export const findingSchema = z.strictObject({
   kind: z.enum(FINDING_KINDS),
-  /** The edition's own word: `Professional`, `ServerStandard`. */
-  edition: z
-    .string()
-    .regex(/^[\w .()-]{1,60}$/)
-    .optional(),
+  /** The edition's own word: `Professional`, `ServerStandard`; of a published key, what it installs. */
+  edition: z.string().regex(EDITION).optional(),
   channel: z.enum(CHANNELS).optional(),
   status: z.enum(STATUSES).optional(),
   /** The code that the finding is about, and the one inside it. */

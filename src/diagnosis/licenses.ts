@@ -1,7 +1,7 @@
 /** What the license of a computer says of it: `slmgr`, `ospp.vbs`, CIM. */
 
 import type { Facts, KmsClientFacts, KmsHostFacts, LicenseFacts } from '../evidence/facts';
-import type { Finding } from './finding';
+import { EDITION, type Finding } from './finding';
 
 const MINUTES_A_DAY = 1440;
 /** Office and Windows editions that a volume key fits; a retail or OEM key is never activated by a KMS host. */
@@ -24,7 +24,7 @@ function describe({ edition, channel, status, rearms, expiresInMinutes, graceMin
   const minutes = expiresInMinutes ?? graceMinutes;
   return {
     kind: 'license',
-    ...(edition !== undefined && /^[\w .()-]{1,60}$/.test(edition) ? { edition } : {}),
+    ...(edition !== undefined && EDITION.test(edition) ? { edition } : {}),
     ...(channel === undefined ? {} : { channel }),
     ...(status === undefined ? {} : { status }),
     ...(minutes === undefined ? {} : { days: Math.floor(minutes / MINUTES_A_DAY) }),

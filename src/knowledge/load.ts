@@ -1,7 +1,5 @@
 /** Loads the knowledge folder into memory: all of it and sound, or an error that lists everything wrong with it. */
 
-export { KNOWLEDGE_DIRECTORY } from './directory';
-
 import { join } from 'node:path';
 import type { ErrorCode } from '../code/error-code';
 import { codeValue } from '../code/error-code';

@@ -73,6 +73,7 @@ function fillIn(finding: Finding, words: EvidenceLabels): FindingWords {
   return {
     code: finding.code ?? '',
     inner: finding.inner ?? '',
+    edition: finding.edition ?? '',
     channel: channel === undefined ? '' : words.channels[channel],
     status: status === undefined ? '' : words.statuses[status],
     why: why === undefined ? '' : words.whys[why],

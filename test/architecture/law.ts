@@ -67,6 +67,7 @@ export const LAW: Readonly<Record<string, Room>> = {
       'bot',
       'cases',
       'code',
+      'diagnosis:types',
       'i18n',
       'knowledge',
       'render/adaptive-card',

@@ -6,7 +6,7 @@ import { NOW, run } from './terminal';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KMS_UNREACHABLE = toErrorCode(0xc004f074);
-const NO_ENTRY = toErrorCode(0x80240034);
+const NO_ENTRY = toErrorCode(0x8024EFEF);
 
 function outcome(kind: Outcome['kind'], rest: Partial<Outcome> = {}): Outcome {
   return { kind, code: KMS_UNREACHABLE, step: '', locale: 'en', platform: 'slack', tenant: 'T1', atMs: NOW, ...rest };
@@ -34,7 +34,7 @@ it('tells the frequent codes, the gaps, and the steps that do not help', async (
   expect(out).toContain('4 of 6 (67%)');
   expect(out).toMatch(/0xC004F074.*\(6 times\)/);
   expect(out).toMatch(/did not help 4 times, solved it\s+once/);
-  expect(out).toContain('0x80240034 (once)');
+  expect(out).toContain('0x8024EFEF (once)');
 });
 
 it('tells it in Chinese', async () => {
@@ -51,7 +51,7 @@ it('gives programs everything, with --json', async () => {
     solved: 4,
     handedOver: 1,
     steps: [{ code: '0xC004F074', step: 'read-event', leftBehind: 4, helped: 1 }],
-    unanswered: [{ code: '0x80240034', cases: 1 }],
+    unanswered: [{ code: '0x8024EFEF', cases: 1 }],
   });
 });
 

@@ -40,7 +40,7 @@ describe('explain', () => {
   });
 
   it('reads a code that has no entry', async () => {
-    const { exitCode, out } = await run(['explain', '0x80240034']);
+    const { exitCode, out } = await run(['explain', '0x8024EFEF']);
     expect(exitCode).toBe(0);
     expect(out).toContain('Windows Update');
   });
@@ -100,7 +100,7 @@ describe('batch', () => {
     const { exitCode, out } = await run(
       ['batch'],
       lines(
-        { id: 1, text: 'Error: 0xC004F074 then 0x8007232B (0x80240034)' },
+        { id: 1, text: 'Error: 0xC004F074 then 0x8007232B (0x8024EFEF)' },
         { id: 'two', text: '午饭吃什么' },
         { id: 'three', text: 'OxC004F074 报错了' },
       ),
@@ -112,7 +112,7 @@ describe('batch', () => {
         codes: [
           { code: '0xC004F074', as: 'known', confidence: 'sure', span: { start: 7, end: 17 } },
           { code: '0x8007232B', as: 'known', confidence: 'sure', span: { start: 23, end: 33 } },
-          { code: '0x80240034', as: 'decoded', confidence: 'sure', span: { start: 35, end: 45 } },
+          { code: '0x8024EFEF', as: 'decoded', confidence: 'sure', span: { start: 35, end: 45 } },
         ],
         answers: true,
         lead: '0x8007232B',

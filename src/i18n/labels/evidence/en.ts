@@ -142,5 +142,7 @@ export const en: EvidenceLabels = {
       `Windows Setup failed with \`${code}\` in ${phase === '' ? 'an unknown phase' : phase}, while ${operation === '' ? 'doing something that the code does not name' : operation}.`,
     stop: ({ code, inner }) => `The stop code \`${code}\` carries \`${inner}\`, the error that led to it.`,
     'command-done': () => 'The command did its work.',
+    'published-key': ({ edition }) =>
+      `The key in your message is one that Microsoft publishes (${edition}). It is no secret, and it activates only with a KMS host or what it was made for.`,
   },
 };

@@ -30,6 +30,7 @@ type Phase = 'unknown' | 'downlevel' | 'safe-os' | 'first-boot' | 'oobe-boot' | 
 export interface FindingWords {
   readonly code: string;
   readonly inner: string;
+  readonly edition: string;
   readonly channel: string;
   readonly status: string;
   readonly why: string;
@@ -78,7 +79,8 @@ type Told =
   | 'clock-service-stopped'
   | 'setup'
   | 'stop'
-  | 'command-done';
+  | 'command-done'
+  | 'published-key';
 
 type Why =
   | 'inside-stop'

@@ -136,5 +136,7 @@ export const zhCN: EvidenceLabels = {
       `Windows 安装程序在${phase === '' ? '未知阶段' : phase}失败，当时的操作是“${operation === '' ? '代码未说明' : operation}”，结果为 \`${code}\`。`,
     stop: ({ code, inner }) => `停止代码 \`${code}\` 中带有 \`${inner}\`，它才是引发蓝屏的错误。`,
     'command-done': () => '命令已成功执行。',
+    'published-key': ({ edition }) =>
+      `消息中的密钥是微软公开发布的密钥（${edition}），不是秘密，只能配合 KMS 主机等对应的方式激活。`,
   },
 };
