@@ -7,6 +7,7 @@ import { isGrace, readStatusWord } from './license-status';
 import type { Page } from './page';
 import { readProductName } from './product-name';
 import { describeReason } from './reason';
+import { divideLines } from './script-lines';
 import { readCode, readHostAndPort, readInteger, readIpAddress } from './values';
 
 const TRACES = ['license description', 'license status:', 'license name:'];
@@ -30,7 +31,7 @@ type Fields = ReadonlyMap<string, string>;
 /** The Office products that ospp.vbs listed, in order. */
 export function readOspp(page: Page): readonly LicenseFacts[] {
   if (!page.mentions(TRACES)) return [];
-  return splitProducts(page.lines).map(readProduct).filter(saysSomething);
+  return splitProducts(divideLines(page.lines).ospp).map(readProduct).filter(saysSomething);
 }
 
 function splitProducts(lines: readonly string[]): readonly Fields[] {

@@ -46,10 +46,10 @@ const SIMPLE: readonly (readonly [string, SimpleOutcome])[] = [
     'Key Management Service machine name cleared successfully|成功地?清除了?密钥管理服务计算机名',
     'kms-machine-cleared',
   ],
-  ['Error: product not found|错误: ?找不到产品', 'product-not-found'],
+  ['Error: ?product not found|错误: ?找不到产品', 'product-not-found'],
   ['<No installed product keys detected>', 'no-keys-detected'],
-  ['Error: product key not found|<Product key not found>', 'key-not-found'],
-  ['Error: Product activation failed', 'activation-failed'],
+  ['Error: ?product key not found|<Product key not found>', 'key-not-found'],
+  ['Error: ?Product activation failed', 'activation-failed'],
   ['configured for Token-based activation only', 'token-only'],
   ['Software Protection Platform service is not running', 'service-not-running'],
   ['License files re-installed successfully', 'licenses-reinstalled'],
@@ -62,8 +62,9 @@ const MACHINE_SET =
   '(?:Key Management Service machine name set to (?<host>\\S{1,260}) successfully|密钥管理服务计算机名成功的?设置为 ?(?<zhHost>[^\\s。]{1,260}))';
 
 const ERROR_WORD =
-  'Error|错误(?:代码)?|錯誤|Fehler|エラー|Erreur|Erro|Errore|Ошибка|오류|Błąd|Fout|Hata|Chyba|Fel|Feil|Fejl|Virhe';
-const FAILED = `(?<![\\p{L}\\d/])(?:${ERROR_WORD})\\s{0,2}:?\\s{0,2}(?<code>0x[0-9a-f]{8})(?![0-9a-z])(?!\\s?\\()`;
+  'Error|错误|錯誤|Fehler|エラー|Erreur|Erro|Errore|Ошибка|오류|Błąd|Fout|Hata|Chyba|Fel|Feil|Fejl|Virhe';
+/** The colon is the scripts'; people leave it out. */
+const FAILED = `(?<![\\p{L}\\d/#])(?:${ERROR_WORD})\\s{0,2}(?::\\s{0,2}(?<code>0x[0-9a-f]{8})|(?<connecting>0x[0-9a-f]{8})(?= occurred in ))(?![0-9a-z])(?!\\s?\\()`;
 
 const ANY = new RegExp(
   [...SIMPLE.map(([words], index) => `(?<o${index}>${words})`), MACHINE_SET, FAILED].join('|'),
@@ -88,8 +89,9 @@ export function readOutcomes(page: Page): readonly Outcome[] {
 }
 
 function describe(groups: Record<string, string | undefined>): Outcome | undefined {
-  if (groups.code !== undefined) {
-    const code = readCode(groups.code);
+  const written = groups.code ?? groups.connecting;
+  if (written !== undefined) {
+    const code = readCode(written);
     return code !== undefined && isFailure(code) ? { kind: 'failed', code } : undefined;
   }
   const simple = SIMPLE.find((_, index) => groups[`o${index}`] !== undefined)?.[1];

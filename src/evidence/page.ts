@@ -14,9 +14,12 @@ export interface Page {
 const QUOTE_MARK = /^(?:\s?(?:>|&gt;)){1,4}\s?/;
 const FENCE = /^\s{0,8}(?:```|~~~)/;
 
+/** Several times the longest message of any platform; of what is longer, the rest is not read. */
+export const LONGEST_PAGE = 200_000;
+
 /** Opens a text. Lines are made when the first reader asks for them, which most messages never see. */
 export function openPage(text: string): Page {
-  const folded = normalize(text).text;
+  const folded = normalize(text.slice(0, LONGEST_PAGE)).text;
   const lower = folded.toLowerCase();
   let lines: readonly string[] | undefined;
   let clean: string | undefined;

@@ -15,8 +15,8 @@ const PINGED = /PingSucceeded\s{0,30}[:=]\s{0,4}(True|False)/i;
 const REFUSED = /TCP connect to \(?\s{0,2}([^\s:()]{1,254})\s{0,2}:\s{0,2}(\d{1,5})\s{0,2}\)? failed/i;
 const UNRESOLVED = /Name resolution of (\S{1,254}) (?:failed|threw)/i;
 const PSPING = /Connecting to (\S{1,254}?):(\d{1,5})(?: \(warmup\))?\s?:/i;
-const RECEIVED = /Sent = (\d{1,6}), Received = (\d{1,6}),/i;
-const TELNET = /Connecting To (\S{1,254}?)\.\.\.\s{0,4}Could not open connection to the host, on port (\d{1,5})/i;
+const RECEIVED = /Sent = (\d{1,6}),\s?Received = (\d{1,6}),/i;
+const TELNET = /Connecting To (\S{1,254}?)\.\.\.\s{0,4}Could not open connection to the host,\s?on port (\d{1,5})/i;
 
 /** What a test of a port found. */
 export function readPortTest(page: Page): PortFacts | undefined {

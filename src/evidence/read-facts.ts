@@ -17,14 +17,18 @@ import { readSetupPair } from './setup-pair';
 import { readSlmgr } from './slmgr';
 import { readStop } from './stop-code';
 
+/** `/dlv all` lists hundreds of products of which a few are installed; a log goes on for years. */
+const MOST_LICENSES = 40;
+const MOST_EVENTS = 100;
+
 /** Reads what pasted output of Windows says; `undefined` where the text holds none. Never throws. */
 export function readFacts(text: string): Facts | undefined {
   const page = openPage(text);
   const kmsEvents = readKmsEvents(page);
   const facts = compact<Facts>({
-    licenses: [...readSlmgr(page), ...readOspp(page), ...readCim(page)],
+    licenses: [...readSlmgr(page), ...readOspp(page), ...readCim(page)].slice(0, MOST_LICENSES),
     outcomes: readOutcomes(page),
-    events: readEvents(page, kmsEvents),
+    events: readEvents(page, kmsEvents).slice(0, MOST_EVENTS),
     duplicateCmid: flag(hasDuplicateCmid(kmsEvents)),
     clockDifferenceMinutes: readClockDifference(kmsEvents),
     dns: readDns(page),

@@ -6,6 +6,7 @@ import type { ActivationType, KmsClientFacts, KmsHostFacts, LicenseFacts, Licens
 import { isGrace, readStatusWord } from './license-status';
 import type { Page } from './page';
 import { describeReason } from './reason';
+import { divideLines } from './script-lines';
 import { type Block, splitBlocks } from './slmgr-blocks';
 import type { Field } from './slmgr-labels';
 import { inferFields } from './slmgr-structure';
@@ -37,14 +38,19 @@ const NEUTRAL: readonly Field[] = ['name', 'description', 'status'];
 /** No period of grace is as long; a KMS activation is, for the greater part of its life. */
 const LONGEST_GRACE_MINUTES = 45 * 1440;
 
+/** The two properties of a product that slmgr's own labels are taken from, as PowerShell, wmic and JSON list them. */
+const PROPERTY = /^\s{0,20}"?(?:Name|Description)(?:"|\s+:|=)/;
+
 type Fields = ReadonlyMap<Field, string>;
 
 /** The products that slmgr listed, in order. */
 export function readSlmgr(page: Page): readonly LicenseFacts[] {
   if (!page.mentions(TRACES)) return [];
+  const lines = divideLines(page.lines).slmgr;
   const isList = page.mentions(['licensestatus']);
-  const lines = isList ? page.lines.filter((line) => !/^\s*(?:Name|Description)\s*(?:\s:|=)/.test(line)) : page.lines;
-  return splitBlocks(lines).map(readBlock).filter(saysSomething);
+  return splitBlocks(isList ? lines.filter((line) => !PROPERTY.test(line)) : lines)
+    .map(readBlock)
+    .filter(saysSomething);
 }
 
 function readBlock({ product, lines }: Block): LicenseFacts {

@@ -19,7 +19,7 @@ const LAST_PORT = 65_535;
 const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})/i;
 
 /** "259197 minute(s) (180 day(s))" in any language. */
-const MINUTES_AND_DAYS = /(\d{1,8})[^\d(]{1,40}\(\s?(\d{1,5})[^\d]{0,20}/;
+const MINUTES_AND_DAYS = /(\d{1,8})(?!\d)\D{1,40}\(\s?(\d{1,5})(?!\d)/;
 const MINUTES_A_DAY = 1440;
 
 /** The code that a text begins with, zero included. */
