@@ -35,11 +35,13 @@ export function diagnose(facts: Facts = NO_FACTS, publishedKeys: readonly string
     ...findInOutcomes(facts),
     ...publishedKeys.filter((edition) => EDITION.test(edition)).map(publishedKey),
   ].slice(0, MOST_FINDINGS);
-  const leading = leadingCodes(facts);
-  if (findings.length === 0 && leading.length === 0) return undefined;
+  const found = leadingCodes(facts);
+  // What a command says of itself is a code like any other in the message.
+  const leading = found.filter(({ why }) => why !== 'command-error');
   const [lead] = leading;
+  if (findings.length === 0 && lead === undefined) return undefined;
   const leads: Finding[] = lead === undefined || isToldAnyway(lead.why) ? [] : [{ kind: 'leads', ...lead }];
-  const start = startOf(findings, leading.length > 0);
+  const start = startOf(findings, found.length > 0);
   return {
     findings: [...leads, ...findings].slice(0, MOST_FINDINGS),
     leading: leading.map(({ code }) => code),
@@ -54,7 +56,7 @@ function publishedKey(edition: string): Finding {
 
 /** These findings name their code themselves. */
 function isToldAnyway(why: string): boolean {
-  return why === 'inside-stop' || why === 'setup-result' || why === 'command-error' || why === 'notification-reason';
+  return why === 'inside-stop' || why === 'setup-result' || why === 'notification-reason';
 }
 
 function findInSetup({ setup, stop }: Facts): Finding[] {

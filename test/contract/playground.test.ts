@@ -36,7 +36,7 @@ test.each([
   ['decimal', 'found', 'en', '0xC004F038'],
   ['slip', 'guess', 'en', '0xC004F074'],
   ['general', 'general', 'en', '0x80070005'],
-  ['unknown', 'unknown', 'en', '0x8024EFEF'],
+  ['unknown', 'unknown', 'en', '0x8024D003'],
 ])('the example %s shows an answer of the kind %s', async (id, kind, locale, code) => {
   const text = EXAMPLES.find((example) => example.id === id)?.text;
   const { status, body } = await page.post('messages', { text, platformLocale: 'en' });

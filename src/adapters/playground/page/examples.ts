@@ -38,6 +38,6 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 'unknown',
     label: { en: 'Unknown code', 'zh-CN': '未收录的代码' },
-    text: 'Windows Update says 0x80240034 since this morning',
+    text: 'Windows Update says 0x8024D003 since this morning',
   },
 ];
