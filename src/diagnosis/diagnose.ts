@@ -41,10 +41,14 @@ export function diagnose(facts: Facts = NO_FACTS, publishedKeys: readonly string
   const [lead] = leading;
   if (findings.length === 0 && lead === undefined) return undefined;
   const leads: Finding[] = lead === undefined || isToldAnyway(lead.why) ? [] : [{ kind: 'leads', ...lead }];
+  const { stop } = facts;
   const start = startOf(findings, found.length > 0);
   return {
     findings: [...leads, ...findings].slice(0, MOST_FINDINGS),
-    leading: leading.map(({ code }) => code),
+    // What to do depends on the stop code; the status inside says why.
+    leading: leading.flatMap(({ code, why }) =>
+      why === 'inside-stop' && stop !== undefined ? [stop.code, code] : [code],
+    ),
     harmless: harmlessCodes(facts, leading[0]?.code),
     ...(start === undefined ? {} : { start }),
   };

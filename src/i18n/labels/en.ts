@@ -96,7 +96,7 @@ export const en: Labels = {
   several: {
     alsoInMessage: 'Also in your message',
     collective: (lead, collective) =>
-      `${lead} comes first: \`${collective}\` only says that activation failed, ${lead} is more likely to say why.`,
+      `${lead} comes first: \`${collective}\` only says that something failed, ${lead} is more likely to say why.`,
     state: (lead, state) =>
       `${lead} comes first: \`${state}\` describes the state the computer is in, ${lead} is more likely to say why.`,
     order: (lead) => `Start with ${lead}; then look at the others.`,

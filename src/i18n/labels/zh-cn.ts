@@ -95,7 +95,7 @@ export const zhCN: Labels = {
 
   several: {
     alsoInMessage: '消息中的其他代码',
-    collective: (lead, collective) => `先看 ${lead}：\`${collective}\` 只说明激活失败，${lead} 更可能指出原因。`,
+    collective: (lead, collective) => `先看 ${lead}：\`${collective}\` 只说明操作失败，${lead} 更可能指出原因。`,
     state: (lead, state) => `先看 ${lead}：\`${state}\` 描述的是计算机当前的状态，${lead} 更可能指出原因。`,
     order: (lead) => `先处理 ${lead}，再看其他代码。`,
     noEntry: '暂无条目',

@@ -217,7 +217,7 @@ describe('several codes', () => {
     const reply = ask([KMS_UNREACHABLE, DNS_NAME]);
     expect(reply.kind).toBe('several');
     expect(reply.title).toMatch(/^0x8007232B/);
-    expect(reply.summary).toContain('0xC004F074 only says that activation failed');
+    expect(reply.summary).toContain('0xC004F074 only says that something failed');
   });
 
   it('put a state last', () => {
