@@ -3,7 +3,7 @@
 const RUST_CONSTANT = /^pub const (\w+):\s*(\w+)\s*=\s*([^;]+);/gm;
 /** A member of an enumeration, `NAME = 0x80041001,`, in a header of either language. */
 const MEMBER = /^ {4}(\w+) = (0x[0-9A-Fa-f]+),/gm;
-const DEFINE = /^[ \t]*#[ \t]*define[ \t]+(\w+)[ \t]+(\S[^\r\n]*)/gm;
+const DEFINE = /^[ \t]*#[ \t]*define[ \t]+([A-Za-z]\w*)[ \t]+(\S[^\r\n]*)/gm;
 const COMMENT = /\s*(?:\/\*.*?\*\/|\/\/.*$)/g;
 
 const NUMBER = /^(0x[0-9A-F]+|\d+)(?:i32|u32|U?L)?$/i;

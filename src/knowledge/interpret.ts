@@ -13,8 +13,8 @@ export interface NamedReading extends Reading {
   readonly symbols: readonly string[];
 }
 
-/** General names that stand for a Win32 number, such as `E_ACCESSDENIED`; any other name behind facility 7 is an alias. */
-const GENERAL = /^E_/;
+/** Names for a Win32 number in an HRESULT: `E_ACCESSDENIED`, `WININET_E_TIMEOUT`. Any other behind facility 7 is an alias. */
+const GENERAL = /^(?:WININET_)?E_/;
 
 /**
  * All readings of a code with their names, the most trustworthy first; the last is always `bit-fields`. Within what the

@@ -22,7 +22,10 @@ describe('readings with names', () => {
       { reason: 'win32-in-hresult', symbols: ['ERROR_ACCESS_DENIED', 'E_ACCESSDENIED'], confidence: 'sure' },
     ],
     [0x8007232b, { reason: 'win32-in-hresult', symbols: ['DNS_ERROR_RCODE_NAME_ERROR'] }],
-    [0x80072ee2, { reason: 'win32-in-hresult', symbols: ['ERROR_WINHTTP_TIMEOUT', 'ERROR_INTERNET_TIMEOUT'] }],
+    [
+      0x80072ee2,
+      { reason: 'win32-in-hresult', symbols: ['ERROR_WINHTTP_TIMEOUT', 'ERROR_INTERNET_TIMEOUT', 'WININET_E_TIMEOUT'] },
+    ],
     [0xc0070005, { reason: 'win32-in-ntstatus', symbols: ['ERROR_ACCESS_DENIED'], code: toErrorCode(0x80070005) }],
     [0xd0000022, { reason: 'ntstatus-in-hresult', symbols: ['STATUS_ACCESS_DENIED'], code: toErrorCode(0xc0000022) }],
     [0xc0000005, { reason: 'ntstatus-error', symbols: ['STATUS_ACCESS_VIOLATION'], confidence: 'sure' }],
@@ -36,7 +39,8 @@ describe('readings with names', () => {
     [0xdeaddead, { reason: 'stop-code', symbols: ['MANUALLY_INITIATED_CRASH1'], confidence: 'sure' }],
     [0x00020001, { reason: 'stop-code', symbols: ['HYPERVISOR_ERROR'] }],
     [0xe0434352, { reason: 'vendor-defined', name: '.NET' }],
-    [0x87e10bc6, { reason: 'hresult-unnamed-facility', symbols: [] }],
+    [0x87e10bc6, { reason: 'hresult-unnamed-facility', symbols: ['LM_E_CONTENT_NOT_IN_CATALOG'] }],
+    [0x87e10001, { reason: 'hresult-unnamed-facility', symbols: [] }],
   ])('begin for %p with the best', (value, best) => {
     expect(read(value)[0]).toMatchObject(best);
   });
