@@ -24,7 +24,16 @@ export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const confidenceSchema = z.enum(['documented', 'likely']);
 
 export const methodSchema = z.enum(['mak', 'kms-client', 'kms-host']);
-export const placeSchema = z.enum(['client', 'kms-host', 'hyper-v-host', 'dns-server', 'admin-center', 'phone']);
+export const placeSchema = z.enum([
+  'client',
+  'kms-host',
+  'hyper-v-host',
+  'dns-server',
+  'domain-controller',
+  'update-server',
+  'admin-center',
+  'phone',
+]);
 export const rightsSchema = z.enum(['user', 'admin']);
 
 /** What a statement rests on; a documented one names at least one source of `knowledge/sources/`. */

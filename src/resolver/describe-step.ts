@@ -29,9 +29,14 @@ export function describeStep(
     context: [...contextOf(step, labels), ...(isTold ? [] : methodsOf(step, entry, labels))].join(labels.separator),
     ...(step.command === undefined ? {} : { command: step.command }),
     ...(step.expect === undefined ? {} : { expect: toRichText(step.expect[locale]) }),
-    ...(step.destructive ? { caution: labels.destructive } : {}),
+    ...(step.destructive ? { caution: cautionFor(entry, labels) } : {}),
     ...(step.confidence === 'likely' ? { tag: labels.likely } : {}),
   };
+}
+
+/** Of an entry without warnings there is nothing more to read first. */
+function cautionFor({ warnings }: Entry, labels: Labels): string {
+  return warnings.length > 0 ? labels.destructive : labels.guide.destructive;
 }
 
 /** Where a step runs, in which window and with whose rights. */

@@ -37,6 +37,8 @@ export const en: Labels = {
     'kms-host': 'On the KMS host',
     'hyper-v-host': 'On the Hyper-V host',
     'dns-server': 'On the DNS server',
+    'domain-controller': 'On a domain controller',
+    'update-server': 'On the WSUS server',
     'admin-center': 'In the admin center',
     phone: 'By phone',
   },

@@ -51,6 +51,8 @@ export interface Labels {
     readonly 'kms-host': string;
     readonly 'hyper-v-host': string;
     readonly 'dns-server': string;
+    readonly 'domain-controller': string;
+    readonly 'update-server': string;
     readonly 'admin-center': string;
     readonly phone: string;
   };

@@ -37,6 +37,8 @@ export const zhCN: Labels = {
     'kms-host': '在 KMS 主机上',
     'hyper-v-host': '在 Hyper-V 主机上',
     'dns-server': '在 DNS 服务器上',
+    'domain-controller': '在域控制器上',
+    'update-server': '在 WSUS 服务器上',
     'admin-center': '在管理中心',
     phone: '通过电话',
   },
