@@ -31,7 +31,6 @@ export const NAMES_DIRECTORY = join(KNOWLEDGE_DIRECTORY, 'names');
  * within the 53 to which a double is exact.
  */
 const POSITIONS = 2 ** 20;
-const SYMBOL = /^[A-Za-z]\w*$/;
 
 /**
  * The table over the files of `directory`, of which nothing is read before the first question. Throws a `KnowledgeError` then
@@ -49,7 +48,6 @@ export function createNameTable(directory: string = NAMES_DIRECTORY): NameTable 
       return [...new Set(names)];
     },
     codesNamed(symbol) {
-      if (!SYMBOL.test(symbol)) return [];
       index ??= readIndex(directory);
       bySymbol ??= sortSymbols(index);
       const { text } = index;

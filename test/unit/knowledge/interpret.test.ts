@@ -87,6 +87,10 @@ describe('readings with names', () => {
     ]);
     expect(tell(1603).slice(0, 2)).toEqual(['win32-number likely ERROR_INSTALL_FAILURE', 'stop-code guess']);
     expect(read(1603)[0]?.code).toBe('0x80070643');
+    expect(tell(1603, { as: 'stop-code' }).slice(0, 2)).toEqual([
+      'stop-code likely',
+      'win32-number likely ERROR_INSTALL_FAILURE',
+    ]);
   });
 
   it('read a large number as a stop code behind the NTSTATUS of the same value, or before it when it is called one', () => {

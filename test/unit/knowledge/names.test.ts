@@ -46,6 +46,14 @@ describe('a small table of names', () => {
   });
 });
 
+it('tells names apart that share a hash', () => {
+  const names = createNameTable(
+    folder({ 'documented.tsv': '', 'headers.tsv': '0x80004001\thresult\tE_RRAZ\n0x80004002\thresult\tE_OAEEA\n' }),
+  );
+  expect(names.codesNamed('E_RRAZ')).toEqual([{ kind: 'hresult', value: 0x80004001 }]);
+  expect(names.codesNamed('E_OAEEA')).toEqual([{ kind: 'hresult', value: 0x80004002 }]);
+});
+
 describe('broken tables', () => {
   it('are read no sooner than they are asked for, and then say what is missing', () => {
     const names = createNameTable(folder({ 'headers.tsv': '' }));
