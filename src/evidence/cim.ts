@@ -6,7 +6,7 @@
 import { readDescribedChannel, readKeyChannel } from './channel';
 import { compact, compactOrNothing, flag } from './compact';
 import type { ActivationType, HostAndPort, KmsClientFacts, KmsHostFacts, LicenseFacts } from './facts';
-import { readStatusWord, statusOfNumber } from './license-status';
+import { statusOfNumber } from './license-status';
 import type { Page } from './page';
 import { readProductName } from './product-name';
 import { describeReason } from './reason';
@@ -15,8 +15,10 @@ import { readAnyCode, readHostAndPort, readInteger, readIpAddress, readPort } fr
 const TRACES = ['licensestatus', 'keymanagementservicecurrentcount'];
 
 /** `Name : value`, `Name=value`, `"Name": value,`. */
-const PROPERTY = /^\s{0,20}"?([A-Za-z][A-Za-z0-9]{3,60})"?\s{0,60}[:=]\s?(.*)$/;
-const QUOTES = /^\s*"?|"?\s*,?\s*$/g;
+const PROPERTY = /^\s{0,20}"?([A-Za-z][A-Za-z0-9]{1,60})"?\s{0,60}[:=]\s?(.*)$/;
+/** An empty line, or the rest of a long value. */
+const GAP = /^(?:\s*|\s{20,}.*)$/;
+const QUOTES = /^"|"?,?$/g;
 
 /** By number: VLActivationTypeEnabled. */
 const TYPES: readonly ActivationType[] = ['all', 'ad', 'kms', 'token'];
@@ -29,14 +31,14 @@ export function readCim(page: Page): readonly LicenseFacts[] {
   return splitObjects(page.lines).map(readObject).filter(saysSomething);
 }
 
-/** An object ends at an empty line, or where a property comes again. */
+/** An object ends where a property comes again or something else does; chats put empty lines between all lines. */
 function splitObjects(lines: readonly string[]): readonly Properties[] {
   const objects: Map<string, string>[] = [];
   let current: Map<string, string> | undefined;
   for (const line of lines) {
     const match = PROPERTY.exec(line);
     if (match === null) {
-      if (line.trim() === '' || line.trim().startsWith('}')) current = undefined;
+      if (!GAP.test(line)) current = undefined;
       continue;
     }
     const name = (match[1] ?? '').toLowerCase();
@@ -44,14 +46,14 @@ function splitObjects(lines: readonly string[]): readonly Properties[] {
       current = new Map();
       objects.push(current);
     }
-    current.set(name, (match[2] ?? '').replace(QUOTES, ''));
+    current.set(name, (match[2] ?? '').trim().replace(QUOTES, ''));
   }
   return objects;
 }
 
 function readObject(properties: Properties): LicenseFacts {
   const value = (name: string): string | undefined => properties.get(name);
-  const status = readStatusWord(value('licensestatus') ?? '') ?? statusOfNumber(readInteger(value('licensestatus')));
+  const status = statusOfNumber(readInteger(value('licensestatus')));
   const left = positive(readInteger(value('graceperiodremaining')));
   const product = readProductName(value('name') ?? '');
   return compact<LicenseFacts>({

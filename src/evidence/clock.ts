@@ -1,23 +1,11 @@
 /** Reads `w32tm /query /status`, `/query /source`, `/stripchart` and `/monitor`. */
 
-import { compact, compactOrNothing, flag } from './compact';
+import { compactOrNothing, flag } from './compact';
 import type { ClockFacts } from './facts';
 import type { Page } from './page';
 import { isFailure, readCode } from './values';
 
-const TRACES = [
-  'w32tm',
-  'stratum',
-  'leap indicator',
-  'cmos clock',
-  'free-running',
-  'vm ic time',
-  'ntp:',
-  's o:',
-  '0x00000000 (',
-  'tracking',
-  'time service has not',
-];
+const TRACES = ['w32tm', 'stratum', 'leap indicator', 'cmos clock', 'free-running', 'vm ic time', 'ntp:', 's o:'];
 
 /** The first line of a status, with its number before the words in any language; 3 is "not synchronized". */
 const LEAP = /^[^\n:]{3,60}:\s?([0-3])\s?\([^\n)]{2,120}\)\s*\n[^\n:]{2,60}:\s?\d{1,2}\b/m;
@@ -42,14 +30,13 @@ export function readClock(page: Page): ClockFacts | undefined {
   const isAsked = page.mentions(['w32tm']);
   const leap = LEAP.exec(text)?.[1];
   const code = isAsked || leap !== undefined ? readCode(CHART_ERROR.exec(text)?.[1]) : undefined;
-  const facts = compactOrNothing<ClockFacts>({
+  return compactOrNothing<ClockFacts>({
     offsetSeconds: readLargestOffset(text),
     source: readSource(text),
     isSynchronized: leap === undefined ? undefined : leap !== '3',
     isServiceStopped: flag(isAsked && STOPPED.test(text)),
     code: code !== undefined && isFailure(code) ? code : undefined,
   });
-  return facts && compact<ClockFacts>(facts);
 }
 
 function readLargestOffset(text: string): number | undefined {

@@ -65,7 +65,7 @@ function splitFields(text: string, start: number): { values: readonly string[]; 
 }
 
 function readEvent(fields: readonly string[], start: number, end: number): KmsEvent | undefined {
-  const [first, second, third, fourth, fifth, sixth, seventh] = fields;
+  const [, second, third, fourth, fifth, sixth, seventh] = fields;
   if (seventh === undefined) return undefined;
   const hasFlags = readCode(second) !== undefined;
   if (hasFlags && isNumber(third)) return readResponse(fields, start, end);
@@ -77,7 +77,7 @@ function readEvent(fields: readonly string[], start: number, end: number): KmsEv
     start,
     end,
     cmid: GUID.exec(fourth ?? '')?.[1]?.toLowerCase(),
-    machine: hasFlags || first === undefined ? undefined : third?.toLowerCase(),
+    machine: hasFlags ? undefined : third?.toLowerCase(),
     minute: time?.minute,
   });
 }

@@ -18,6 +18,7 @@ const TRACES = [
   'token based',
   'token-based',
   'key man',
+  'activation request has been',
   '事件',
   'hr=0x',
 ];

@@ -17,6 +17,7 @@ const TRACES = [
   'product key',
   'key management',
   'license file',
+  'confirmation id',
   '激活',
   '软件授权',
   '产品密钥',

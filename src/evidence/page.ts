@@ -12,14 +12,16 @@ export interface Page {
 
 /** What chats and mail put around what was pasted, with the prefix of the terminal's prompt left alone. */
 const QUOTE_MARK = /^(?:\s?(?:>|&gt;)){1,4}\s?/;
+/** Slack makes links of hosts: `<http://kms01.contoso.com:1688|kms01.contoso.com:1688>`. */
+const LABELED_LINK = /<https?:\/\/[^\s|<>]{1,300}\|([^<>\n]{1,300})>/g;
 const FENCE = /^\s{0,8}(?:```|~~~)/;
 
-/** Several times the longest message of any platform; of what is longer, the rest is not read. */
-export const LONGEST_PAGE = 200_000;
+/** More than twice the longest message of any platform; of what is longer, the rest is not read. */
+export const LONGEST_PAGE = 100_000;
 
 /** Opens a text. Lines are made when the first reader asks for them, which most messages never see. */
 export function openPage(text: string): Page {
-  const folded = normalize(text.slice(0, LONGEST_PAGE)).text;
+  const folded = normalize(text.slice(0, LONGEST_PAGE)).text.replace(LABELED_LINK, '$1');
   const lower = folded.toLowerCase();
   let lines: readonly string[] | undefined;
   let clean: string | undefined;

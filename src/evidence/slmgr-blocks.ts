@@ -42,6 +42,7 @@ const LONGEST_LABEL = 90;
 export function splitBlocks(lines: readonly string[]): readonly Block[] {
   const blocks: { product?: ProductName; lines: Line[] }[] = [];
   for (const text of lines.flatMap(unfold)) {
+    if (text.trim() === '') continue;
     const line = readLine(text);
     const product = readProduct(line, text);
     const last = blocks.at(-1);

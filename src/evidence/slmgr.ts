@@ -15,6 +15,7 @@ import { readCode, readHostAndPort, readInteger, readIpAddress, readMinutes, rea
 const TRACES = [
   'channel',
   'license status',
+  'licensestatus',
   'notification reason',
   'activated',
   'activation will expire',
@@ -24,6 +25,8 @@ const TRACES = [
   'kms name',
   'key management service is',
   '许可证状态',
+  '授權狀態',
+  'dns 自动发现',
   '永久激活',
   'kms 计算机',
   '通知',
@@ -65,7 +68,7 @@ function readBlock({ product, lines }: Block): LicenseFacts {
   return compact<LicenseFacts>({
     source: 'slmgr',
     ...product,
-    channel: channel ?? readKeyChannel(fields.get('key-channel') ?? ''),
+    channel,
     status,
     ...describeReason(readCode(fields.get('reason'))),
     ...readTimes(fields, status),

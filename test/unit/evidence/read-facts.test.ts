@@ -19,6 +19,10 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
   'with full-width colons': (text) => text.replaceAll(': ', '：'),
   'with full-width brackets and commas': (text) =>
     text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(', ', '，'),
+  'with an empty line behind each line': (text) => text.replaceAll('\n', '\n\n'),
+  'with hosts made links by Slack': (text) =>
+    text.replace(/[\w-]+\.contoso\.com:1688/g, (host) => `<http://${host}|${host}>`),
+  'with non-breaking spaces': (text) => text.replaceAll('  ', '\u00a0 '),
   'with line breaks as tags': (text) => text.replaceAll('\n', '<br/>'),
 };
 
