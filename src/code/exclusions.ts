@@ -46,6 +46,7 @@ const STOP_CODE_BEFORE = /(?:0x|(?<![0-9a-z_]))[0-9a-f]{1,8}["'`]?[\s:,]{0,3}$/i
 const COMMA_AFTER = /\s?,/y;
 
 const ADDRESSED = /(?:\bat |@|\*\) ?|\b(?:color|rgb|argb)\w{0,8}\(["']?)$/i;
+const INFORMATIVE = /\s{0,2}\(for information/iy;
 const REGISTRY_VALUE = /\s?\([0-9]{1,5}\)/y;
 const UNIT =
   /\s?(?:(?:bytes?|[kmgt]i?b|bits?|rows?|lines?|items?|records?|entries|keys|files|messages|events|points?|users?|passed|skipped|px|[mun]?s)\b|[个個行字元次条條])/iy;
@@ -112,6 +113,11 @@ export function isAddressed(text: string, { start }: Pick<Span, 'start'>): boole
 /** `0x00000004 (4)`: how the registry editor shows a value. */
 export function isRegistryValue(text: string, { end }: Pick<Span, 'end'>): boolean {
   return matchEnd(REGISTRY_VALUE, text, end) !== undefined;
+}
+
+/** `0x4004F040 (for information purposes only as the status is licensed)`: Office's script says that all is well. */
+export function isInformative(text: string, { end }: Pick<Span, 'end'>): boolean {
+  return matchEnd(INFORMATIVE, text, end) !== undefined;
 }
 
 /** "2147942405 bytes": a number of things. */

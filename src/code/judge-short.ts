@@ -3,6 +3,7 @@
 import type { Candidate } from './candidate';
 import { isAmount } from './exclusions';
 import type { Evidence, Verdict } from './judgment';
+import type { Span } from './mention';
 import type { Scene } from './scene';
 import { matchEnd } from './sticky';
 import type { WordKind } from './words';
@@ -35,8 +36,9 @@ export function judgeShort(
 ): Verdict {
   const { asked, text } = scene;
   const { start, end, value, spelling } = candidate;
-  if (value <= 1 || value > LAST_SMALL || label === 'place' || label === 'name') return undefined;
+  if (value <= 1 || value > LAST_SMALL) return undefined;
   if (spelling === 'hex' && isStopCode(candidate, scene, label)) return 'sure';
+  if (label === 'place' || label === 'name') return undefined;
   // "Stop code 50" is hex, which `debugger-stops.ts` reads.
   if (spelling === 'decimal' && label === 'stop') return undefined;
   if (!asked) return undefined;
@@ -48,10 +50,15 @@ export function judgeShort(
   return isAskedAbout && !isAmount(text, candidate) ? 'likely' : undefined;
 }
 
-function isStopCode({ start, end }: Candidate, { text, words }: Scene, label: WordKind | undefined): boolean {
+function isStopCode(candidate: Candidate, { text, words }: Scene, label: WordKind | undefined): boolean {
+  const { start, end } = candidate;
   if (end - start > LONGEST_STOP_CODE) return false;
   if (label === 'stop') return !isOtherStop(text, start);
-  if (!words.hasStopNear(start, end)) return false;
+  return words.hasStopNear(start, end) && isBesideName(text, candidate);
+}
+
+/** Tells whether the name of a stop code stands beside the number; a part of it may be a word that means something else. */
+export function isBesideName(text: string, { start, end }: Span): boolean {
   return (
     SYMBOL_BEFORE.test(text.slice(Math.max(0, start - 48), start)) || matchEnd(SYMBOL_AFTER, text, end) !== undefined
   );

@@ -28,7 +28,7 @@ const LISTED_BEFORE = /[A-Z]_[A-Z0-9_]+[`'"]?\s?(?:,|\/|\||\bor\b|\band\b|或|�
 const LISTED_AFTER = /^[`'"]?\s?(?:,|\/|\||\bor\b|\band\b|或|和|、)\s?(?:or\s|and\s)?[`'"]?[A-Z][A-Z0-9]*_[A-Z]/;
 /** Said of what may be, not of what was. */
 const SUPPOSED =
-  /\b(?:if|should|would|could|may|might|must|map(?:s|ped)?|handl\w{1,4}|treat\w{0,3}|catch\w{0,3}|ignor\w{1,4}|like|such as|e\.g\.|instead of|rather than|document\w{0,3}|return(?:s|ing)?|renam\w{1,3}|defin\w{1,4})\b|如果|假如|例如|比如|应该|定义|返回值为|文档/i;
+  /\b(?:if|should|would|could|may|might|must|map(?:s|ped)?|handl\w{1,4}|treat\w{0,3}|catch\w{0,3}|ignor\w{1,4}|like|such as|e\.g\.|instead of|rather than|document\w{0,3}|expect\w{0,3}|assert\w{0,3}|simulat\w{0,4}|verif\w{0,4}|return(?:s|ing)?|renam\w{1,3}|defin\w{1,4})\b|如果|假如|例如|比如|应该|定义|返回值为|文档/i;
 /** "got an E_ACCESSDENIED error": the word comes behind. */
 const GOT_BEFORE =
   /(?:\b(?:get(?:s|ting)?|got|with|throws?|threw|shows?|see(?:s|ing)?|receiv\w{1,3}|hits?|hitting)|收到|出现|遇到|报|显示)\s?(?:an?\s|the\s|this\s)?[`'"]?$/i;

@@ -9,15 +9,16 @@ import {
   isAmount,
   isAttached,
   isExtendCode,
+  isInformative,
   isInRow,
   isPartOfId,
   isRegistryValue,
   isStopParameter,
 } from './exclusions';
-import { judgeShort } from './judge-short';
+import { isBesideName, judgeShort } from './judge-short';
 import type { Evidence, Verdict } from './judgment';
 import { isArbitrary, isFiller, isPlausible } from './plausible';
-import { isAmongNumbers, isAssigned, isInProgram, isRegister } from './program-text';
+import { isAmongNumbers, isAssigned, isDeclared, isInProgram, isRegister } from './program-text';
 import type { Scene } from './scene';
 
 const FIRST_FAILURE = 0x8000_0000;
@@ -50,6 +51,8 @@ function judgeAtHome(candidate: Candidate, scene: Scene): Verdict {
   const { start, end, value, form } = candidate;
   if (form !== 'extended' && isPartOfId(text, candidate)) return undefined;
   if (isExtendCode(text, candidate)) return undefined;
+  // A program's word for an error is a name it gives, not a report; who shows a line and asks means the number.
+  if (!scene.asked && isDeclared(text, candidate)) return undefined;
 
   const label = words.labelBefore(start);
   const isLabeled = label === 'error' || label === 'stop' || label === 'label' || form === 'glued';
@@ -84,8 +87,9 @@ function judgeHarmless(candidate: Candidate, { words, asked, text }: Scene, evid
   const { start, end, value, form } = candidate;
   const { isKnown, isLabeled, hasError, label } = evidence;
   // That a small number has an entry says nothing: most of them are counts, sizes and masks.
-  if (isKnown && value > LAST_SMALL) return 'sure';
-  if (form !== 'whole' || value === 0 || label === 'place' || isStopParameter(text, candidate)) return undefined;
+  if (isKnown && value > LAST_SMALL) return asked || !isInformative(text, candidate) ? 'sure' : undefined;
+  if (form !== 'whole' || value === 0 || isStopParameter(text, candidate)) return undefined;
+  if (label === 'place' && !isBesideName(text, candidate)) return undefined;
   if (!isLabeled && isOfProgram(text, candidate, hasError)) return undefined;
   if (words.hasStopNear(start, end)) return 'sure';
   if (value >= FIRST_INFORMATION) return asked ? 'likely' : undefined;
@@ -95,14 +99,17 @@ function judgeHarmless(candidate: Candidate, { words, asked, text }: Scene, evid
   if (hasError) return 'sure';
   const isSingleBit = (value & (value - 1)) === 0;
   const isMask = (value & (value + 1)) === 0;
-  return (isSingleBit || isMask || isAssigned(text, candidate)) && !asked ? undefined : 'likely';
+  const isAlone = text.trim().length === end - start;
+  return asked || (isAlone && !isSingleBit && !isMask) ? 'likely' : undefined;
 }
 
 function judgeHex(candidate: Candidate, { text, asked }: Scene, evidence: Evidence): Verdict {
   const { value, form } = candidate;
   const { isKnown, isPlausible, isLabeled, hasError, label } = evidence;
   if (label === 'place' && !(isKnown && hasError)) return asked ? 'likely' : undefined;
-  if (isKnown) return form === 'scattered' && !hasError ? 'likely' : 'sure';
+  if (isKnown && (hasError || !isOfProgram(text, candidate, hasError))) {
+    return form === 'scattered' && !hasError ? 'likely' : 'sure';
+  }
   if (form === 'scattered') return undefined;
 
   if (isStopParameter(text, candidate)) return isNtStatus(value) ? 'sure' : undefined;
@@ -128,7 +135,7 @@ function isOfProgram(text: string, candidate: Candidate, hasError: boolean): boo
   return isRegister(text, candidate) || isAmongNumbers(text, candidate, hasError) || isInProgram(text, candidate);
 }
 
-function judgeBareHex(candidate: Candidate, { text, asked, words }: Scene, evidence: Evidence): Verdict {
+function judgeBareHex(candidate: Candidate, { text, asked, words, hasPrefixed }: Scene, evidence: Evidence): Verdict {
   const { start, end, value, form } = candidate;
   const { isKnown, isPlausible, isLabeled, hasError, label } = evidence;
   if (label === 'place' || label === 'name') return undefined;
@@ -140,13 +147,14 @@ function judgeBareHex(candidate: Candidate, { text, asked, words }: Scene, evide
     return undefined;
   }
   if (!isLabeled && isAmount(text, candidate)) return undefined;
-  if (isKnown) return 'sure';
+  // Eight decimal digits are an order or a phone number more often than a code, even one that has an entry.
+  const hasLetter = /[a-f]/i.test(text.slice(start, end));
+  const isExpected = hasError || hasPrefixed || words.isWindowsTrouble || text.trim().length === end - start;
+  if (isKnown && (hasLetter || isExpected)) return 'sure';
   if (value < FIRST_FAILURE || isArbitrary(value)) return undefined;
   if (isStopParameter(text, candidate)) return isNtStatus(value) ? 'sure' : undefined;
   if (!isLabeled && isAddressed(text, candidate)) return undefined;
 
-  // Eight decimal digits alone are an order or a phone number more often than a code.
-  const hasLetter = /[a-f]/i.test(text.slice(start, end));
   if (isPlausible && hasError) return 'sure';
   if (hasLetter && (isPlausible || label === 'error' || label === 'stop')) return 'likely';
   if (isPlausible && words.isWindowsTrouble) return 'likely';

@@ -28,15 +28,19 @@ const CODE_LIKE = /^(?:[48]|c[01a]|d0|e[04])/i;
 /** The value of something that has a name of its own: `vis=0x80000608`, `"gasPrice": "0x9184e72a"`. */
 const ASSIGNED = /(?:[a-z0-9_`)\]]\s?=|["'`]\s?[:=])\s?["'`]?$/i;
 
-/** A directive or a comment, a declaration, an instruction with an operand before the number. */
-const PROGRAM_HEAD = new RegExp(
+/** A directive, a declaration, an instruction with an operand before the number. */
+const DECLARATION = new RegExp(
   [
-    '^\\s*(?:#define|\\.(?:word|long|quad|4byte|int)\\b|\\/\\/|\\/\\*)',
+    '^\\s*(?:#\\s?define|\\.(?:word|long|quad|4byte|int))\\b',
     '(?<![a-z])(?:const|static|unsigned|u?int(?:32|64)?(?:_t)?|u32|u64|let|var|auto|dword|ulong|uint)\\s{1,3}[a-z_]\\w{0,40}\\s?(?:\\[\\w{0,8}\\]\\s?)?=',
     '(?<![a-z])(?:mov[lq]?|movabs|lui?|li|ldr|cmp|andi?|addi?|xor)\\s{1,8}[%a-z][\\w[\\]+]{0,12},\\s{0,3}[$#]?$|(?<![a-z])push4\\s$',
   ].join('|'),
   'i',
 );
+/** One line of an enumeration: `DEVICE_STATE_FAILED = 0x00000020,`. */
+const MEMBER_HEAD = /^\s*[a-z_]\w*\s*=\s*$/i;
+const MEMBER_TAIL = /[ul]{0,3}\s?(?:,\s*(?:\/[/*]|\n|$)|\s*\})/iy;
+const COMMENT = /^\s*\/[/*]/;
 const PROGRAM_TAIL = /[;{}\\]\s*$/;
 const LONGEST_HEAD = 120;
 const LONGEST_TAIL = 60;
@@ -72,12 +76,23 @@ export function isAssigned(text: string, { start }: Pick<Span, 'start'>): boolea
   return ASSIGNED.test(text.slice(Math.max(0, start - 8), start));
 }
 
+/** Tells whether the line begins as one of a program that gives the number a name or works on it. */
+export function isDeclared(text: string, { start, end }: Span): boolean {
+  const head = headOf(text, start);
+  return DECLARATION.test(head) || (MEMBER_HEAD.test(head) && matchEnd(MEMBER_TAIL, text, end) !== undefined);
+}
+
 /** Tells whether the line of the number is a line of a program. */
 export function isInProgram(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_HEAD), start);
-  if (PROGRAM_HEAD.test(before.slice(before.lastIndexOf('\n') + 1))) return true;
+  if (COMMENT.test(headOf(text, start)) || isDeclared(text, { start, end })) return true;
   const [rest = ''] = text.slice(end, end + LONGEST_TAIL).split('\n', 1);
   return rest.length < LONGEST_TAIL && PROGRAM_TAIL.test(rest);
+}
+
+/** What stands before the place in its line. */
+function headOf(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_HEAD), start);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 /** Neither small, as columns hold them, nor a code by its first digits, or no more like one than what it stands beside. */

@@ -13,6 +13,8 @@ export interface Scene {
   /** Somebody asked for an answer, so that weaker signs are enough. */
   readonly asked: boolean;
   readonly words: WordIndex;
+  /** A code with its prefix stands somewhere in the text, so that a bare number is no surprise. */
+  readonly hasPrefixed: boolean;
   /** Tells whether the code of an unsigned value has an entry. */
   isKnown(value: number): boolean;
   isInUrl(place: number): boolean;
@@ -20,6 +22,8 @@ export interface Scene {
   take(stretch: Span): void;
   isTaken(stretch: Span): boolean;
 }
+
+const PREFIXED = /0x[48c][0-9a-f]{7}(?![0-9a-z])/i;
 
 /** The values of a set of codes; a bot keeps one set for as long as it runs. */
 const valuesOf = new WeakMap<ReadonlySet<ErrorCode>, ReadonlySet<number>>();
@@ -33,6 +37,7 @@ export function createScene(text: string, known: ReadonlySet<ErrorCode>, asked: 
     known,
     asked,
     words: indexWords(text),
+    hasPrefixed: PREFIXED.test(text),
     isKnown: (value) => values.has(value),
     isInUrl: findUrls(text),
     take: ({ start, end }) => {

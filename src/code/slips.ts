@@ -8,6 +8,7 @@ import { isAttached, isPartOfId } from './exclusions';
 import type { Span } from './mention';
 import { foldDigits, nearestCodes } from './nearest';
 import { isPlausible } from './plausible';
+import { isDeclared } from './program-text';
 import { forEachRun, type Run } from './runs';
 import type { Scene } from './scene';
 import { matchEnd } from './sticky';
@@ -64,7 +65,9 @@ function findStretch(scene: Scene, run: Run): Span | undefined {
   const end = prefixed ?? matchEnd(BARE, text, start);
   if (end === undefined || scene.isTaken({ start, end }) || scene.isInUrl(start)) return undefined;
   if (EXACT.test(text.slice(start, end).replace(BREAKS, ''))) return undefined;
-  if (isPartOfId(text, { start, end }) || isAttached(text, { start, end })) return undefined;
+  if (isPartOfId(text, { start, end }) || isAttached(text, { start, end }) || isDeclared(text, { start, end })) {
+    return undefined;
+  }
   const label = words.labelBefore(start);
   if (label === 'place' || label === 'name') return undefined;
   return prefixed === undefined && label === undefined ? undefined : { start, end };
@@ -75,10 +78,17 @@ function repair(written: string, known: ReadonlySet<ErrorCode>): ErrorCode | und
   if (digits.length < 7 || digits.length > 9) return undefined;
   const folded = `0x${digits}`;
   if (isErrorCode(folded)) {
-    if (known.has(folded)) return folded;
+    const isDoubtful = DOUBTFUL.test(written);
+    if (known.has(folded) && !(isDoubtful && isSmall(folded))) return folded;
     // Only the prefix or its zeros were mistyped: the code is what it says, with an entry or without.
-    if (!DOUBTFUL.test(written)) return isPlausible(Number.parseInt(digits, 16)) ? folded : undefined;
+    if (!isDoubtful) return isPlausible(Number.parseInt(digits, 16)) ? folded : undefined;
   }
   const [first, second] = nearestCodes(digits, known, 2, FARTHEST);
-  return second !== undefined && second.distance === first?.distance ? undefined : first?.code;
+  if (first === undefined || isSmall(first.code)) return undefined;
+  return second?.distance === first.distance ? undefined : first.code;
+}
+
+/** Nearly all zeros: as many small numbers have entries, any number is close to one. */
+function isSmall(code: ErrorCode): boolean {
+  return code.startsWith('0x0000');
 }

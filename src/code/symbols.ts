@@ -36,6 +36,8 @@ const REACH_AFTER = 64;
 
 /** Nobody asks about so many names; beyond that it is a program. */
 const MOST_LOOKUPS = 256;
+/** A name that stands in more places says no more by the next one. */
+const MOST_PLACES = 16;
 
 /** The names of a text in order, each place once. */
 export function findSymbols(scene: Scene, named: Named): readonly FoundSymbol[] {
@@ -49,6 +51,7 @@ export function findSymbols(scene: Scene, named: Named): readonly FoundSymbol[] 
 
 function findTokens({ text, asked }: Scene, lookUp: Named): FoundSymbol[] {
   const found: FoundSymbol[] = [];
+  const places = new Map<string, number>();
   for (const match of text.matchAll(TOKEN)) {
     const [whole, token = ''] = match;
     const end = match.index + whole.length;
@@ -56,6 +59,10 @@ function findTokens({ text, asked }: Scene, lookUp: Named): FoundSymbol[] {
     const plain = token.replaceAll('\\', '');
     if (plain.length > LONGEST_NAME || !(asked || CAPITALS.test(plain)) || isAttached(text, start, end)) continue;
     const name = plain.toUpperCase();
+    const seen = (places.get(name) ?? 0) + 1;
+    places.set(name, seen);
+    if (places.size > MOST_LOOKUPS) break;
+    if (seen > MOST_PLACES) continue;
     const codes = lookUp(name);
     if (codes !== undefined) found.push({ start, end, name, codes, isSpelledOut: false, isShouted: name === plain });
   }

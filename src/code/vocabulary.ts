@@ -26,7 +26,7 @@ const PLACE = `
   couleur, 颜色值, 颜色, 顏色, 色值, crc32, crc, checksum*, 校验和, polynomial, magic, seed, calldata, return data, firmware, dhcsr, handle id,
   handle*, color code, colour code, 句柄, logon id, 登录 id, process id, thread id, 进程 id, 线程 id, key id, gpg, pgp,
   recv keys, keyserver, fingerprint, reg_dword, reg_qword, reg_binary, options, capabilities, size, length,
-  image base, entry point, luid, hwnd, style, jmp, jal, mov, lea, push, usb id`;
+  image base, sector*, lba, offset basis, entry point, luid, hwnd, style, jmp, jal, mov, lea, push, usb id`;
 
 const NAME = `
   commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, merge*, branch, main, master, head, cherry pick,
@@ -34,7 +34,7 @@ const NAME = `
   序號, order number, order no, order id, order*, 订单号, 订单, 訂單, 单号, 單號, 运单号, 运单, 快递, 物流, ticket*, 工单号, 工单, case id,
   case number, tracking*, invoice*, 发票号, 发票, rechnung*, bestell*, phone*, telephone*, telefon*, tel, call me,
   call us, call, fax, mobile, 电话号码, 电话, 電話番号, 電話, 手机号码, 手机号, 手机, 手機, 致电, 拨打, 热线, qq群, qq, 群号, 微信号, 微信, wechat,
-  whatsapp, uuid, guid, id, ids, 编号, 編號, 账号, 帳號, 卡号, customer*, account*, iban, asset tag, asset, tag,
+  whatsapp, uuid, guid, id, ids, 编号, 編號, 账号, 帳號, 卡号, customer*, contract*, account*, iban, asset tag, asset, tag,
   device id, 设备 id, subsys, ven, dev, vid, pid, mac, uid, openid, channel id, seq, ack, dispid, zip code, postal code, post code,
   area code, country code, verification code, promo code, qr code, bar code, access code, pass code,
   security code, source code, invite code, discount code, gift code, coupon code, coupon, sort code, swift code,
@@ -57,7 +57,7 @@ const FOREIGN = `
   call trace, valgrind, gdb, glibc, libc, jtag, openocd, stm32*, esp32*, esp8266, arduino, avrdude, esptool, hardfault,
   hard fault, u boot, uboot, bootm, tftpboot, uimage, zimage, mips, mipsel, riscv, risc v, arm none eabi, cortex m*,
   gamecube, wii, ps3, ps4, ps5, nintendo, execution reverted, custom error, solidity, ethers, metamask, erc20,
-  smart contract, selector*, adler32, crc32 mismatch, checksum mismatch, modbus, canopen, can id, pcieport, nvrm, edac,
+  smart contract, selector*, adler32, crc32 mismatch, crc mismatch, crc error*, checksum mismatch, mallocfail, blk_update_request, modbus, canopen, can id, pcieport, nvrm, edac,
   machine check, vmalloc*, com.apple*, exc_bad_access, iokit, ioreturn`;
 
 /** What brings the message back to Windows, whatever else it names. */

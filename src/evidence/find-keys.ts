@@ -4,12 +4,28 @@
  */
 
 import type { Span } from '../code/mention';
-import { BLANK, BREAK, HYPHEN, KEY, keyCharacterOf, keyClassOf, MARK, SEPARATOR, SLIP, WRAP } from './key-characters';
+import { BLANK, BREAK, HYPHEN, KEY, keyCharacterOf, keyClassOf, SEPARATOR, SLIP, WRAP } from './key-characters';
 
 export interface FoundKey extends Span {
   /** The 25 characters in capitals. */
   readonly characters: string;
 }
+
+/** All letters and digits of a text, in order. */
+interface Row {
+  readonly text: string;
+  readonly length: number;
+  readonly places: Uint32Array;
+  /** What stands before each: `NOTHING` where it touches the last one, `FOREIGN` where they belong to different things. */
+  readonly gaps: Uint8Array;
+  /** How many of those before each are slips, and how many letters. */
+  readonly slips: Uint32Array;
+  readonly letters: Uint32Array;
+}
+
+const NOTHING = 0;
+/** Wider than any of the classes. */
+const FOREIGN = 99;
 
 const LENGTH = 25;
 const GROUP = 5;
@@ -20,53 +36,62 @@ const FEWEST_LETTERS = 3;
 const MOST_SLIPS = 2;
 /** Behind "key:" a scanner's slips are believed more readily. */
 const MOST_SLIPS_NAMED = 4;
+const FEWEST_DIGITS_NAMED = 2;
 
 const NAMED =
   /(?:ipk|inpkey|pidkey|key|密钥|密鑰|金鑰|激活码|序列号|schlüssel|clé|clave|ключ\p{L}{0,4}|キー)\W{0,6}$/iu;
 const LONGEST_NAME = 24;
-/** A character written as in an address: `%2D` for the hyphen. */
-const ENCODED = /%(2[0-9a-f]|0[9ad]|[357][cde])/iy;
+/** A separator written as in an address: `%2D` for the hyphen. */
+const ENCODED = /%(?:2[0-9a-f]|0[9ad]|[357][cde])/iy;
 const ENCODED_LENGTH = '%2D'.length;
-
-/** Letters and digits with nothing foreign between them. */
-interface Stretch {
-  readonly places: number[];
-  /** The class of what stands before each, `NOTHING` where the two touch. */
-  readonly gaps: number[];
-  /** How many before each are slips, letters. */
-  readonly slips: number[];
-  readonly letters: number[];
-}
-
-const NOTHING = 0;
 
 /** The keys of a text in order; none overlaps another. */
 export function findKeys(text: string): readonly FoundKey[] {
+  const row = readRow(text);
   const found: FoundKey[] = [];
-  let stretch = newStretch();
-  let gap = BREAK;
+  for (let first = 0; first + LENGTH <= row.length; ) {
+    if (!isKey(row, first)) {
+      first += 1;
+      continue;
+    }
+    const places = row.places.subarray(first, first + LENGTH);
+    found.push({
+      start: places[0] ?? 0,
+      end: (places[LENGTH - 1] ?? 0) + 1,
+      characters: Array.from(places, (place) => keyCharacterOf(text.charAt(place))).join(''),
+    });
+    first += LENGTH;
+  }
+  return found;
+}
+
+function readRow(text: string): Row {
+  const places = new Uint32Array(text.length);
+  const gaps = new Uint8Array(text.length);
+  const slips = new Uint32Array(text.length + 1);
+  const letters = new Uint32Array(text.length + 1);
+  let length = 0;
+  let gap = FOREIGN;
   let gapStart = 0;
   for (let place = 0; place < text.length; ) {
-    const isEncoded = text[place] === '%' && isEncodedAt(text, place);
-    const kind = isEncoded ? HYPHEN : keyClassOf(text.charCodeAt(place));
-    const width = isEncoded ? ENCODED_LENGTH : 1;
+    const kind = keyClassOf(text.charCodeAt(place));
     if (kind === KEY || kind === SLIP) {
-      if (gap === BREAK && stretch.places.length > 0) {
-        collect(text, stretch, found);
-        stretch = newStretch();
-      }
-      push(stretch, text, place, gap === BREAK ? SEPARATOR : place === gapStart ? NOTHING : gap, kind === SLIP);
-      gapStart = place + 1;
-      gap = MARK;
-    } else if (kind === BREAK || place + width - gapStart > LONGEST_GAP) {
-      gap = BREAK;
-    } else if (gap !== BREAK) {
-      gap = Math.max(gap, kind);
+      places[length] = place;
+      gaps[length] = gap;
+      slips[length + 1] = (slips[length] ?? 0) + (kind === SLIP ? 1 : 0);
+      letters[length + 1] = (letters[length] ?? 0) + (isDigit(text.charCodeAt(place)) ? 0 : 1);
+      length += 1;
+      place += 1;
+      gap = NOTHING;
+      gapStart = place;
+      continue;
     }
-    place += width;
+    const isEncoded = text[place] === '%' && isEncodedAt(text, place);
+    place += isEncoded ? ENCODED_LENGTH : 1;
+    const width = kind === BREAK || place - gapStart > LONGEST_GAP ? FOREIGN : isEncoded ? HYPHEN : kind;
+    gap = Math.max(gap, width);
   }
-  collect(text, stretch, found);
-  return found;
+  return { text, length, places, gaps, slips, letters };
 }
 
 function isEncodedAt(text: string, place: number): boolean {
@@ -74,62 +99,42 @@ function isEncodedAt(text: string, place: number): boolean {
   return ENCODED.test(text);
 }
 
-function newStretch(): Stretch {
-  return { places: [], gaps: [], slips: [0], letters: [0] };
+function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
-function push(stretch: Stretch, text: string, place: number, gap: number, isSlip: boolean): void {
-  const count = stretch.places.length;
-  stretch.places.push(place);
-  stretch.gaps.push(gap);
-  stretch.slips.push((stretch.slips[count] ?? 0) + (isSlip ? 1 : 0));
-  stretch.letters.push((stretch.letters[count] ?? 0) + (isDigit(text.charAt(place)) ? 0 : 1));
-}
+function isKey(row: Row, first: number): boolean {
+  const gapAt = (index: number): number =>
+    first + index < row.length ? (row.gaps[first + index] ?? FOREIGN) : FOREIGN;
+  const gap = gapAt(GROUP);
+  const widest = Math.max(gap, gapAt(2 * GROUP), gapAt(3 * GROUP), gapAt(4 * GROUP));
+  const narrowest = Math.min(gap, gapAt(2 * GROUP), gapAt(3 * GROUP), gapAt(4 * GROUP));
+  const isGrouped = narrowest > NOTHING && widest < FOREIGN;
+  if (!isGrouped && widest > WRAP) return false;
 
-function collect(text: string, stretch: Stretch, found: FoundKey[]): void {
-  const { places } = stretch;
-  for (let first = 0; first + LENGTH <= places.length; ) {
-    if (!isKey(text, stretch, first)) {
-      first += 1;
-      continue;
-    }
-    const key = places.slice(first, first + LENGTH);
-    found.push({
-      start: key[0] ?? 0,
-      end: (key[LENGTH - 1] ?? 0) + 1,
-      characters: key.map((place) => keyCharacterOf(text.charAt(place))).join(''),
-    });
-    first += LENGTH;
-  }
-}
-
-function isKey(text: string, stretch: Stretch, first: number): boolean {
-  const { gaps } = stretch;
-  const gapAt = (index: number): number => gaps[first + index] ?? SEPARATOR;
-  const between = [gapAt(GROUP), gapAt(2 * GROUP), gapAt(3 * GROUP), gapAt(4 * GROUP)];
-  const isSolid = between.every((gap) => gap === NOTHING || gap === MARK || gap === WRAP);
-  const isGrouped = between.every((gap) => gap !== NOTHING);
-  if (!isSolid && !isGrouped) return false;
-
-  const slips = countIn(stretch.slips, first);
-  const letters = countIn(stretch.letters, first);
+  const letters = countIn(row.letters, first);
   if (letters < FEWEST_LETTERS) return false;
-  const within = widestWithin(gaps, first);
-  const isBounded = gapAt(0) !== NOTHING && gapAt(LENGTH) !== NOTHING;
-  const digits = LENGTH - letters;
+  const slips = countIn(row.slips, first);
+  const isHyphenated = isGrouped && narrowest === HYPHEN;
+  if (isHyphenated && slips === 0) return widestWithin(row, first) <= BLANK;
 
-  if (isGrouped && between.every((gap) => gap === HYPHEN)) {
-    if (slips === 0) return within <= BLANK;
-    return isBounded && within <= WRAP && digits > 0;
-  }
-  if (!isBounded || within > WRAP) return false;
-  if (slips === 0) return isGrouped || isOneCase(text, stretch, first);
-  if (isGrouped && slips <= MOST_SLIPS) return true;
-  return slips <= MOST_SLIPS_NAMED && digits >= 2 && isNamed(text, stretch, first);
+  const isBounded = gapAt(0) !== NOTHING && gapAt(LENGTH) !== NOTHING;
+  if (!isBounded || widestWithin(row, first) > WRAP) return false;
+  const digits = LENGTH - letters;
+  if (isHyphenated && digits > 0) return true;
+  if (slips === 0) return isGrouped || isOneCase(row, first);
+  // Bars, dots and colons also part the members of a list, which a slip or two would make a key.
+  const isSpaced = narrowest >= WRAP && widest !== SEPARATOR;
+  if (isGrouped && isSpaced && slips <= MOST_SLIPS) return true;
+  return slips <= MOST_SLIPS_NAMED && digits >= FEWEST_DIGITS_NAMED && isNamed(row, first);
+}
+
+function countIn(sums: Uint32Array, first: number): number {
+  return (sums[first + LENGTH] ?? 0) - (sums[first] ?? 0);
 }
 
 /** The widest of the gaps inside the five groups. */
-function widestWithin(gaps: readonly number[], first: number): number {
+function widestWithin({ gaps }: Row, first: number): number {
   let widest = NOTHING;
   for (let index = 1; index < LENGTH; index += 1) {
     if (index % GROUP !== 0) widest = Math.max(widest, gaps[first + index] ?? NOTHING);
@@ -137,24 +142,13 @@ function widestWithin(gaps: readonly number[], first: number): number {
   return widest;
 }
 
-function countIn(sums: readonly number[], first: number): number {
-  return (sums[first + LENGTH] ?? 0) - (sums[first] ?? 0);
-}
-
 /** Keys in one piece are typed in one case; base64 and the ids of programs mix both. */
-function isOneCase(text: string, { places }: Stretch, first: number): boolean {
-  const characters = places
-    .slice(first, first + LENGTH)
-    .map((place) => text.charAt(place))
-    .join('');
+function isOneCase({ text, places }: Row, first: number): boolean {
+  const characters = Array.from(places.subarray(first, first + LENGTH), (place) => text.charAt(place)).join('');
   return characters === characters.toUpperCase() || characters === characters.toLowerCase();
 }
 
-function isNamed(text: string, { places }: Stretch, first: number): boolean {
+function isNamed({ text, places }: Row, first: number): boolean {
   const start = places[first] ?? 0;
   return NAMED.test(text.slice(Math.max(0, start - LONGEST_NAME), start));
-}
-
-function isDigit(character: string): boolean {
-  return /[0-9０-９]/.test(character);
 }

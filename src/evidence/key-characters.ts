@@ -33,7 +33,9 @@ export function keyClassOf(unit: number): number {
 
 /** The character as the key has it: a capital of the ASCII alphabet. */
 export function keyCharacterOf(character: string): string {
-  const folded = foldUnit(character.charCodeAt(0));
+  const unit = character.charCodeAt(0);
+  if (unit < 0x80) return character.toUpperCase();
+  const folded = foldUnit(unit);
   const plain = folded === KEEP ? character : String.fromCharCode(folded);
   return (LOOKALIKES.get(plain) ?? plain).toUpperCase();
 }
@@ -49,7 +51,7 @@ function buildClasses(): Uint8Array {
   set('*`_~|', MARK);
   set('\r\n>\u2028\u2029', WRAP);
   set(' \t', BLANK);
-  set('.,:;/\\+\'"·•・。，、：', SEPARATOR);
+  set('%.,:;/\\+\'"·•・。，、：', SEPARATOR);
   set('-–—―¯', HYPHEN);
   for (let unit = 0x80; unit < 0x1_0000; unit += 1) {
     const folded = foldUnit(unit);

@@ -267,6 +267,43 @@ describe('a debugger', () => {
   });
 });
 
+describe('a line of a program', () => {
+  test.each([
+    '#define CKR_DEVICE_ERROR 0x00000030UL',
+    '  IDXD_SCMD_DEV_FAILED = 0x80000010,\n  IDXD_NEXT = 1',
+    'const int STATUS_ACCESS_VIOLATION = unchecked((int)0xC0000005);',
+    '#define FD_RAW_STOP_IF_FAILURE 0x200 /* stop if we encounter a failure */',
+    '#define RL_STATE 0x0000080',
+  ])('reports nothing in %s', (text) => {
+    const known = new Set(['0xC0000005', '0x80000010', '0x00000030', '0x00000080'] as ErrorCode[]);
+    expect(codesIn(text, { known })).toEqual([]);
+  });
+});
+
+describe('a number of eight decimal digits that has an entry', () => {
+  const known = new Set(['0x80040154' as ErrorCode]);
+
+  test.each(['PO 80040154 needs approval', '80040154 units were sold'])('is none in %s', (text) => {
+    expect(codesIn(text, { known })).toEqual([]);
+  });
+
+  test.each(['80040154', 'Intune error since Monday, and the log of the office shows again and again: 80040154'])(
+    'is one in %s',
+    (text) => {
+      expect(codesIn(text, { known })).toEqual(['0x80040154']);
+    },
+  );
+});
+
+describe('information', () => {
+  it('is no error where the text says so', () => {
+    const known = new Set(['0x4004F040' as ErrorCode]);
+    const text = 'ERROR CODE: 0x4004F040 (for information purposes only as the status is licensed)';
+    expect(codesIn(text, { known })).toEqual([]);
+    expect(codesIn(text, { known, asked: true })).toEqual(['0x4004F040']);
+  });
+});
+
 describe('a small number that has an entry', () => {
   it('is no surer for it', () => {
     const known = new Set(['0x00000004' as ErrorCode, '0x0000007E' as ErrorCode]);

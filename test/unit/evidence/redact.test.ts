@@ -5,6 +5,8 @@ import { redactProductKeys } from '../../../src/evidence/redact';
 import { createRandom, leaks, randomKey, SPELLINGS, spellAtRandom } from './key-spellings';
 
 const MESSAGES = join(__dirname, '../../fixtures/messages');
+/** `scripts/fuzz-keys.mjs` asks for more. */
+const ROUNDS = Number(process.env.KEYS ?? 3_000);
 /** Nobody's. */
 const KEY = 'BK7JG-NPHTM-C97JM-9MPGT-3V66D';
 
@@ -57,6 +59,7 @@ describe('product keys', () => {
     'da39a3ee5e6b4b0d3255bfef95601890afd80709',
     'Qk03NkpHTlBIVE1DOTdKTTlNUEdUM1Y2NkQ=',
     'bKkmGnXqTwPdRvHjYcBfNtMgD',
+    "'f16x4|f16x8|f32x2|f32x4|f64x2|'",
   ])('are not seen in %s', (text) => {
     expect(redactProductKeys(text)).toEqual({ text, keys: 0, published: [], ids: 0 });
   });
@@ -74,13 +77,15 @@ describe('product keys', () => {
 
   it('never survive, in any spelling and any place', () => {
     const random = createRandom(1);
-    for (let round = 0; round < 3_000; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const key = randomKey(random);
       const { before, written, after } = spellAtRandom(key, random);
       const text = before + written + after;
       const redacted = redactProductKeys(text);
-      expect([written, leaks(redacted.text, key), redacted.text.length]).toEqual([written, false, text.length]);
-      expect(redacted.text.endsWith(after)).toBe(true);
+      const isHidden =
+        !leaks(redacted.text, key) && redacted.text.length === text.length && redacted.text.endsWith(after);
+      // One expectation a key, and only where it fails: a hundred thousand of them take their time.
+      if (!isHidden || redacted.keys !== 1) expect(redacted.text).toBe(`${before}(hidden)${after}`);
     }
   });
 
