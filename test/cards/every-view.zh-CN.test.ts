@@ -1,0 +1,3 @@
+import { describeEveryView } from './every-view';
+
+describeEveryView('zh-CN');
