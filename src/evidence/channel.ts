@@ -26,9 +26,9 @@ const OF_KEY: readonly (readonly [RegExp, Channel])[] = [
   [/^Retail/i, 'retail'],
 ];
 
-/** Capitals, because shops have a "retail channel" too. */
+/** Capitals behind a comma, because shops have a "retail channel" too and people talk about theirs. */
 const DESCRIPTION =
-  /(?<![A-Za-z0-9])((?:VOLUME|TIMEBASED|OEM|RETAIL|VIRTUAL[_ -]?MACHINE|SUBSCRIPTION)[\w-]{0,40}(?: ?KMS ?CLIENT| ?MAK)?)(?:\(\w{1,12}\))?\s{0,3}[cC]hannel/;
+  /(?:^|,)\s{0,3}((?:VOLUME|TIMEBASED|OEM|RETAIL|VIRTUAL[_ -]?MACHINE|SUBSCRIPTION)[\w-]{0,40}(?: ?KMS ?CLIENT| ?MAK)?)(?:\(\w{1,12}\))?\s{0,3}[cC]hannel/;
 
 /** The channel that a description names: `Windows(R) Operating System, VOLUME_KMSCLIENT channel`. */
 export function readDescribedChannel(description: string): Channel | undefined {

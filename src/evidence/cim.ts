@@ -20,6 +20,9 @@ const PROPERTY = /^\s{0,20}"?([A-Za-z][A-Za-z0-9]{1,60})"?\s{0,60}[:=]\s?(.*)$/;
 const GAP = /^(?:\s*|\s{20,}.*)$/;
 const QUOTES = /^"|"?,?$/g;
 
+/** A license family: `Professional`. */
+const EDITION = /^[\w-]{2,60}$/;
+
 /** By number: VLActivationTypeEnabled. */
 const TYPES: readonly ActivationType[] = ['all', 'ad', 'kms', 'token'];
 
@@ -59,7 +62,7 @@ function readObject(properties: Properties): LicenseFacts {
   return compact<LicenseFacts>({
     source: 'cim',
     ...product,
-    edition: product?.edition ?? nonEmpty(value('licensefamily')),
+    edition: product?.edition ?? EDITION.exec(value('licensefamily') ?? '')?.[0],
     channel: readDescribedChannel(value('description') ?? '') ?? readKeyChannel(value('productkeychannel') ?? ''),
     status,
     ...describeReason(readAnyCode(value('licensestatusreason'))),
@@ -116,10 +119,6 @@ function readBoolean(value: string | undefined): boolean | undefined {
 
 function positive(number: number | undefined): number | undefined {
   return number === 0 ? undefined : number;
-}
-
-function nonEmpty(text: string | undefined): string | undefined {
-  return text === '' ? undefined : text;
 }
 
 function saysSomething({ channel, status, reason, host }: LicenseFacts): boolean {

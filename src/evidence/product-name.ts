@@ -1,7 +1,8 @@
 /** The names of licensed products: `Windows(R), Professional edition`. */
 
+/** Of no more words than editions have: what else stands there is not kept. */
 const NAME =
-  /^((?:Windows|Office|Microsoft|Project|Visio)[^,]{0,40},\s?[^\n]{1,300}?(?:edition|add-on))(?:\s?for [^\s:]{1,400})?:?$/i;
+  /^((?:Windows|Office|Microsoft|Project|Visio)[\w(). -]{0,40},\s?[\w-]{1,60}(?: [\w-]{1,40}){0,2}?\s?(?:edition|add-on))(?:\s?for [^\s:]{1,400})?:?$/i;
 const EDITION = /,\s?([\w-]{2,60})\s?(?:edition|add-on)/i;
 
 export interface ProductName {

@@ -103,13 +103,17 @@ const SENTENCES: readonly (readonly [RegExp, Field, string])[] = [
   [/DNS publishing enabled|已启用 ?DNS ?发布|DNS ?发布已启用/i, 'publishing', 'on'],
   [/DNS publishing disabled|已禁用 ?DNS ?发布|DNS ?发布已禁用/i, 'publishing', 'off'],
   [/\/ato to activate and update KMS|activate the product in order to update KMS/i, 'never-activated', ''],
-  [/is permanently activated|activated for the lifespan|(?:已)?永久激活/i, 'permanent', ''],
-  [/(?:Volume|Timebased|Automatic VM) activation will expire/i, 'status', 'Licensed'],
-  [/Windows is in Notification mode|Windows ?处于通知模式/i, 'status', 'Notification'],
-  [/Initial grace period ends/i, 'status', 'Initial grace'],
-  [/Additional grace period ends/i, 'status', 'Additional grace'],
-  [/Non-genuine grace period ends/i, 'status', 'Non-genuine grace'],
-  [/Extended grace period ends/i, 'status', 'Extended grace'],
+  [
+    /^(?:(?:The )?(?:machine|product) is permanently activated|Windows is activated for the lifespan|(?:此|该)?(?:计算机|产品)已永久激活)/i,
+    'permanent',
+    '',
+  ],
+  [/^(?:Volume|Timebased|Automatic VM) activation will expire/i, 'status', 'Licensed'],
+  [/^Windows is in Notification mode|^Windows ?处于通知模式/i, 'status', 'Notification'],
+  [/^Initial grace period ends/i, 'status', 'Initial grace'],
+  [/^Additional grace period ends/i, 'status', 'Additional grace'],
+  [/^Non-genuine grace period ends/i, 'status', 'Non-genuine grace'],
+  [/^Extended grace period ends/i, 'status', 'Extended grace'],
 ];
 /** Longer lines are prose that speaks of such a sentence, or whole answers on one line. */
 const LONGEST_SENTENCE = 160;

@@ -14,7 +14,7 @@ const DIGITS = '[0-9a-f]{1,8}`?[0-9a-f]{0,8}';
 const HEX = `(?:0x)?${DIGITS}`;
 const MORE = `(?:\\s{0,2},\\s{0,3}${HEX}){0,3}`;
 
-/** Codes with their parameters at hand. Four in brackets behind a code are a stop in any language. */
+/** Codes with their parameters at hand. Four in brackets behind a whole code are a stop in any language. */
 const WITH_LIST = [
   new RegExp(`(?<![0-9a-z])(0x[0-9a-f]{1,8})\\s{0,2}\\(\\s{0,2}(0x${DIGITS}${MORE})\\s{0,2}\\)`, 'gi'),
   new RegExp(`\\bBug ?Check\\s{1,2}([0-9a-f]{1,8}),\\s{0,2}\\{\\s{0,2}(${HEX}${MORE})\\s{0,2}\\}`, 'gi'),
@@ -24,7 +24,7 @@ const LABELED = [
   /\bbug ?check(?: ?code)?(?: was)?\s{0,4}[:=]?\s{0,4}(0x[0-9a-f]{1,8})(?![0-9a-z])/i,
   /\bCrash (0x[0-9a-f]{1,8})(?![0-9a-z])/i,
   /\bBCCode\s?:\s{0,4}([0-9a-f]{1,8})(?![0-9a-z])/i,
-  /^\s{0,20}[A-Z][A-Z0-9_]{4,60} ?\(([0-9a-f]{1,8})\)\s*$/m,
+  /^\s{0,20}[A-Z][A-Z0-9_]{4,60} ?\(([0-9a-f]{1,8})\)\s{0,8}$(?=[\s\S]{0,1500}?\bArg1\s?:)/m,
   /\bSTOP\s?(?:code|error)?\s?:?\s{0,2}(0x[0-9a-f]{8})(?![0-9a-z])/i,
 ];
 /** Event 41 of Kernel-Power has the code in decimal. */
@@ -35,6 +35,10 @@ const PARAMETER = new RegExp(
   'gi',
 );
 const MOST_PARAMETERS = 4;
+/** What right before a code makes it a stop, however short it is written. */
+const NAMED =
+  /(?:\bstop(?: ?code| error)?|bug ?check(?: ?code)?(?: was)?|blue ?screen|蓝屏|藍屏|检测错误)[\s:(/]{0,6}$/i;
+const LONGEST_NAME = 40;
 
 /** Which parameter is an NTSTATUS, by the stop's code without the mark of a twin. */
 const STATUS_AT: ReadonlyMap<number, number> = new Map([
@@ -59,17 +63,18 @@ export function readStop(page: Page): StopFacts | undefined {
   if (!page.mentions(TRACES)) return undefined;
   const { text } = page;
   for (const pattern of WITH_LIST) {
-    for (const [, code = '', list = ''] of text.matchAll(pattern)) {
+    for (const { 0: whole, 1: code = '', 2: list = '', index } of text.matchAll(pattern)) {
       const stop = describe(Number.parseInt(code, 16), list.split(',').map(readParameter));
-      if (stop !== undefined && (stop.parameters.length === MOST_PARAMETERS || isNamed(text))) return stop;
+      const before = text.slice(Math.max(0, index - LONGEST_NAME), index + whole.indexOf(code));
+      if (stop !== undefined && (isWhole(code, stop) || NAMED.test(before))) return stop;
     }
   }
   return describe(readLabeled(text), readParameters(text));
 }
 
-/** A word that makes a code in front of brackets a stop, however few parameters there are. */
-function isNamed(text: string): boolean {
-  return /\bSTOP\b|bug ?check|blue ?screen|蓝屏|藍屏|检测错误/i.test(text);
+/** All eight digits and all four parameters, as a stop is written in any language. */
+function isWhole(code: string, { parameters }: StopFacts): boolean {
+  return code.length === '0x0000007E'.length && parameters.length === MOST_PARAMETERS;
 }
 
 function readLabeled(text: string): number {

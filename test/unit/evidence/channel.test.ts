@@ -16,6 +16,7 @@ describe('a description', () => {
     ['Windows(R) Operating System, RETAIL channel', 'retail'],
     ['Office 16, RETAIL(Grace) channel', 'retail'],
     ['our retail channel grew', undefined],
+    ['they use the RETAIL channel', undefined],
     ['Windows(R) Operating System, VOLUME channel', undefined],
   ])('%s is of %s', (description, channel) => {
     expect(readDescribedChannel(description)).toBe(channel);

@@ -45,6 +45,7 @@ const secrets: fc.Arbitrary<Secrets> = fc.record({
 /** Everything that names somebody in one text, and a KMS host, which may be kept. */
 function writeAll(of: Secrets): string {
   return `C:\\Users\\${of.user}>cscript slmgr.vbs /dlv
+Name: Windows(R), ${of.user} of ${of.domain} has this edition
 Name: Windows(R), Enterprise edition
 Description: Windows(R) Operating System, VOLUME_KMSCLIENT channel
 Activation ID: ${of.guid}
