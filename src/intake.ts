@@ -11,7 +11,6 @@ import { type Method, readContext } from './evidence/context';
 import { readFacts } from './evidence/read-facts';
 import { redactProductKeys } from './evidence/redact';
 import type { KnowledgeBase } from './knowledge/knowledge-base';
-import { namedCodes } from './knowledge/named-codes';
 
 /** What the rest of the bot may know of a message. Its text ends here. */
 export interface Intake {
@@ -32,8 +31,8 @@ export interface Intake {
 /** Reads one message. `isAddressed` is false only for a message that passes by in a channel. */
 export function takeIn(message: string, isAddressed: boolean, knowledge: KnowledgeBase): Intake {
   const { text, keys, published } = redactProductKeys(message);
-  const named = (symbol: string) => namedCodes(symbol, knowledge.names);
-  const mentions = detectCodes(text, { known: knowledge.codes, asked: isAddressed, named });
+  const { codes: known, codesNamed: named } = knowledge;
+  const mentions = detectCodes(text, { known, asked: isAddressed, named });
   const verdict = decideToSpeak(isAddressed, mentions, (code) => knowledge.codes.has(code));
   if (mentions.length === 0 && !isAddressed) return { mentions, verdict, activation: false, keys, text };
   const diagnosis = diagnose(readFacts(text), published);

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../code/error-code';
 import type { Localized } from '../i18n/locale';
 import type { Entry, Source } from './entry';
 import type { NameTable } from './names';
+import type { Organization } from './overlay/organization';
 import type { Procedure } from './procedure';
 
 /** A Windows component that owns a range of codes, where the facility bits alone mislead. */
@@ -28,12 +29,16 @@ export interface KnowledgeBase {
   readonly codes: ReadonlySet<ErrorCode>;
   /** What headers and documentation call a number; read when first asked. */
   readonly names: NameTable;
+  /** The codes with this name, case aside: entries' own names and those of the table. */
+  codesNamed(symbol: string): readonly ErrorCode[];
   /** The entry of a code, of its severity twin, or of the same fault in another wrapping. */
   find(code: ErrorCode): Entry | undefined;
   /** The narrowest component whose range holds the code. */
   component(code: ErrorCode): Component | undefined;
   /** All follow-up procedures by id. */
   readonly procedures: ReadonlyMap<string, Procedure>;
+  /** What an organization has added of its own, where it keeps an overlay. */
+  readonly organization?: Organization | undefined;
   /** A source by id. Throws on an id that loading has not seen, which the lint makes impossible. */
   source(id: string): Source;
 }

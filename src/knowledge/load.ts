@@ -8,13 +8,20 @@ import { KNOWLEDGE_DIRECTORY } from './directory';
 import type { Entry, Source } from './entry';
 import { type Fault, KnowledgeError } from './fault';
 import type { Component, KnowledgeBase } from './knowledge-base';
+import { namedCodes } from './named-codes';
 import { createNameTable, type NameTable } from './names';
+import type { Organization } from './overlay/organization';
 import { type Parsed, parseKnowledgeFiles } from './parse-files';
 import type { Procedure } from './procedure';
 import { readKnowledgeFiles } from './read-files';
 
 /** Reads and checks every knowledge file. Throws a `KnowledgeError` with all faults when there is any. */
 export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeBase {
+  return createKnowledgeBase(loadKnowledgeParts(directory));
+}
+
+/** The same, for whoever has something to add before it becomes a knowledge base. */
+export function loadKnowledgeParts(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeParts {
   const read = readKnowledgeFiles(directory);
   const parsed = parseKnowledgeFiles(read.files);
   const faults = [
@@ -24,12 +31,12 @@ export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): Knowledg
     ...misnamedFiles(parsed.procedures, 'procedures', ({ id }) => id),
   ];
   if (faults.length > 0) throw new KnowledgeError(faults);
-  return createKnowledgeBase({
+  return {
     ...parsed,
     entries: parsed.entries.map(({ value }) => value),
     procedures: parsed.procedures.map(({ value }) => value),
     names: createNameTable(join(directory, 'names')),
-  });
+  };
 }
 
 /** What a knowledge base is made of, checked already. */
@@ -39,6 +46,7 @@ export interface KnowledgeParts {
   readonly components: readonly Component[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly names?: NameTable;
+  readonly organization?: Organization | undefined;
 }
 
 const NO_NAMES: NameTable = { namesOf: () => [], codesNamed: () => [] };
@@ -50,15 +58,22 @@ export function createKnowledgeBase({
   components,
   sources,
   names = NO_NAMES,
+  organization,
 }: KnowledgeParts): KnowledgeBase {
   const byCode = new Map([...entries].sort((a, b) => (a.code < b.code ? -1 : 1)).map((entry) => [entry.code, entry]));
   const byAnyCode = new Map([...byTwin(entries), ...byCode]);
+  const byName = new Map(
+    entries.flatMap(({ symbol, code }): [string, ErrorCode[]][] =>
+      symbol === null ? [] : [[symbol.toUpperCase(), [code]]],
+    ),
+  );
   const narrowestFirst = [...components].sort((a, b) => width(a) - width(b));
 
   return {
     entries: byCode,
     codes: new Set([...byAnyCode.keys()].filter(isUnmistakable).sort()),
     names,
+    codesNamed: (symbol) => byName.get(symbol.toUpperCase()) ?? namedCodes(symbol, names),
     procedures: new Map(procedures.map((procedure) => [procedure.id, procedure])),
     find(code) {
       const entry = byAnyCode.get(code);
