@@ -26,6 +26,7 @@ export const confidenceSchema = z.enum(['documented', 'likely']);
 export const methodSchema = z.enum(['mak', 'kms-client', 'kms-host']);
 export const placeSchema = z.enum([
   'client',
+  'other-computer',
   'kms-host',
   'hyper-v-host',
   'dns-server',
@@ -97,7 +98,8 @@ const elsewhereSchema = z.strictObject({
   ...explanation,
 });
 
-const entryShape = z.strictObject({
+/** The keys of an entry, before what must hold between them. */
+export const entryShape = z.strictObject({
   $schema: z.string().optional(),
   code: errorCodeSchema,
   /** The name in Microsoft's headers; null where none defines the code. */

@@ -34,6 +34,7 @@ export const en: Labels = {
   onlyFor: (methods) => `only for ${methods}`,
   places: {
     client: 'On the computer that shows the error',
+    'other-computer': 'On the other computer or server',
     'kms-host': 'On the KMS host',
     'hyper-v-host': 'On the Hyper-V host',
     'dns-server': 'On the DNS server',

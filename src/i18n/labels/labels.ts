@@ -48,6 +48,7 @@ export interface Labels {
   readonly onlyFor: (methods: string) => string;
   readonly places: {
     readonly client: string;
+    readonly 'other-computer': string;
     readonly 'kms-host': string;
     readonly 'hyper-v-host': string;
     readonly 'dns-server': string;

@@ -34,6 +34,7 @@ export const zhCN: Labels = {
   onlyFor: (methods) => `仅限${methods.startsWith('MAK') || methods.startsWith('KMS') ? ' ' : ''}${methods}`,
   places: {
     client: '在出现错误的计算机上',
+    'other-computer': '在对方计算机或服务器上',
     'kms-host': '在 KMS 主机上',
     'hyper-v-host': '在 Hyper-V 主机上',
     'dns-server': '在 DNS 服务器上',
