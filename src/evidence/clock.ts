@@ -13,7 +13,7 @@ const LEAP = /^[^\n:]{3,60}:\s?([0-3])\s?\([^\n)]{2,120}\)\s*\n[^\n:]{2,60}:\s?\
 const OFFSETS = [
   /\bo:\s?([+-]?\d{1,9}\.\d{1,9})s/g,
   /\bNTP:\s?([+-]\d{1,9}\.\d{1,9})s/gi,
-  /^\s{0,4}\d{1,2}:\d{2}:\d{2},?\s{1,4}([+-]\d{1,9}\.\d{1,9})s\s{0,4}$/gm,
+  /^ {0,4}\d{1,2}:\d{2}:\d{2},?\s{1,4}([+-]\d{1,9}\.\d{1,9})s\s{0,4}$/gm,
   /\bPhase Offset:\s?([+-]?\d{1,9}\.\d{1,9})s/gi,
 ];
 const LOCAL_CLOCK = /Local CMOS Clock|Free-running System Clock/i;

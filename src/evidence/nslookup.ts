@@ -12,7 +12,7 @@ const LONGEST_RECORD = 240;
 /** More are a list that somebody keeps. */
 const MOST_RECORDS = 40;
 const HOST_LAST = /svr hostname\s{0,12}=\s{0,4}(\S{1,254})/gi;
-const LISTED = /^\s{0,4}NameTarget\s{0,12}:\s{0,4}(\S{1,254})/gim;
+const LISTED = /^ {0,4}NameTarget\s{0,12}:\s{0,4}(\S{1,254})/gim;
 /** `_vlmcs._tcp.contoso.com  SRV  600  Answer  kms01.contoso.com  0  0  1688` */
 const TABLED =
   /_vlmcs\._tcp\S{0,200}\s{1,40}SRV\s{1,20}\d{1,9}\s{1,20}[A-Z][a-z]{2,12}\s{1,20}([^\s:]{1,254})\s{1,20}(\d{1,5})\s{1,20}(\d{1,5})\s{1,20}(\d{1,5})/gi;

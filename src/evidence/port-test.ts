@@ -7,8 +7,8 @@ import { readHostAndPort, readPort } from './values';
 
 const TRACES = ['tcptestsucceeded', 'tcp connect to', 'psping', 'on port', 'name resolution of', 'connecting to'];
 
-const HOST = /^\s{0,20}(?:ComputerName|RemoteAddress)\s{0,30}:\s{0,4}(\S{1,254})/im;
-const PORT = /^\s{0,20}RemotePort\s{0,30}:\s{0,4}(\d{1,5})/im;
+const HOST = /^ {0,20}(?:ComputerName|RemoteAddress)\s{0,30}:\s{0,4}(\S{1,254})/im;
+const PORT = /^ {0,20}RemotePort\s{0,30}:\s{0,4}(\d{1,5})/im;
 const SUCCEEDED = /TcpTestSucceeded\s{0,30}[:=]\s{0,4}(True|False)/i;
 const PINGED = /PingSucceeded\s{0,30}[:=]\s{0,4}(True|False)/i;
 /** `WARNING: TCP connect to (10.0.0.5 : 1688) failed`, or `to kms01:1688` from PowerShell 5. */

@@ -24,7 +24,7 @@ const LABELED = [
   /\bbug ?check(?: ?code)?(?: was)?\s{0,4}[:=]?\s{0,4}(0x[0-9a-f]{1,8})(?![0-9a-z])/i,
   /\bCrash (0x[0-9a-f]{1,8})(?![0-9a-z])/i,
   /\bBCCode\s?:\s{0,4}([0-9a-f]{1,8})(?![0-9a-z])/i,
-  /^\s{0,20}[A-Z][A-Z0-9_]{4,60} ?\(([0-9a-f]{1,8})\)\s{0,8}$(?=[\s\S]{0,1500}?\bArg1\s?:)/m,
+  /^ {0,20}[A-Z][A-Z0-9_]{4,60} ?\(([0-9a-f]{1,8})\)\s{0,8}$(?=[\s\S]{0,1500}?\bArg1\s?:)/m,
   /\bSTOP\s?(?:code|error)?\s?:?\s{0,2}(0x[0-9a-f]{8})(?![0-9a-z])/i,
 ];
 /** Event 41 of Kernel-Power has the code in decimal. */
