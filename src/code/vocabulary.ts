@@ -12,8 +12,8 @@ const STOP = `
 
 const ERROR = `
   error id, error*, err code, errcode, err msg, errmsg, errno, err, last error*, win32 error*, fail*, exception*,
-  crash*, hresult*, ntstatus, could not, couldn't, cannot, can't, unable, problem*, 0x2a, 错误, 錯誤, 报错, 報錯, 失败,
-  失敗, 异常, 異常, 故障, 出错, 出錯, 错码, 无法, 無法, 未能, 不能, 崩溃, 闪退, 报了, 报个, 提示, 弹出, 问题, エラー, ｴﾗｰ, 例外, できません, できない, 오류, 에러, 실패,
+  crash*, hresult*, ntstatus, could not, couldn't, cannot, can't, unable, denied, problem*, 0x2a, 错误, 錯誤, 报错, 報錯, 失败,
+  失敗, 异常, 異常, 故障, 出错, 出錯, 错码, 无法, 無法, 未能, 拒绝访问, 拒絕存取, 不能, 崩溃, 闪退, 报了, 报个, 提示, 弹出, 问题, エラー, ｴﾗｰ, 例外, できません, できない, 오류, 에러, 실패,
   예외, fehler*, fehlgeschlagen*, schlägt fehl, schlug fehl, gescheitert, ausnahme*, erreur*, échec*, échoué*, errore*, errori*, fallito, fallo, falló,
   erro, erros, falha*, falhou, ошибк*, ошибок, сбой, сбоя, исключени*, помилк*, błęd*, błąd*, niepowodz*, chyb*,
   fout*, mislukt*, felkod*, fel, fejl*, feil*, virhe*, hiba*, hata*, eroare*, kesalahan, ralat, lỗi, σφάλμα,

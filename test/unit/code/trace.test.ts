@@ -1,4 +1,4 @@
-import { mayHoldCode } from '../../../src/code/trace';
+import { mayHoldCode, mayHoldName } from '../../../src/code/trace';
 
 describe('the first look at a message', () => {
   test.each([
@@ -29,5 +29,24 @@ describe('the first look at a message', () => {
     '\ud835 \udc00',
   ])('ends with %j', (text) => {
     expect(mayHoldCode(text)).toBe(false);
+  });
+});
+
+describe('the first look for names', () => {
+  test.each([
+    'E_FAIL',
+    'ERROR\\_ACCESS\\_DENIED',
+    'Ｅ＿ＦＡＩＬ',
+    'blue screen',
+    'BSOD',
+    'stop code',
+    '终止代码',
+    '蓝屏',
+  ])('sees one in %s', (text) => {
+    expect(mayHoldName(`oh, ${text} again`)).toBe(true);
+  });
+
+  test.each(['snake_case', 'A-B', 'bus stop', '错误', '_x_', 'E FAIL'])('sees none in %s', (text) => {
+    expect(mayHoldName(`oh, ${text} again`)).toBe(false);
   });
 });
