@@ -102,3 +102,24 @@ describe('a line of a host', () => {
     });
   });
 });
+
+describe('a status in words that are not known', () => {
+  const lines = 'Opis: Windows(R) Operating System, VOLUME_KMSCLIENT channel\nKlucz: ABCD2\nStan: aktywny\nKoniec: ';
+
+  it('is concluded from a time that no grace lasts', () => {
+    const facts = { source: 'slmgr', channel: 'kms-client', status: 'licensed', expiresInMinutes: 250_000 };
+    expect(readLicense(`${lines}250000 min (174 dni)`)).toEqual(facts);
+  });
+
+  it('is left open where the time may be either', () => {
+    expect(readLicense(`${lines}21600 min (15 dni)`)).toEqual({ source: 'slmgr', channel: 'kms-client' });
+  });
+});
+
+it('takes a reason for information where ospp.vbs says so', () => {
+  const lines = 'LICENSE STATUS:  ---LICENSED---\nERROR CODE: 0xC004F009';
+  expect(readLicense(lines)).toEqual({ source: 'ospp', status: 'licensed', reason: '0xC004F009' });
+  expect(readLicense(`${lines} (for information purposes only as the status is licensed)`)).toMatchObject({
+    isInformation: true,
+  });
+});
