@@ -100,7 +100,7 @@ function kindReplies(resolver: Resolver, locale: Locale): [string, Reply][] {
   return [
     ['several', ask([mention(GENERAL), mention(EXAMPLE), mention(UNKNOWN)])],
     ['guess', ask([{ ...mention(EXAMPLE), written: 'OxC004F074', spelling: 'slip', confidence: 'guess' }])],
-    ['general', ask([mention(GENERAL)])],
+    ['not-activation', ask([mention(GENERAL)])],
     ['unknown', ask([mention(UNKNOWN)])],
     ['all-steps', press('all-steps')],
     ['worked', press('worked')],

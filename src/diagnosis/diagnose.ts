@@ -36,8 +36,9 @@ export function diagnose(facts: Facts = NO_FACTS, publishedKeys: readonly string
     ...publishedKeys.filter((edition) => EDITION.test(edition)).map(publishedKey),
   ].slice(0, MOST_FINDINGS);
   const found = leadingCodes(facts);
-  // What a command says of itself is a code like any other in the message.
-  const leading = found.filter(({ why }) => why !== 'command-error');
+  // What a command has just said is a code like any other in the message, and what comes behind it is older.
+  const fresh = found.findIndex(({ why }) => why === 'command-error');
+  const leading = fresh < 0 ? found : found.slice(0, fresh);
   const [lead] = leading;
   if (findings.length === 0 && lead === undefined) return undefined;
   const leads: Finding[] = lead === undefined || isToldAnyway(lead.why) ? [] : [{ kind: 'leads', ...lead }];

@@ -148,9 +148,9 @@ export const entrySchema = entryShape
     path: ['systemMessage'],
     message: 'a general code has one, other codes have none',
   })
-  .refine(({ scope, elsewhere }) => scope === 'general' || elsewhere === undefined, {
+  .refine(({ scope, elsewhere }) => (scope === 'general') === (elsewhere !== undefined), {
     path: ['elsewhere'],
-    message: 'only a general code means something else elsewhere',
+    message: 'a general code tells what it means elsewhere, other codes mean the same everywhere',
   })
   .refine(({ scope, area }) => (scope === 'windows') === (area !== undefined), {
     path: ['area'],

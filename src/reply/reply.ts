@@ -11,7 +11,6 @@ export type ReplyKind =
   | 'found'
   | 'several'
   | 'guess'
-  | 'general'
   | 'unknown'
   | 'readings'
   | 'evidence'

@@ -13,11 +13,11 @@ export function entryInView(
   method: MethodChoice | undefined,
 ): Entry | undefined {
   const entry = code === undefined ? undefined : knowledge.find(code);
-  return entry !== undefined && method === 'none' ? asElsewhere(entry) : entry;
+  return entry !== undefined && method === 'none' ? asElsewhere(entry, knowledge) : entry;
 }
 
 /** The entry as it reads where nobody is activating anything; as it is, if it means the same everywhere. */
-export function asElsewhere(entry: Entry): Entry {
+export function asElsewhere(entry: Entry, knowledge: KnowledgeBase): Entry {
   const { elsewhere, systemMessage: message = entry.message, ...rest } = entry;
   if (elsewhere === undefined) return entry;
   const explained = [...elsewhere.causes, ...elsewhere.steps, ...elsewhere.warnings];
@@ -28,6 +28,7 @@ export function asElsewhere(entry: Entry): Entry {
     scope: 'windows',
     methods: [],
     procedures: [],
+    related: entry.related.filter((code) => knowledge.find(code)?.scope !== 'activation'),
     message,
     messageOrigin: { en: 'windows', 'zh-CN': 'windows' },
     sources,

@@ -20,7 +20,7 @@ import {
 import { toRichText } from '../reply/rich-text';
 import { button, followUpTo, type View } from './actions';
 import { choicesView } from './choices-view';
-import { activationButton, generalView, guessView, notActivationView } from './code-views';
+import { activationButton, activationNote, guessView } from './code-views';
 import { answerView, type ViewParts, workedView } from './entry-views';
 import { evidenceView, findingSections } from './evidence-views';
 import { finish } from './finish';
@@ -84,12 +84,13 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     if (entry === undefined) {
       return show(kindOf(view, 'unknown'), view, unknownView(lead, knowledge, view, otherCodes(view), others));
     }
-    if (entry.scope === 'general' && !activation && !view.codes.some(isAboutActivation)) {
-      if (entry.elsewhere !== undefined) return showCodes({ ...view, method: 'none' }, false);
-      return show('general', view, generalView(entry, view, otherCodes(view), others));
+    if (entry.elsewhere !== undefined && !activation && !view.codes.some(isAboutActivation)) {
+      return showCodes({ ...view, method: 'none' }, false);
     }
-    const ways = view.method === 'none' ? [...others, activationButton(view)] : others;
-    return show(kindOf(view, 'found'), view, answerView(entry, knowledge, view, otherCodes(view), ways));
+    const isLeftOut = view.method === 'none' && knowledge.find(lead)?.elsewhere !== undefined;
+    const extra = isLeftOut ? [activationNote(view), ...otherCodes(view)] : otherCodes(view);
+    const ways = isLeftOut ? [activationButton(view), ...others] : others;
+    return show(kindOf(view, 'found'), view, answerView(entry, knowledge, view, extra, ways));
   }
 
   function follow(followUp: FollowUp, scene: Scene = {}): Reply {
@@ -123,8 +124,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
       case 'activation':
         return showCodes(unguessed, true);
       case 'not-activation':
-        if (entry.elsewhere !== undefined) return showCodes({ ...unguessed, method: 'none' }, false);
-        return show('general', view, notActivationView(entry, unguessed));
+        return showCodes({ ...unguessed, method: 'none' }, false);
       case 'step':
         return showStep(entry, unguessed);
       case 'all-steps':

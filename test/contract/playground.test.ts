@@ -35,7 +35,7 @@ test.each([
   ['two-codes', 'several', 'en', '0x8007232B'],
   ['decimal', 'found', 'en', '0xC004F038'],
   ['slip', 'guess', 'en', '0xC004F074'],
-  ['general', 'general', 'en', '0x80070005'],
+  ['general', 'found', 'en', '0x80070005'],
   ['unknown', 'unknown', 'en', '0x8024D003'],
 ])('the example %s shows an answer of the kind %s', async (id, kind, locale, code) => {
   const text = EXAMPLES.find((example) => example.id === id)?.text;

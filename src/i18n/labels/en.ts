@@ -70,8 +70,7 @@ export const en: Labels = {
     guide: 'Guide me',
     goOn: (title) => `Go on: ${title}`,
     back: 'Back',
-    activation: 'Yes, activation',
-    notActivation: 'No, something else',
+    activation: 'It was activation',
     showCode: (code) => `Show ${code}`,
     yesCode: (code) => `Yes, ${code}`,
     searchDocs: 'Search Microsoft Learn',
@@ -114,12 +113,7 @@ export const en: Labels = {
   },
 
   general: {
-    text: 'Many parts of Windows report this code, so on its own it does not tell what went wrong.',
-    question: 'Did it appear while you were activating Windows or Office?',
-    elsewhereTitle: 'Outside activation',
-    elsewhere:
-      'I know this code best from activation. Elsewhere it only says what its message says; the cause depends on the program that showed it.',
-    tell: 'To get further, note which program showed it, what you did just before, and any other code next to it; then paste the whole message here.',
+    question: (activation) => `Did it appear while you were activating Windows or Office? Then press “${activation}”.`,
   },
 
   unknown: {

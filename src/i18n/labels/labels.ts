@@ -87,7 +87,6 @@ export interface Labels {
     readonly goOn: (title: string) => string;
     readonly back: string;
     readonly activation: string;
-    readonly notActivation: string;
     readonly showCode: (code: string) => string;
     readonly yesCode: (code: string) => string;
     readonly searchDocs: string;
@@ -128,12 +127,9 @@ export interface Labels {
     readonly compare: string;
   };
 
+  /** `activation` is the label of that button. */
   readonly general: {
-    readonly text: string;
-    readonly question: string;
-    readonly elsewhereTitle: string;
-    readonly elsewhere: string;
-    readonly tell: string;
+    readonly question: (activation: string) => string;
   };
 
   readonly unknown: {

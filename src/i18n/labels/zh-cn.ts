@@ -70,8 +70,7 @@ export const zhCN: Labels = {
     guide: '逐步排查',
     goOn: (title) => `继续：${title}`,
     back: '返回',
-    activation: '是，正在激活',
-    notActivation: '不是，其他情况',
+    activation: '是激活时出现的',
     showCode: (code) => `查看 ${code}`,
     yesCode: (code) => `是的，就是 ${code}`,
     searchDocs: '在 Microsoft Learn 中搜索',
@@ -111,11 +110,7 @@ export const zhCN: Labels = {
   },
 
   general: {
-    text: 'Windows 的许多组件都会报告这个代码，仅凭它无法判断哪里出了问题。',
-    question: '它是在激活 Windows 或 Office 时出现的吗？',
-    elsewhereTitle: '与激活无关时',
-    elsewhere: '我对这个代码的了解主要来自激活场景。在其他场景中，它的含义仅限于消息本身，原因取决于显示它的程序。',
-    tell: '要进一步排查，请记下显示它的程序、出错前的操作，以及旁边的其他代码，然后把完整的消息粘贴到这里。',
+    question: (activation) => `如果它是在激活 Windows 或 Office 时出现的，请点击“${activation}”。`,
   },
 
   unknown: {
