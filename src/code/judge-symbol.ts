@@ -3,7 +3,7 @@
 import { codeValue, type ErrorCode } from './error-code';
 import { isOtherStop } from './judge-short';
 import type { Verdict } from './judgment';
-import { isInProgram } from './program-text';
+import { isDeclared } from './program-text';
 import type { Scene } from './scene';
 import type { FoundSymbol } from './symbols';
 
@@ -24,7 +24,6 @@ const NO_STOP_CODE = /^(?:S|STATUS|ERROR|NERR|WAIT|DBG|EXCEPTION|SEC|RPC|CO|OLE|
 const PROGRAM_BEFORE = /(?:[=!<>]=|\breturn|\bcase|\bthrow|\bnew|&&|\|\||=>|->|\()\s{0,2}$/;
 const PROGRAM_AFTER = /^\s{0,2}(?:[=!<>]=|&&|\|\||=>|;|\?|:\s*$)/;
 /** One of several: a list of what a function may answer. */
-const LISTED_BEFORE = /[A-Z]_[A-Z0-9_]+[`'"]?\s?(?:,|\/|\||\bor\b|\band\b|或|和|、)\s?(?:or\s|and\s)?[`'"]?$/;
 const LISTED_AFTER = /^[`'"]?\s?(?:,|\/|\||\bor\b|\band\b|或|和|、)\s?(?:or\s|and\s)?[`'"]?[A-Z][A-Z0-9]*_[A-Z]/;
 /** Said of what may be, not of what was. */
 const SUPPOSED =
@@ -56,7 +55,7 @@ export function judgeSymbol(symbol: FoundSymbol, scene: Scene): JudgedSymbol | u
   const isCalled = isCalledStop || label === 'error' || (GOT_BEFORE.test(before) && ERROR_AFTER.test(after));
   const isStop = code === stopCode && isBlueScreen;
   const isMeant = isCalledStop || symbol.isShouted || symbol.name.split('_').length >= FEWEST_WORDS;
-  const isReported = symbol.isSpelledOut ? isStop && isMeant : isStop || isCalled;
+  const isReported = symbol.isSpelledOut ? isStop && isMeant : isStop || (isCalled && !LISTED_AFTER.test(after));
   if (isReported && !isSpokenOf(text, symbol, before, after)) return { code, confidence: 'sure' };
   return asked ? likely(code) : undefined;
 }
@@ -74,8 +73,7 @@ function isNearStop({ words }: Scene, { start, end }: FoundSymbol): boolean {
 }
 
 function isSpokenOf(text: string, symbol: FoundSymbol, before: string, after: string): boolean {
-  if (isInProgram(text, symbol) || PROGRAM_BEFORE.test(before) || PROGRAM_AFTER.test(after)) return true;
-  if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(after)) return true;
+  if (isDeclared(text, symbol) || PROGRAM_BEFORE.test(before) || PROGRAM_AFTER.test(after)) return true;
   const clause = before.split(CLAUSE).at(-1) ?? '';
   return SUPPOSED.test(clause);
 }

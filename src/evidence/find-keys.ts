@@ -54,12 +54,9 @@ export function findKeys(text: string): readonly FoundKey[] {
       first += 1;
       continue;
     }
-    const places = row.places.subarray(first, first + LENGTH);
-    found.push({
-      start: places[0] ?? 0,
-      end: (places[LENGTH - 1] ?? 0) + 1,
-      characters: Array.from(places, (place) => keyCharacterOf(text.charAt(place))).join(''),
-    });
+    const start = row.places[first] ?? 0;
+    const end = (row.places[first + LENGTH - 1] ?? start) + 1;
+    found.push({ start, end, characters: readCharacters(row, first) });
     first += LENGTH;
   }
   return found;
@@ -127,6 +124,14 @@ function isKey(row: Row, first: number): boolean {
   const isSpaced = narrowest >= WRAP && widest !== SEPARATOR;
   if (isGrouped && isSpaced && slips <= MOST_SLIPS) return true;
   return slips <= MOST_SLIPS_NAMED && digits >= FEWEST_DIGITS_NAMED && isNamed(row, first);
+}
+
+function readCharacters({ text, places }: Row, first: number): string {
+  let characters = '';
+  for (let index = first; index < first + LENGTH; index += 1) {
+    characters += keyCharacterOf(text.charAt(places[index] ?? 0));
+  }
+  return characters;
 }
 
 function countIn(sums: Uint32Array, first: number): number {

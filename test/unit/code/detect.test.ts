@@ -211,6 +211,7 @@ describe('a name', () => {
     'if (hr == E_FAIL)',
     '#define ERROR_ACCESS_DENIED 5L',
     'we map error E_FAIL to 500',
+    'auto error = E_FAIL',
     'fails with E_INVALIDARG or E_POINTER',
     'error S_FALSE',
     'STATUS_PENDING',
@@ -238,6 +239,11 @@ describe('a name', () => {
     ['blue screen DRIVER_POWER_STATE_FAILURE (0x9F)', '0x0000009F', false],
   ])('adds nothing to its own number in %s', (text, code, asked) => {
     expect(only(text, { named, asked })).toMatchObject({ code, spelling: expect.stringMatching(/hex|decimal/) });
+  });
+
+  it('may be one of several on blue screens', () => {
+    const text = 'blue screens: MEMORY_MANAGEMENT and DRIVER_POWER_STATE_FAILURE';
+    expect(codesIn(text, { named })).toEqual(['0x0000001A', '0x0000009F']);
   });
 
   it('is asked about only where something looks like one', () => {
@@ -293,6 +299,15 @@ describe('a number of eight decimal digits that has an entry', () => {
       expect(codesIn(text, { known })).toEqual(['0x80040154']);
     },
   );
+});
+
+describe('a slip beside a small number that has an entry', () => {
+  it('is not repaired to it', () => {
+    const known = new Set(['0x0000007E', '0x00000101'] as ErrorCode[]);
+    expect(codesIn('mask 0x0000007', { known })).toEqual([]);
+    expect(codesIn('flag is 0x000007E', { known })).toEqual([]);
+    expect(codesIn('value 0x0000010L', { known })).toEqual([]);
+  });
 });
 
 describe('information', () => {
