@@ -1,0 +1,50 @@
+import { codesIn } from './detecting';
+import { KNOWN } from './known-codes';
+
+describe('what Setup reports', () => {
+  test.each([
+    ['0xC1900101 - 0x4000D', '0xC1900101'],
+    ['0xC1900101-0x20017', '0xC1900101'],
+    ['0xC1900101–0x20017', '0xC1900101'],
+    ['０ｘＣ１９００１０１　－　０ｘ３００１８', '0xC1900101'],
+    ['0xC1900101 - 0x00030018 after a blue screen', '0xC1900101'],
+    ['0xC1900101-\n0x20017', '0xC1900101'],
+    ['C1900101-4000D', '0xC1900101'],
+    ['0x80070005 - 0x4000D', '0x80070005'],
+    ['0x80004005 - 0xA001A', '0x80004005'],
+  ])('is one code in %s', (text, code) => {
+    expect(codesIn(text)).toEqual([code]);
+    expect(codesIn(text, { known: KNOWN, asked: true })).toEqual([code]);
+  });
+
+  it('is two codes where both say how it failed', () => {
+    expect(codesIn('0x80070005 - 0x80240034')).toEqual(['0x80070005', '0x80240034']);
+  });
+});
+
+describe('a debugger', () => {
+  test.each([
+    ['BugCheck 9F, {3, ffffe00137b8a060, fffff80156ec1cb0, 0}', ['0x0000009F']],
+    ['SYSTEM_SERVICE_EXCEPTION (3b)\nbluescreen', ['0x0000003B']],
+    ['BugcheckCode 59, bluescreen', ['0x0000003B']],
+    ['stop code 7b', ['0x0000007B']],
+    ['bugcheck 0, {0, 0}', []],
+    ['BSOD 3d games', []],
+    ['0x0000007F (0x00000008, 0x80042000, 0, 0), blue screen', ['0x0000007F']],
+  ])('writes stop codes in few digits: %s', (text, codes) => {
+    expect(codesIn(text)).toEqual(codes);
+  });
+});
+
+describe('a stop code', () => {
+  test.each(['BSOD 0x7E', 'what is stop code 0x7E', 'STOP 0x7E', '蓝屏 0x7E', 'blue screen KMODE_TRAP 0x7E'])(
+    'may be short in %s',
+    (text) => {
+      expect(codesIn(text)).toEqual(['0x0000007E']);
+    },
+  );
+
+  test.each(['stop 0x7E bytes early', 'C3STOP 0x7E', 'BSOD, then 0x7E', 'error 0x7E'])('is not what %s has', (text) => {
+    expect(codesIn(text)).toEqual([]);
+  });
+});
