@@ -23,6 +23,12 @@ const SLIP: CaseHead = aCase({
   written: '0xC004FO74',
   activation: true,
   method: 'kms-client',
+  opening: {
+    move: 'guide',
+    procedure: 'count',
+    step: 'enough-clients',
+    findings: [{ kind: 'license', edition: 'ServerStandard', status: 'licensed' }, { kind: 'host-count', count: 12 }],
+  },
 });
 
 export function describeCases(store: () => Store): void {

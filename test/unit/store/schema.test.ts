@@ -25,6 +25,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'opened_at',
     'version',
     'moved_at',
+    'opening',
   ],
   // `details` alone holds text that a person wrote.
   moves: ['case_id', 'version', 'person', 'made_at', 'follow_up', 'details', 'assignee'],
