@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { componentsSchema } from './component';
 import { entrySchema, sourcesSchema } from './entry';
+import { overlayCodesSchema } from './overlay/item';
+import { organizationSchema } from './overlay/organization';
 import { procedureSchema } from './procedure';
 
 const SCHEMAS = {
@@ -10,10 +12,19 @@ const SCHEMAS = {
   sources: sourcesSchema,
   components: componentsSchema,
   procedure: procedureSchema,
+  'overlay-codes': overlayCodesSchema,
+  'overlay-organization': organizationSchema,
 };
 
 export type SchemaName = keyof typeof SCHEMAS;
-export const SCHEMA_NAMES = ['entry', 'sources', 'components', 'procedure'] as const satisfies readonly SchemaName[];
+export const SCHEMA_NAMES = [
+  'entry',
+  'sources',
+  'components',
+  'procedure',
+  'overlay-codes',
+  'overlay-organization',
+] as const satisfies readonly SchemaName[];
 
 /** The part of a JSON Schema that says which keys come in which order. */
 export interface SchemaNode {
@@ -24,8 +35,10 @@ export interface SchemaNode {
 
 /** The schema of the file as it is written, before zod transforms it. */
 export function toJsonSchema(name: SchemaName): SchemaNode {
+  // An overlay's file holds entries in four ways; written out each time, nobody could read the schema.
+  const reused = name === 'overlay-codes' ? 'ref' : 'inline';
   // The type of zod's schemas is wider than what our own schemas use.
-  return z.toJSONSchema(SCHEMAS[name], { io: 'input' }) as SchemaNode;
+  return z.toJSONSchema(SCHEMAS[name], { io: 'input', reused }) as SchemaNode;
 }
 
 /** The contents of `knowledge/schema/<name>.schema.json`. */

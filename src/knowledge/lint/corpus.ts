@@ -46,7 +46,8 @@ export function createCorpus(files: readonly KnowledgeFile[], glossary: readonly
   };
 }
 
-function listTexts(file: KnowledgeFile): LocalizedText[] {
+/** Every text of a file that stands in both languages. */
+export function listTexts(file: KnowledgeFile): LocalizedText[] {
   const texts: LocalizedText[] = [];
   walkJson(file.json, (node, path) => {
     if (typeof node !== 'object' || node === null || !('en' in node) || !('zh-CN' in node)) return;

@@ -43,7 +43,7 @@ export function lintKnowledge(directory: string, options: LintOptions = {}): Lin
 
 function checkOnce(directory: string, today: string): Finding[] {
   const read = readKnowledgeFiles(directory);
-  const settings = readSettings(directory);
+  const settings = readLintSettings(directory);
   const corpus = createCorpus(read.files, settings.glossary);
   const all = [
     ...[...read.faults, ...settings.faults].map(toFinding),
@@ -56,14 +56,14 @@ function checkOnce(directory: string, today: string): Finding[] {
   ];
 }
 
-interface Settings {
+export interface LintSettings {
   readonly glossary: readonly GlossaryTerm[];
   readonly exceptions: readonly Exception[];
   readonly faults: KnowledgeFiles['faults'];
 }
 
-/** Both files are the lint's own and may be missing. */
-function readSettings(directory: string): Settings {
+/** What the lint of a folder goes by. Both files are the lint's own and may be missing. */
+export function readLintSettings(directory: string): LintSettings {
   const glossary = readSetting(directory, 'glossary.json', glossarySchema);
   const exceptions = readSetting(directory, 'exceptions.json', exceptionsSchema);
   return {
