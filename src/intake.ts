@@ -26,22 +26,54 @@ export interface Intake {
   readonly keys: number;
   /** The text with product keys hidden; its script tells the language. Never store or log it. */
   readonly text: string;
+  /** The beginning of the files that came with it, likewise. */
+  readonly filesBegin?: string;
 }
 
-/** Reads one message. `isAddressed` is false only for a message that passes by in a channel. */
-export function takeIn(message: string, isAddressed: boolean, knowledge: KnowledgeBase): Intake {
-  const { text, keys, published } = redactProductKeys(message);
+/** Enough to tell a language by. */
+const BEGINNING = 4_000;
+
+/**
+ * Reads one message, and the text of the files that came with it as if it had been pasted below; but of a file only codes
+ * beyond doubt count, because nobody asks about every number in a log. `isAddressed` is false only for a message that passes
+ * by in a channel.
+ */
+export function takeIn(
+  message: string,
+  isAddressed: boolean,
+  knowledge: KnowledgeBase,
+  files: readonly string[] = [],
+): Intake {
   const { codes: known, codesNamed: named } = knowledge;
-  const mentions = detectCodes(text, { known, asked: isAddressed, named });
-  const verdict = decideToSpeak(isAddressed, mentions, (code) => knowledge.codes.has(code));
+  const written = redactProductKeys(message);
+  const { text } = written;
+  const attached = files.map(redactProductKeys);
+  const keys = attached.reduce((sum, file) => sum + file.keys, written.keys);
+  const found = [
+    ...detectCodes(text, { known, asked: isAddressed, named }),
+    ...attached.flatMap((file) => detectCodes(file.text, { known, named }).filter(isSure)),
+  ];
+  const verdict = decideToSpeak(isAddressed, found, (code) => knowledge.codes.has(code));
+  const mentions = attached.length === 0 ? found : eachOnce(found);
   if (mentions.length === 0 && !isAddressed) return { mentions, verdict, activation: false, keys, text };
-  const diagnosis = diagnose(readFacts(text), published);
-  const { activation, methods } = readContext(text);
+  const all = [text, ...attached.map((file) => file.text)].join('\n\n');
+  const published = new Set([written, ...attached].flatMap((part) => part.published));
+  const diagnosis = diagnose(readFacts(all), [...published]);
+  const { activation, methods } = readContext(all);
   const [method, ...others] = methods;
   const isPlain = method !== undefined && others.length === 0;
   return {
     ...{ mentions, verdict, activation, keys, text },
+    ...(attached.length > 0 ? { filesBegin: all.slice(text.length, text.length + BEGINNING) } : {}),
     ...(isPlain ? { method } : {}),
     ...(diagnosis === undefined ? {} : { diagnosis }),
   };
+}
+
+function isSure({ confidence }: Mention): boolean {
+  return confidence === 'sure';
+}
+
+function eachOnce(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.filter(({ code }, index) => mentions.findIndex((other) => other.code === code) === index);
 }

@@ -7,9 +7,11 @@ import { negotiateLocale } from '../i18n/negotiate';
 import { type Intake, takeIn } from '../intake';
 import type { FollowUp, MethodChoice } from '../reply/follow-up';
 import type { Reply } from '../reply/reply';
+import { withFileNotes } from '../resolver/desk/file-notes';
 import { openingOf } from '../resolver/opening';
 import { answeredCodes, type Choice } from '../resolver/order';
 import type { StoredCase } from '../store/ports';
+import { type FilesRead, readFiles } from './files';
 import { keyWarningEffect } from './key-warnings';
 import { newCaseId, personKey, postKey } from './keys';
 import { moveCase } from './move-case';
@@ -24,13 +26,13 @@ export function createPosts(parts: BotParts): Posts {
   const { knowledge, resolver, store, defaultLocale, now, onEffects } = parts;
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
-    const intake = read(inbound);
+    const { intake, troubles } = await read(inbound);
     await warnOfKeys(intake, inbound);
     if (!intake.verdict.speak) return undefined;
     const post = postKey(inbound);
     if (!(await store.claimDelivery(post, now()))) return undefined;
     try {
-      return { reply: await answer(intake, inbound, post) };
+      return { reply: withFileNotes(await answer(intake, inbound, post), troubles) };
     } catch (error) {
       await store.releaseDelivery(post);
       throw error;
@@ -48,7 +50,7 @@ export function createPosts(parts: BotParts): Posts {
   }
 
   async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
-    const intake = read(inbound);
+    const { intake } = await read(inbound);
     await warnOfKeys(intake, inbound);
     if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
     const found = await store.findCaseOfPost(postKey(inbound));
@@ -78,14 +80,16 @@ export function createPosts(parts: BotParts): Posts {
     return shown === undefined ? { reply } : { reply, replaces: shown.message };
   }
 
-  function read(inbound: Inbound): Intake {
-    return takeIn(inbound.text, inbound.door !== 'message', knowledge);
+  async function read(inbound: Inbound): Promise<{ readonly intake: Intake } & Pick<FilesRead, 'troubles'>> {
+    const { texts, troubles } = await readFiles(inbound);
+    return { intake: takeIn(inbound.text, inbound.door !== 'message', knowledge, texts), troubles };
   }
 
   async function localeFor(intake: Intake, inbound: Inbound): Promise<Locale> {
     return negotiateLocale({
       chosen: await store.findLocale(personKey(inbound)),
-      text: intake.text,
+      // A remark above a log tells the language of whoever asks; the log, only that of the computer.
+      text: intake.text.trim() === '' ? (intake.filesBegin ?? '') : intake.text,
       platform: inbound.platformLocale,
       fallback: defaultLocale,
     });

@@ -8,6 +8,17 @@ export type Platform = 'teams' | 'slack' | 'playground' | 'terminal';
 /** How something reached us. All but `message` address the bot, so they are always answered. */
 export type Door = 'message' | 'mention' | 'dm' | 'command' | 'shortcut' | 'extension' | 'button';
 
+/** Why a platform gave no bytes of a file: too many of them, a right that the app lacks, a place where it hands out none. */
+export type FileRefusal = 'too-large' | 'not-permitted' | 'not-handed-over' | 'not-loaded';
+
+/** A file that came with a post. Its bytes stay where they are until somebody asks for them. */
+export interface InboundFile {
+  /** With its extension; absent where the platform does not tell. */
+  readonly name?: string;
+  /** Never rejects. */
+  read(maxBytes: number): Promise<{ readonly bytes: Uint8Array } | { readonly refusal: FileRefusal }>;
+}
+
 /** A message on any platform. Ids are the platform's own, opaque to the bot. */
 export interface Inbound {
   readonly platform: Platform;
@@ -22,6 +33,8 @@ export interface Inbound {
   readonly person: string;
   /** The text as the platform sent it, markup included; a mention of the bot itself is taken out. */
   readonly text: string;
+  /** All that came with it; which of them are read is the bot's choice. */
+  readonly files?: readonly InboundFile[];
   /** The platform's language tag for the person, if it sends one. */
   readonly platformLocale?: string;
 }
