@@ -15,6 +15,7 @@ import { createScene, type Scene } from './scene';
 import { findSlips } from './slips';
 import { findSymbols, type Named } from './symbols';
 import { mayHoldCode, mayHoldName } from './trace';
+import { findPhrases, mayHoldPhrase } from './windows-phrases';
 
 export interface DetectOptions {
   /** Codes that have an entry: they are believed more readily, and slips are repaired to them. */
@@ -54,7 +55,7 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
   const { known = NONE_KNOWN, asked = false, named } = options;
   const mayHoldNumber = mayHoldCode(text) || (asked && HAS_NUMBER.test(text));
   const mayHoldWords = mayHoldName(text) || (asked && MAY_BE_NAME.test(text));
-  if (!mayHoldNumber && !mayHoldWords) return [];
+  if (!mayHoldNumber && !mayHoldWords && !mayHoldPhrase(text)) return [];
   const view = normalize(text);
   const scene = createScene(view.text, known, asked);
   const found = new Map<number, Mention>();
@@ -67,6 +68,11 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
   for (const stop of findDebuggerStops(scene)) {
     if (stop.start < (found.get(stop.value)?.span.start ?? 0)) found.delete(stop.value);
     add(stop.value, stop, stop.spelling, 'sure');
+  }
+  for (const phrased of findPhrases(scene)) {
+    if (found.has(WIN32 + phrased.value)) continue;
+    if (found.get(phrased.value)?.confidence !== 'sure') found.delete(phrased.value);
+    add(phrased.value, phrased, phrased.spelling, 'sure');
   }
   // In a dump a near miss is an accident.
   if (refused < MOST_REFUSED && mayHoldNumber) {

@@ -1,0 +1,63 @@
+/** Short numbers in phrases that only Windows and its installer use: beyond doubt also when nobody asks. */
+
+import type { Candidate } from './candidate';
+import type { Scene } from './scene';
+
+/** One number, beyond doubt by the words before it. */
+export type PhrasedNumber = Pick<Candidate, 'start' | 'end' | 'value'> & { readonly spelling: 'hex' | 'decimal' };
+
+/** Some word of each phrase. A text without any, or without two digits on end, holds none; a no is final. */
+const TRACE =
+  /system error|\bmsi|installer|(?:exit|return|error)[ -]?code|error status|enginethread|(?:run|task) result|win32|getlasterror|系统错误|(?:退出|返回|错误)代码|返回值|运行结果/i;
+const DIGITS = /\d\d/;
+
+/** What Windows Installer ends with: 1601 to 1654, 3010 and 1641. */
+const INSTALLER = '(16(?:0[1-9]|[1-4]\\d|5[0-4])|3010)(?!\\d|[.,]\\d)';
+const BETWEEN = '[\\s:=#(（：“"]{0,4}';
+
+const PHRASES: readonly RegExp[] = [
+  // `net use`: "System error 1219 has occurred."
+  /\bsystem error (\d{1,5}) has occurred/gi,
+  /发生(?:了)?系统错误\s{0,2}(\d{1,5})(?!\d)/g,
+  // The logs of Windows Installer, and whoever quotes them.
+  new RegExp(`\\binstallation success or error status:${BETWEEN}${INSTALLER}`, 'gi'),
+  new RegExp(`\\bmainenginethread is returning ${INSTALLER}`, 'gi'),
+  new RegExp(`\\bmsi(?:exec)?(?:\\.exe)?(?: exit| error)?(?: code)?${BETWEEN}${INSTALLER}`, 'gi'),
+  new RegExp(
+    `(?:\\b(?:exit|return|error)[ -]?code|退出代码|返回代码|返回值|错误代码)(?: (?:is|was|of|是|为))?${BETWEEN}${INSTALLER}`,
+    'gi',
+  ),
+  // The column of the Task Scheduler.
+  /(?:\blast (?:run|task) result|上次运行结果)[\s:=(（：]{0,4}(0x[0-9a-f]{1,8})(?![0-9a-z])/gi,
+  /\b(?:win32 error|win32exception|getlasterror(?:\(\))?)(?: code)?[\s:=(]{1,4}(\d{1,5})(?!\d|[.,]\d)/gi,
+];
+
+/** Databases number their errors in the same range. */
+const DATABASE = /sql|mariadb|\boracle\b|\bora-\d/i;
+
+const MOST = 16;
+const LARGEST = 0xffff_ffff;
+
+/** Tells whether a text may hold such a phrase. A no is final. */
+export function mayHoldPhrase(text: string): boolean {
+  return DIGITS.test(text) && TRACE.test(text);
+}
+
+/** The numbers of such phrases, in no order. */
+export function findPhrases({ text }: Scene): readonly PhrasedNumber[] {
+  if (!mayHoldPhrase(text) || DATABASE.test(text)) return [];
+  return PHRASES.flatMap((phrase) => read(text, phrase));
+}
+
+function read(text: string, phrase: RegExp): PhrasedNumber[] {
+  const found: PhrasedNumber[] = [];
+  for (const match of text.matchAll(phrase)) {
+    const [whole, digits = ''] = match;
+    const value = Number(digits);
+    const start = match.index + whole.lastIndexOf(digits);
+    if (value <= 1 || value > LARGEST) continue;
+    found.push({ start, end: start + digits.length, value, spelling: digits.startsWith('0') ? 'hex' : 'decimal' });
+    if (found.length === MOST) break;
+  }
+  return found;
+}
