@@ -72,7 +72,9 @@ describe.each([
 });
 
 test('the mention-only manifest reads no channel', () => {
-  expect(mentionOnly.oauth_config.scopes.bot).toEqual(['app_mentions:read', 'chat:write', 'im:history', 'users:read']);
+  expect(mentionOnly.oauth_config.scopes.bot).toEqual([
+    ...['app_mentions:read', 'chat:write', 'files:read', 'im:history', 'users:read'],
+  ]);
 });
 
 test('the listening manifest lets the adapter look for its messages and for the help desk’s members', () => {

@@ -3,6 +3,7 @@
 import type { Answer, Bot, Inbound } from '../../bot';
 import type { Logger } from '../../ops/logger';
 import { readFailure } from './failure';
+import type { Files } from './files';
 import type { SlackPost } from './inbound';
 import type { Outbound } from './outbound';
 import type { People } from './people';
@@ -12,14 +13,16 @@ export interface Tools {
   readonly bot: Bot;
   readonly outbound: Outbound;
   readonly people: People;
+  readonly files: Files;
   readonly logger: Logger;
 }
 
 /** Rejects when nothing was sent and the event is worth sending again. */
 export async function answerPost(post: SlackPost, tools: Tools): Promise<void> {
   const { bot, people } = tools;
-  const { locale } = mayBeAnswered(post.inbound) ? await people.find(post.inbound.person) : {};
-  const inbound: Inbound = { ...post.inbound, ...(locale === undefined ? {} : { platformLocale: locale }) };
+  const files = await tools.files.open(post.files ?? []);
+  const { locale } = mayBeAnswered(post) ? await people.find(post.inbound.person) : {};
+  const inbound: Inbound = { ...post.inbound, files, ...(locale === undefined ? {} : { platformLocale: locale }) };
   const answer = await (post.kind === 'edit' ? bot.onEdit(inbound) : bot.onMessage(inbound));
   if (answer === undefined) return;
 
@@ -31,8 +34,8 @@ export async function answerPost(post: SlackPost, tools: Tools): Promise<void> {
 }
 
 /** Most of what passes by in a channel holds no digit, hence no code: no need to ask Slack about its writer. */
-function mayBeAnswered({ door, text }: Inbound): boolean {
-  return door !== 'message' || /\p{Nd}/u.test(text);
+function mayBeAnswered({ inbound: { door, text }, files }: SlackPost): boolean {
+  return door !== 'message' || /\p{Nd}/u.test(text) || files !== undefined;
 }
 
 async function send(post: SlackPost, { reply, replaces }: Answer, outbound: Outbound): Promise<string | undefined> {

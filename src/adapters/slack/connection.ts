@@ -6,6 +6,7 @@ import type { Bot } from '../../bot';
 import type { Logger } from '../../ops/logger';
 import type { SlackConfig } from './config';
 import { expectAccepted } from './credentials';
+import { createFiles } from './files';
 import type { Handover } from './handover';
 import { registerListeners } from './listeners';
 import { createOutbound, type Outbound } from './outbound';
@@ -69,6 +70,7 @@ export async function createConnection(options: {
   const client = new bolt.webApi.WebClient(config.botToken, { ...clientOptions(config, timing), logger: sdkLogger });
   const people = createPeople(client, logger, timing.lookUpMs);
   const outbound = createOutbound(client, people);
+  const files = createFiles({ client, config, logger, timeoutMs: timing.callMs });
   let identity: Identity | undefined;
 
   const app = new bolt.App({
@@ -80,7 +82,7 @@ export async function createConnection(options: {
     logger: sdkLogger,
     logLevel,
   });
-  registerListeners(app, { bot, logger, outbound, people });
+  registerListeners(app, { bot, logger, outbound, people, files });
 
   return {
     async connect() {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Door, Inbound } from '../../bot';
+import { fileSchema, type SlackFile } from './files';
 import { type Place, writePlace } from './place';
 
 /** Message subtypes that are still somebody writing something. All others are Slack's own notices. */
@@ -16,6 +17,8 @@ const postSchema = z.object({
   thread_ts: z.string().optional(),
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
+  /** Whatever cannot be read of them does not keep the post from being answered. */
+  files: z.array(fileSchema).optional().catch(undefined),
 });
 
 const mentionSchema = postSchema.extend({
@@ -49,7 +52,8 @@ const joinSchema = z.object({
 /** A post to answer, and where the answer goes. */
 export interface SlackPost {
   readonly kind: 'post' | 'edit';
-  readonly inbound: Inbound;
+  readonly inbound: Omit<Inbound, 'files'>;
+  readonly files?: readonly SlackFile[];
   /** The thread of the post, which the post itself opens where it stands in none. */
   readonly place: Place;
 }
@@ -123,6 +127,7 @@ function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackP
       person: post.user,
       text,
     },
+    ...(post.files === undefined ? {} : { files: post.files }),
     place,
   };
 }

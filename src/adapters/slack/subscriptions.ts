@@ -1,6 +1,6 @@
 /**
- * What the adapter needs of Slack: the events it handles and the methods it calls, each with the scopes it takes. The
- * manifests are checked against this.
+ * What the adapter needs of Slack: the events it handles and the methods it calls, each with the scopes it takes. Files
+ * are loaded without a method, but with the scope of `files.info`. The manifests are checked against this.
  */
 
 /** Bot events that the adapter handles, by their name in an app manifest. */
@@ -20,6 +20,7 @@ export const METHOD_SCOPES = {
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  'files.info': ['files:read'],
   'users.info': ['users:read'],
   'views.open': [],
 } as const;
