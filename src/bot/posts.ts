@@ -46,7 +46,7 @@ export function createPosts(parts: BotParts): Posts {
     const isNew = await store.openCase(head, post, { effects: [], outcomes: outcomesOfPost(head, knowledge) });
     // The answer to a post whose first answer could not be sent is the same case, still without a card.
     const { head: kept, moves } = (isNew ? undefined : await store.findCaseOfPost(post)) ?? { head, moves: [] };
-    return showAnswer(deriveCase(kept, moves), parts);
+    return showAnswer(deriveCase(kept, moves), parts, intake.diagnosis?.kmsHost);
   }
 
   async function onEdit(inbound: Inbound): Promise<Answer | undefined> {

@@ -11,11 +11,14 @@ import { stampReply } from './stamp';
 
 type Parts = Pick<BotParts, 'knowledge' | 'resolver' | 'store' | 'messenger' | 'defaultLocale'>;
 
-/** The card in the thread or private chat: the view in its middle, with what was tried and where help stands above it. */
-export async function showAnswer(state: CaseState, parts: Parts): Promise<Reply> {
+/**
+ * The card in the thread or private chat: the view in its middle, with what was tried and where help stands above it.
+ * `kmsHost` is known only while the post itself is being answered.
+ */
+export async function showAnswer(state: CaseState, parts: Parts, kmsHost?: string): Promise<Reply> {
   const { head, view, method, version } = state;
   const scene = sceneOf(state, parts.knowledge, view.locale, await deliveryOf(state, parts));
-  const reply = parts.resolver.follow({ ...view, ...(method === undefined ? {} : { method }) }, scene);
+  const reply = parts.resolver.follow({ ...view, ...(method === undefined ? {} : { method }) }, { ...scene, kmsHost });
   return stampReply(reply, { case: head.id, version });
 }
 

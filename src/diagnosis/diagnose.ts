@@ -3,6 +3,7 @@
 import type { ErrorCode } from '../code/error-code';
 import type { Facts } from '../evidence/facts';
 import { leadingCodes } from '../evidence/leading-codes';
+import { askedHost } from './asked-host';
 import { findInEvents } from './events';
 import { EDITION, type Finding, MOST_FINDINGS } from './finding';
 import { findInLicenses } from './licenses';
@@ -17,6 +18,8 @@ export interface Diagnosis {
   readonly harmless: readonly ErrorCode[];
   /** Where to go on at once. */
   readonly start?: Start;
+  /** The KMS host that the output names. For the first answer only: a name is not kept. */
+  readonly kmsHost?: string;
 }
 
 /** Nothing was pasted that a reader of output knows. */
@@ -43,6 +46,7 @@ export function diagnose(facts: Facts = NO_FACTS, publishedKeys: readonly string
   if (findings.length === 0 && lead === undefined) return undefined;
   const leads: Finding[] = lead === undefined || isToldAnyway(lead.why) ? [] : [{ kind: 'leads', ...lead }];
   const { stop } = facts;
+  const kmsHost = askedHost(facts);
   const start = startOf(findings, found.length > 0);
   return {
     findings: [...leads, ...findings].slice(0, MOST_FINDINGS),
@@ -52,6 +56,7 @@ export function diagnose(facts: Facts = NO_FACTS, publishedKeys: readonly string
     ),
     harmless: harmlessCodes(facts, leading[0]?.code),
     ...(start === undefined ? {} : { start }),
+    ...(kmsHost === undefined ? {} : { kmsHost }),
   };
 }
 

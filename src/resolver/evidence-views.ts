@@ -14,11 +14,15 @@ import type { ViewParts } from './entry-views';
 const GOOD = new Set<Finding['kind']>(['activated', 'command-done', 'clock-right', 'count-reached', 'host-answered']);
 
 /** The license as facts, everything else as a sentence each. Empty where there is nothing to tell. */
-export function findingSections(findings: readonly Finding[], locale: Locale): Section[] {
+export function findingSections(findings: readonly Finding[], locale: Locale, kmsHost?: string): Section[] {
   const words = evidenceLabelsFor(locale);
   const told = findings.filter(({ kind }) => kind !== 'license');
   return [
-    ...findings.filter(({ kind }) => kind === 'license').flatMap((finding) => licenseFacts(finding, words)),
+    ...licenseFacts(
+      findings.find(({ kind }) => kind === 'license'),
+      kmsHost,
+      words,
+    ),
     ...(told.length === 0
       ? []
       : [
@@ -51,12 +55,18 @@ export function evidenceView(findings: readonly Finding[], view: View): ViewPart
   };
 }
 
-function licenseFacts({ edition, channel, status, days, rearms }: Finding, words: EvidenceLabels): FactsSection[] {
+function licenseFacts(
+  license: Finding | undefined,
+  kmsHost: string | undefined,
+  words: EvidenceLabels,
+): FactsSection[] {
+  const { edition, channel, status, days, rearms }: Partial<Finding> = license ?? {};
   const facts = [
     ...(edition === undefined ? [] : [{ label: words.edition, value: edition }]),
     ...(channel === undefined ? [] : [{ label: words.channel, value: words.channels[channel] }]),
     ...(status === undefined ? [] : [{ label: words.status, value: words.statuses[status] }]),
     ...(days === undefined ? [] : [{ label: words.expires, value: words.days(days) }]),
+    ...(kmsHost === undefined ? [] : [{ label: words.kmsHost, value: kmsHost }]),
     ...(rearms === undefined ? [] : [{ label: words.rearms, value: String(rearms) }]),
   ];
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }];

@@ -49,7 +49,7 @@ export interface Question {
 type EntryMove = Exclude<ViewMove, 'help' | 'guide' | 'evidence' | 'choices' | 'readings'>;
 
 /** What a case adds to a view. */
-export type Scene = Pick<View, 'progress' | 'findings' | 'shared' | 'help' | 'guided'>;
+export type Scene = Pick<View, 'progress' | 'findings' | 'kmsHost' | 'shared' | 'help' | 'guided'>;
 
 export interface Resolver {
   /** The answer to the codes of one message, root cause first. Guesses count only where nothing better was found. */
@@ -68,7 +68,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     const findings = opening?.findings;
     return follow(
       firstView({ ...choice, locale, activation, ...(opening && { opening }) }),
-      findings === undefined ? {} : { findings },
+      findings === undefined ? {} : { findings, kmsHost: diagnosis?.kmsHost },
     );
   }
 
@@ -225,12 +225,12 @@ function kindOf(view: View, alone: ReplyKind): ReplyKind {
 /** What a case tells of itself stands above everything else. */
 function show(
   kind: ReplyKind,
-  { locale, progress = [], findings = [] }: Pick<View, 'locale' | 'progress' | 'findings'>,
+  { locale, progress = [], findings = [], kmsHost }: Pick<View, 'locale' | 'progress' | 'findings' | 'kmsHost'>,
   parts: ViewParts,
 ): Reply {
   return finish(kind, locale, {
     ...parts,
-    sections: [...progress, ...findingSections(findings, locale), ...parts.sections],
+    sections: [...progress, ...findingSections(findings, locale, kmsHost), ...parts.sections],
   });
 }
 

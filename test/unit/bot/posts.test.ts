@@ -136,3 +136,35 @@ it('welcomes in the language of the platform and names who installed it', () => 
   expect(reply).toMatchObject({ kind: 'welcome', locale: 'zh-CN' });
   expect(reply.summary).toContain('Ana，感谢你添加我。');
 });
+
+describe('pasted output', () => {
+  const OUTPUT = [
+    'Name: Windows(R), Professional edition',
+    'Description: Windows(R) Operating System, VOLUME_KMSCLIENT channel',
+    'Partial Product Key: T83GX',
+    'License Status: Notification',
+    'Notification Reason: 0xC004F056.',
+    'Registered KMS machine name: kms01.contoso.com:1688',
+  ].join('\n');
+
+  it('is told as facts of this computer, the host among them', async () => {
+    const answer = await bot().onMessage(post(OUTPUT, { door: 'mention' }));
+    expect(answer?.reply.summary).toContain('License status: notification mode');
+    expect(answer?.reply.summary).toContain('kms01.contoso.com:1688');
+  });
+
+  it('is remembered for the next view of the same card, without the host', async () => {
+    const answer = answered(await bot().onMessage(post(OUTPUT, { door: 'mention' })));
+    const { card } = await bot().onPress(press(payloadOf(answer, 'language')));
+    expect(card?.summary).toContain('许可证状态：通知模式');
+    expect(card?.summary).not.toContain('contoso');
+  });
+
+  it('without a code is answered when somebody asks, and only then', async () => {
+    const healthy = OUTPUT.replace(/Notification\nNotification Reason: 0xC004F056\./, 'Licensed');
+    expect(await bot().onMessage(post(healthy))).toBeUndefined();
+    const answer = await bot().onMessage(post(healthy, { door: 'mention', message: '2' }));
+    expect(answer?.reply.kind).toBe('evidence');
+    expect(answer?.reply.summary).toContain('It is activated');
+  });
+});

@@ -105,6 +105,17 @@ it('puts a stop code before the status inside it', () => {
   expect(read(text)?.leading).toEqual(['0x0000007E', '0xC0000005']);
 });
 
+it('names the KMS host that was asked, what was set by hand before what DNS says', () => {
+  const text = [
+    ...CLIENT,
+    'License Status: Licensed',
+    'Registered KMS machine name: kms01.contoso.com:1688',
+    'KMS machine name from DNS: other.contoso.com:1688',
+  ].join('\n');
+  expect(read(text)?.kmsHost).toBe('kms01.contoso.com:1688');
+  expect(JSON.stringify(read(text)?.findings)).not.toContain('contoso');
+});
+
 it('says nothing of text that is no output', () => {
   for (const text of ['', 'lunch at 12?', 'Error: 0xC004F074', 'the count is 12']) expect(read(text)).toBeUndefined();
 });

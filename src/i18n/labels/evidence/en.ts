@@ -12,6 +12,7 @@ export const en: EvidenceLabels = {
   status: 'License status',
   expires: 'Time left',
   days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  kmsHost: 'KMS host',
   rearms: 'Rearms left',
   channels: {
     'kms-client': 'KMS client',

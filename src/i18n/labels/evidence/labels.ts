@@ -109,6 +109,7 @@ export interface EvidenceLabels {
   readonly status: string;
   readonly expires: string;
   readonly days: (count: number) => string;
+  readonly kmsHost: string;
   readonly rearms: string;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly statuses: Readonly<Record<Status, string>>;

@@ -12,6 +12,7 @@ export const zhCN: EvidenceLabels = {
   status: '许可证状态',
   expires: '剩余时间',
   days: (count) => `${count} 天`,
+  kmsHost: 'KMS 主机',
   rearms: '剩余重置次数',
   channels: {
     'kms-client': 'KMS 客户端',
