@@ -154,7 +154,7 @@ describe('pasted output', () => {
   });
 
   it('is remembered for the next view of the same card, without the host', async () => {
-    const answer = answered(await bot().onMessage(post(OUTPUT, { door: 'mention' })));
+    const answer = await answered(house, OUTPUT, { door: 'mention' });
     const { card } = await bot().onPress(press(payloadOf(answer, 'language')));
     expect(card?.summary).toContain('许可证状态：通知模式');
     expect(card?.summary).not.toContain('contoso');
