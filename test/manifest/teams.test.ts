@@ -50,6 +50,7 @@ describe('the manifest', () => {
 
   test('asks for no more than messages that address the bot', () => {
     expect(teamsBot.scopes).toEqual(['personal', 'team', 'groupChat']);
+    expect(teamsBot.supportsFiles).toBe(true);
     expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(['authorization']));
     expect(manifest).not.toHaveProperty('webApplicationInfo');
     expect(manifest).not.toHaveProperty('composeExtensions');

@@ -37,7 +37,9 @@ export const activitySchema = z.object({
   }),
   locale: optional(z.string()),
   text: optional(z.string()),
-  attachments: optional(z.array(z.object({ contentType: z.string(), content: z.unknown().optional() }))),
+  attachments: optional(
+    z.array(z.object({ contentType: z.string(), name: optional(z.string()), content: z.unknown().optional() })),
+  ),
   entities: optional(
     z.array(z.discriminatedUnion('type', [mentionSchema, clientInfoSchema]).or(z.unknown().transform(() => undefined))),
   ),

@@ -61,7 +61,8 @@ export function createTeamsAdapter(options: {
   const people = createPeople({ connect, triage });
   const isAgent = createIsAgent({ connect, triage });
   const messenger = createMessenger({ connect, hasToken, people, triage, isAgent });
-  const turns = createTurns({ bot, people, messenger, sender: createSender({ outbound, people, logger }) });
+  const sender = createSender({ outbound, people, logger });
+  const turns = createTurns({ bot, people, messenger, sender, fileHosts: config.fileHosts });
   let loadedOutbound: Outbound | undefined;
   let refusalLoggedAt = Number.NEGATIVE_INFINITY;
 

@@ -10,6 +10,8 @@ export interface TeamsConfig {
   readonly allowedTenants: readonly string[];
   /** Hosts that the bot may answer to, beside `SERVICE_URL_HOSTS`. */
   readonly serviceUrlHosts: readonly string[];
+  /** Hosts that files are loaded from beside Microsoft's own, as `host:port`, also over HTTP. Only for tests. */
+  readonly fileHosts?: readonly string[];
   /** Where the signing keys of incoming tokens are published. */
   readonly openIdMetadataUrl: string;
   /** The `iss` of incoming tokens; the public cloud's unless set. */

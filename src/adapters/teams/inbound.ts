@@ -66,7 +66,8 @@ function textOf(activity: TeamsActivity): string {
     .trim();
 }
 
+/** A file's placeholder bears an id, whose digits are nobody's error code. */
 function htmlOf(activity: TeamsActivity): string {
   const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
-  return typeof html === 'string' ? html : '';
+  return typeof html === 'string' ? html.replaceAll(/<\/?attachment\b[^>]{0,500}>/gi, ' ') : '';
 }

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Answer, Bot, Inbound } from '../../bot';
 import type { RawResponse } from '../../ops/http';
 import { localeOf, type TeamsActivity } from './activity';
+import { filesOf } from './files';
 import { isFromBot, toInbound } from './inbound';
 import type { People } from './people';
 import { createPresses, type PressParts } from './presses';
@@ -22,9 +23,14 @@ export interface Turns {
 
 /** Makes the handler of all activities. */
 export function createTurns(
-  parts: { readonly bot: Bot; readonly people: People } & Omit<PressParts, 'goOnBehind'>,
+  parts: {
+    readonly bot: Bot;
+    readonly people: People;
+    /** Where files may come from beside Microsoft's own hosts. */
+    readonly fileHosts?: readonly string[] | undefined;
+  } & Omit<PressParts, 'goOnBehind'>,
 ): Turns {
-  const { bot, people, sender } = parts;
+  const { bot, people, sender, fileHosts } = parts;
   const welcomed = new LRUCache<string, true>(WELCOMED);
   const underWay = new Set<Promise<unknown>>();
   const presses = createPresses({ ...parts, goOnBehind });
@@ -68,7 +74,7 @@ export function createTurns(
     activity: TeamsActivity,
     ask: (inbound: Inbound) => Promise<Answer | undefined>,
   ): Promise<RawResponse> {
-    const inbound = toInbound(activity);
+    const inbound = { ...toInbound(activity), files: filesOf(activity, fileHosts) };
     const answer = await ask(inbound);
     if (answer === undefined) return DONE;
     const { reply, replaces } = answer;
