@@ -1,6 +1,7 @@
 /** One move of a case, stored with all that follows from it. Of several at the same time one wins; the others look again. */
 
 import { applyMove, type CaseMove, type CaseState, deriveCase } from '../cases/case';
+import { findRoute } from '../knowledge/overlay/find-route';
 import type { StoredCase } from '../store/ports';
 import { type Desk, effectsOf } from './effects';
 import { outcomesOfMove } from './outcomes';
@@ -20,7 +21,7 @@ export type Decide = (
   stored: StoredCase,
 ) => Pick<CaseMove, 'person' | 'followUp' | 'details' | 'assignee'> | undefined;
 
-type Parts = Pick<BotParts, 'store' | 'messenger' | 'hasTickets' | 'onEffects' | 'now'>;
+type Parts = Pick<BotParts, 'knowledge' | 'store' | 'messenger' | 'hasTickets' | 'onEffects' | 'now'>;
 
 /** The case after the move, or `undefined` when it is gone or `decide` has let it be. */
 export async function moveCase(tenant: string, id: string, decide: Decide, parts: Parts): Promise<Moved | undefined> {
@@ -47,6 +48,6 @@ export async function moveCase(tenant: string, id: string, decide: Decide, parts
 }
 
 /** Where a case's hand-off goes. */
-export function deskFor({ head }: Pick<StoredCase, 'head'>, { messenger, hasTickets }: Parts): Desk {
-  return { triage: messenger(head.platform)?.triagePlace(head.place), hasTickets };
+export function deskFor({ head }: Pick<StoredCase, 'head'>, { knowledge, messenger, hasTickets }: Parts): Desk {
+  return { triage: messenger(head.platform)?.triagePlace(head.place, findRoute(head, knowledge)), hasTickets };
 }

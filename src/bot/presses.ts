@@ -4,6 +4,7 @@ import { type CaseMove, type CaseState, deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
 import type { Locale } from '../i18n/locale';
 import { negotiateLocale } from '../i18n/negotiate';
+import { findRoute } from '../knowledge/overlay/find-route';
 import { type FollowUp, isDeskMove, isViewMove, parseFollowUp } from '../reply/follow-up';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
 import { assignForm, handOffForm } from '../resolver/desk/forms';
@@ -66,7 +67,7 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     const isKnown = cards.some(({ role, ...card }) => role === 'triage' || card.conversation === conversation);
     const isInDoubt = (await deliveryOf(deriveCase(head, moves), parts)) === 'unknown';
     if (message === undefined || isKnown || !isInDoubt) return false;
-    if (!(await messenger(head.platform)?.isAgent(place, person))) return false;
+    if (!(await messenger(head.platform)?.isAgent(place, person, findRoute(head, knowledge)))) return false;
     await store.addCard(head.tenant, head.id, { role: 'triage', conversation, place, message });
     return true;
   }
@@ -136,7 +137,8 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
   async function mayMove({ head }: StoredCase, { person, place }: Press): Promise<boolean> {
     if (!head.shared || head.asker === person) return true;
     const ways = messenger(head.platform);
-    return ways?.triagePlace(head.place) === undefined || ways.isAgent(place, person);
+    const route = findRoute(head, knowledge);
+    return ways?.triagePlace(head.place, route) === undefined || ways.isAgent(place, person, route);
   }
 
   async function localeOf(press: Press): Promise<Locale> {

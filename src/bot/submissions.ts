@@ -4,6 +4,7 @@ import { deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
 import { redactProductKeys } from '../evidence/redact';
 import { negotiateLocale } from '../i18n/negotiate';
+import { findRoute } from '../knowledge/overlay/find-route';
 import { type FollowUp, parseFollowUp } from '../reply/follow-up';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
 import { readAssign, readHandOff, refuseAssignee } from '../resolver/desk/forms';
@@ -80,7 +81,8 @@ export function createSubmissions(parts: BotParts): Pick<Bot, 'onSubmit'> {
     if ('errors' in read) return { errors: read.errors };
     const { assignee } = read;
     // Whoever cannot see the card cannot take over.
-    const isAgent = (await parts.messenger(head.platform)?.isAgent(place, assignee)) ?? true;
+    const route = findRoute(head, parts.knowledge);
+    const isAgent = (await parts.messenger(head.platform)?.isAgent(place, assignee, route)) ?? true;
     if (!isAgent) return { errors: refuseAssignee(followUp.locale) };
     const moved = await moveCase(
       head.tenant,

@@ -73,6 +73,7 @@ export function createKnowledgeBase({
     entries: byCode,
     codes: new Set([...byAnyCode.keys()].filter(isUnmistakable).sort()),
     names,
+    organization,
     codesNamed: (symbol) => byName.get(symbol.toUpperCase()) ?? namedCodes(symbol, names),
     procedures: new Map(procedures.map((procedure) => [procedure.id, procedure])),
     find(code) {

@@ -10,6 +10,15 @@ export interface Posted {
   readonly message: string;
 }
 
+/** Where the organization wants a case to go instead of the configured channel; a platform takes what is its own. */
+export interface Route {
+  /** The id of a channel. */
+  readonly slack?: string | undefined;
+  readonly teams?:
+    | { readonly channel: string; readonly tenant: string; readonly serviceUrl?: string | undefined }
+    | undefined;
+}
+
 /** Calls that send reject with `SendFailure`. A place is what the same adapter gave with an inbound message. */
 export interface Messenger {
   /** Posts into the thread, channel or chat at `place`. `key` marks the message, for `findPosted`. */
@@ -22,12 +31,12 @@ export interface Messenger {
    * Looks for the message that bears `key`, after a send whose end nobody knows: `absent` when it is certainly not there.
    */
   findPosted(place: string, key: string): Promise<Posted | 'absent' | 'cannot-tell'>;
-  /** The place of the triage channel for cases at `near`, if one is configured. */
-  triagePlace(near: string): string | undefined;
+  /** The place of the triage channel for cases at `near`: that of the route, or the configured one if there is any. */
+  triagePlace(near: string, route?: Route): string | undefined;
   /** The triage channel for what belongs to no case, and the organization whose it is; none before that is known. */
   digest(): { readonly place: string; readonly tenant: string } | undefined;
-  /** Whether the person works in the triage channel; `true` where that cannot be found out. */
-  isAgent(near: string, person: string): Promise<boolean>;
+  /** Whether the person works in that channel; `true` where that cannot be found out. */
+  isAgent(near: string, person: string, route?: Route): Promise<boolean>;
   /** An https link that opens a message of ours. Never rejects. */
   linkTo(place: string, message: string): Promise<string | undefined>;
 }

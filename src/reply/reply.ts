@@ -120,11 +120,11 @@ export interface NoteSection {
   readonly texts: readonly RichText[];
 }
 
-/** Where the answer comes from. */
+/** Where the answer comes from, and what to read on; only a document that the answer rests on bears its date. */
 export interface SourcesSection {
   readonly kind: 'sources';
   readonly heading: string;
-  readonly sources: readonly { readonly title: string; readonly url?: string; readonly date: string }[];
+  readonly sources: readonly { readonly title: string; readonly url?: string; readonly date?: string }[];
 }
 
 /** A button. */

@@ -30,7 +30,10 @@ function sectionLines(section: Section, labels: Labels): string[] {
     case 'note':
       return section.texts.map((text) => `${section.label}${labels.colon}${plainText(text)}`);
     case 'sources':
-      return [section.heading, ...section.sources.map(({ title, date }) => `- ${title}${labels.aside(date)}`)];
+      return [
+        section.heading,
+        ...section.sources.map(({ title, date }) => `- ${title}${date === undefined ? '' : labels.aside(date)}`),
+      ];
     default:
       return assertNever(section);
   }

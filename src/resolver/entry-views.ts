@@ -19,6 +19,7 @@ import {
 } from './actions';
 import { guideButton } from './guide-views';
 import { messageIn } from './in-view';
+import { organizationSections } from './organization-sections';
 import { rankSources } from './rank-sources';
 import { hasOtherReadings, readingsButton } from './readings-view';
 import { allStepsButton, nextButton, stepInView, stepsFor } from './walk';
@@ -54,6 +55,7 @@ export function answerView(
       stepInView(entry, 0, view),
       ...warnings(entry, locale),
       ...related(entry, locale),
+      ...organizationSections(knowledge, entry.scope === 'windows' ? ['answers'] : ['answers', 'activation'], locale),
       sources(entry, knowledge, locale),
     ],
     actions: fitActions(

@@ -19,6 +19,7 @@ import {
 import { describeStep } from './describe-step';
 import { head, sourceLink, sources, startOf, type ViewParts, warnings, workedButton } from './entry-views';
 import { guideButton } from './guide-views';
+import { organizationSections } from './organization-sections';
 import { soFar } from './so-far';
 import { allStepsButton, nextButton, previousButton, stepInView, stepsFor } from './walk';
 
@@ -117,6 +118,7 @@ export function stuckView(entry: Entry, knowledge: KnowledgeBase, view: View): V
     sections: [
       ...soFar(view, knowledge),
       { kind: 'note', tone: 'info', label: labels.stuck.title, texts: texts.map(toRichText) },
+      ...organizationSections(knowledge, ['help'], locale),
     ],
     actions: fitActions(
       getHelpButton(view, 'primary'),

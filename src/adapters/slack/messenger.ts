@@ -3,7 +3,7 @@
 import type { Logger } from '../../ops/logger';
 import { type Messenger, type Posted, SendFailure } from '../../outbox/messenger';
 import type { Reply } from '../../reply/reply';
-import { createAgents } from './agents';
+import { type Agents, createAgents } from './agents';
 import type { SlackConfig } from './config';
 import type { Line } from './connection';
 import { readFailure, toSendFailure } from './failure';
@@ -24,10 +24,7 @@ export function createMessenger(options: {
   const { line, logger, timing, nowMs } = options;
   const { triageChannel } = options.config;
   const permalinks = createPermalinks(timing.lookUpMs);
-  const agents =
-    triageChannel === undefined
-      ? undefined
-      : createAgents({ channel: triageChannel, logger, timeoutMs: timing.lookUpMs, nowMs });
+  const agents = new Map<string, Agents>();
 
   async function post(place: Place, reply: Reply, key: string): Promise<Posted> {
     const { outbound, identity } = expectLine(line());
@@ -38,6 +35,12 @@ export function createMessenger(options: {
   /** One bot token, one workspace: whatever stands in another one has no triage channel. */
   function isOurs({ tenant }: Place): boolean {
     return tenant === undefined || tenant === line()?.identity.team;
+  }
+
+  function agentsOf(channel: string): Agents {
+    const known = agents.get(channel) ?? createAgents({ channel, logger, timeoutMs: timing.lookUpMs, nowMs });
+    agents.set(channel, known);
+    return known;
   }
 
   return {
@@ -70,10 +73,11 @@ export function createMessenger(options: {
       }
     },
 
-    triagePlace(near) {
+    triagePlace(near, route) {
       const place = readPlace(near);
-      if (triageChannel === undefined || place === undefined || !isOurs(place)) return undefined;
-      return writePlace({ ...place, channel: triageChannel, thread: undefined });
+      const channel = route?.slack ?? triageChannel;
+      if (channel === undefined || place === undefined || !isOurs(place)) return undefined;
+      return writePlace({ ...place, channel, thread: undefined });
     },
 
     digest() {
@@ -82,11 +86,12 @@ export function createMessenger(options: {
       return { place: writePlace({ channel: triageChannel, tenant }), tenant };
     },
 
-    async isAgent(near, person) {
+    async isAgent(near, person, route) {
       const place = readPlace(near);
       const current = line();
-      if (agents === undefined || current === undefined || place === undefined || !isOurs(place)) return true;
-      return agents.has(current.client, person);
+      const channel = route?.slack ?? triageChannel;
+      if (channel === undefined || current === undefined || place === undefined || !isOurs(place)) return true;
+      return agentsOf(channel).has(current.client, person);
     },
 
     async linkTo(place, message) {

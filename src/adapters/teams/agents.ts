@@ -1,6 +1,7 @@
 /** Who works in the triage channel, as its list of members tells. */
 
 import { LRUCache } from 'lru-cache';
+import type { Route } from '../../outbox/messenger';
 import { type Connect, ConnectorError } from './connector';
 import { within } from './deadline';
 import type { Place } from './place';
@@ -13,7 +14,7 @@ const UNTOLD_TTL_MS = 30_000;
 const PATIENCE_MS = 3_000;
 
 /** Tells whether the person is a member; `true` where that cannot be found out. Never rejects. */
-export type IsAgent = (near: Place, person: string) => Promise<boolean>;
+export type IsAgent = (near: Place, person: string, route?: Route['teams']) => Promise<boolean>;
 
 export function createIsAgent({ connect, triage }: { readonly connect: Connect; readonly triage: Triage }): IsAgent {
   const known = new LRUCache<string, boolean>(KNOWN);
@@ -27,10 +28,10 @@ export function createIsAgent({ connect, triage }: { readonly connect: Connect; 
     }
   }
 
-  return async (near, person) => {
-    const desk = triage.placeFor(near);
+  return async (near, person, route) => {
+    const desk = triage.placeFor(near, route);
     if (desk === undefined) return false;
-    const key = JSON.stringify([desk.tenant, person]);
+    const key = JSON.stringify([desk.tenant, desk.conversation, person]);
     const earlier = known.get(key);
     if (earlier !== undefined) return earlier;
     const told = await within(PATIENCE_MS, isMember(desk, person), undefined);

@@ -106,17 +106,17 @@ export function createMessenger(parts: {
     // Reading messages takes a permission of Microsoft Graph that we do not ask for.
     findPosted: async () => 'cannot-tell',
 
-    triagePlace(text) {
+    triagePlace(text, route) {
       const near = readPlace(text);
-      const desk = near && triage.placeFor(near);
+      const desk = near && triage.placeFor(near, route?.teams);
       return desk && writePlace(desk);
     },
 
     digest: () => triage.own && { place: writePlace(triage.own), tenant: triage.own.tenant },
 
-    async isAgent(text, person) {
+    async isAgent(text, person, route) {
       const near = readPlace(text);
-      return near === undefined || isAgent(near, person);
+      return near === undefined || isAgent(near, person, route?.teams);
     },
 
     async linkTo(text, message) {

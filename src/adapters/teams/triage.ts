@@ -1,5 +1,6 @@
 /** The channel in which people take over: where it is, and for whom. */
 
+import type { Route } from '../../outbox/messenger';
 import type { TeamsConfig } from './config';
 import type { Place } from './place';
 
@@ -10,21 +11,26 @@ import type { Place } from './place';
 const USUAL_SERVICE_URL = 'https://smba.trafficmanager.net/teams/';
 
 export interface Triage {
-  /** For a case at `near`: only for one of the same organization, whose people alone may read it. */
-  placeFor(near: Place): Place | undefined;
+  /**
+   * For a case at `near`: only for one of the same organization, whose people alone may read it. A route of the
+   * organization's own leads elsewhere than the configuration.
+   */
+  placeFor(near: Place, route?: Route['teams']): Place | undefined;
   /** For what belongs to no case. */
   readonly own: Place | undefined;
 }
 
 /** The triage channel of a configuration. */
 export function createTriage({ appId, triage }: Pick<TeamsConfig, 'appId' | 'triage'>): Triage {
-  if (triage === undefined) return { placeFor: () => undefined, own: undefined };
+  const placeFor: Triage['placeFor'] = (near, route = triage) => {
+    if (route === undefined || near.tenant !== route.tenant) return undefined;
+    const { channel: conversation, tenant, serviceUrl = near.serviceUrl } = route;
+    return { serviceUrl, conversation, bot: near.bot, tenant };
+  };
+  if (triage === undefined) return { placeFor, own: undefined };
   const { channel: conversation, tenant, serviceUrl } = triage;
   return {
-    placeFor: (near) =>
-      near.tenant === tenant
-        ? { serviceUrl: serviceUrl ?? near.serviceUrl, conversation, bot: near.bot, tenant }
-        : undefined,
+    placeFor,
     own: { serviceUrl: serviceUrl ?? USUAL_SERVICE_URL, conversation, bot: `28:${appId}`, tenant },
   };
 }

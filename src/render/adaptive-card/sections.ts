@@ -84,7 +84,9 @@ function note(section: NoteSection): Container {
 }
 
 function sources(section: SourcesSection): Container {
-  const lines = section.sources.map(({ title, url, date }) => `${markdownLink(title, url)} · ${escapeMarkdown(date)}`);
+  const lines = section.sources.map(({ title, url, date }) =>
+    [markdownLink(title, url), ...(date === undefined ? [] : [escapeMarkdown(date)])].join(' · '),
+  );
   return {
     type: 'Container',
     spacing: 'Medium',

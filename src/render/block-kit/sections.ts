@@ -63,7 +63,9 @@ function note({ tone, label, texts }: NoteSection): RichTextBlock {
 }
 
 function sources(section: SourcesSection): ContextBlock {
-  const lines = section.sources.map(({ title, url, date }) => `${mrkdwnLink(title, url)} · ${escapeMrkdwn(date)}`);
+  const lines = section.sources.map(({ title, url, date }) =>
+    [mrkdwnLink(title, url), ...(date === undefined ? [] : [escapeMrkdwn(date)])].join(' · '),
+  );
   const text = [escapeMrkdwn(section.heading), ...lines].join('\n');
   return { type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] };
 }

@@ -89,7 +89,7 @@ function note({ tone, label, texts }: NoteSection, page: Page): string[] {
 
 function sources(section: SourcesSection, page: Page): string[] {
   const entries = section.sources.flatMap(({ title, url, date }) => [
-    ...page.paragraph([page.text(`${title} · ${date}`)], INDENT, '- '),
+    ...page.paragraph([page.text(date === undefined ? title : `${title} · ${date}`)], INDENT, '- '),
     ...(url === undefined ? [] : page.verbatim(url, 2 * INDENT, page.style.dim)),
   ]);
   return [...heading(section.heading, page), ...entries];

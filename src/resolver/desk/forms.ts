@@ -10,6 +10,7 @@ import type { Form, FormField } from '../../reply/form';
 import type { Section } from '../../reply/reply';
 import { toRichText } from '../../reply/rich-text';
 import { followUpTo } from '../actions';
+import { organizationSections } from '../organization-sections';
 import { guideEnd } from './guide-end';
 import { codesOf, headline, isAboutActivation, leadOf } from './subject';
 import { bareTriedList } from './tried-list';
@@ -48,6 +49,7 @@ export function handOffForm(state: CaseState, knowledge: KnowledgeBase, locale: 
       // The form covers the card that asks for it.
       ...guideEnd(state, knowledge, locale, labels.needed),
       { kind: 'note', tone: 'info', label: note, texts: [toRichText(labels.privacy)] },
+      ...organizationSections(knowledge, ['help'], locale),
     ],
     fields: [
       ...(isActivation ? [methodField(state, locale)] : []),

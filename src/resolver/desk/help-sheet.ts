@@ -14,6 +14,7 @@ import { searchLink } from '../code-views';
 import { sourceLink } from '../entry-views';
 import { finish } from '../finish';
 import { entryInView, messageIn } from '../in-view';
+import { organizationSections } from '../organization-sections';
 import { isUntold } from '../walk';
 import { codesOf, headline, isAboutActivation, leadOf, titled } from './subject';
 import { tellSteps } from './tried-list';
@@ -38,7 +39,11 @@ export function helpSheet(state: CaseState, knowledge: KnowledgeBase, locale: Lo
   };
   return finish('help-sheet', locale, {
     title: titled(sheet.title, state, locale),
-    sections: [text, { kind: 'note', tone: 'info', label: note, texts: [toRichText(add)] }],
+    sections: [
+      text,
+      { kind: 'note', tone: 'info', label: note, texts: [toRichText(add)] },
+      ...organizationSections(knowledge, ['help'], locale),
+    ],
     actions: fitActions(referenceLink(leadOf(state), knowledge, locale)),
   });
 }
