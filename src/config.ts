@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import { isLoopback } from './config/address';
+import { type ApiSettings, apiSettings } from './config/api';
 import { type Environment, environmentSchema, ownVariables } from './config/environment';
 import { findUnknown, findUnsafe } from './config/safety';
 import { type TeamsTriageSettings, teamsTriageSettings } from './config/teams-triage';
@@ -24,6 +25,8 @@ export interface Config {
   readonly playground: boolean;
   /** The weekly report in the triage channels. */
   readonly digest: Environment['HEXFIX_DIGEST'];
+  /** The HTTP API for programs. */
+  readonly api?: ApiSettings;
   readonly teams?: TeamsSettings;
   readonly slack?: SlackSettings;
   readonly webhook?: WebhookSettings;
@@ -82,6 +85,7 @@ function toConfig(env: Environment): Config {
   const teams = teamsSettings(env);
   const slack = slackSettings(env);
   const webhook = webhookSettings(env);
+  const api = apiSettings(env);
   const local = isLoopback(env.HEXFIX_HOST) && env.NODE_ENV !== 'production';
   return {
     host: env.HEXFIX_HOST,
@@ -92,6 +96,7 @@ function toConfig(env: Environment): Config {
     logLevel: env.HEXFIX_LOG_LEVEL,
     playground: local && env.HEXFIX_PLAYGROUND !== 'off',
     digest: env.HEXFIX_DIGEST,
+    ...(api === undefined ? {} : { api }),
     ...(teams === undefined ? {} : { teams }),
     ...(slack === undefined ? {} : { slack }),
     ...(webhook === undefined ? {} : { webhook }),

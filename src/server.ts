@@ -110,6 +110,8 @@ export function createServer(options: {
   };
 }
 
+const NO_BODY = Buffer.alloc(0);
+
 const healthRoute: Route = {
   method: 'GET',
   path: '/healthz',
@@ -124,7 +126,9 @@ async function answerRequest(
 ): Promise<RawResponse> {
   try {
     const outcome = await readBody(request, maxBytes);
-    if ('refusal' in outcome) return { status: outcome.refusal };
+    if ('refusal' in outcome) {
+      return route.refuse?.(outcome.refusal, toRawRequest(request, NO_BODY)) ?? { status: outcome.refusal };
+    }
     return await route.handle(toRawRequest(request, outcome.body));
   } catch (error) {
     logger.error({ route: route.path, ...errorFields(error) }, 'A route failed; its caller got a 500.');

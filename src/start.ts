@@ -3,8 +3,11 @@
 import { createPlayground } from './adapters/playground/adapter';
 import { createSlackAdapter } from './adapters/slack/adapter';
 import { createTeamsAdapter } from './adapters/teams/adapter';
+import { createApiRoutes } from './api/http/routes';
+import { createLookups } from './api/lookups';
 import { type Bot, createBot, createComposer, digestEffect } from './bot';
 import type { Config } from './config';
+import type { KnowledgeBase } from './knowledge/knowledge-base';
 import { loadKnowledge } from './knowledge/load';
 import { openStore } from './open-store';
 import { errorFields } from './ops/error-fields';
@@ -57,7 +60,8 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     ...(tickets === undefined ? {} : { tickets }),
   });
   adapters.push(...createAdapters(config, bot, logger));
-  const server = createServer({ logger, routes: adapters.flatMap(({ routes }) => routes) });
+  const routes = [...adapters.flatMap((adapter) => adapter.routes), ...createApi(config, knowledge)];
+  const server = createServer({ logger, routes });
 
   const chores = [
     repeat(() => store.prune(Date.now()), PRUNE_EVERY_MS, logger),
@@ -83,6 +87,12 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     await close();
     throw error;
   }
+}
+
+/** The questions that programs may ask, where the settings let them. */
+function createApi({ api, defaultLocale }: Config, knowledge: KnowledgeBase): readonly Route[] {
+  if (api === undefined) return [];
+  return createApiRoutes({ ...api, defaultLocale, lookups: createLookups(knowledge), now: Date.now });
 }
 
 /** The ticket system behind the webhook, in the outbox's words: a receiver that knows the key takes a repetition well. */

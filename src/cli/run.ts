@@ -6,6 +6,7 @@ import { type Arguments, readArguments } from './arguments';
 import { batch } from './batch';
 import type { ExitCode, Io } from './io';
 import { lint } from './lint';
+import { mcp } from './mcp';
 import { report } from './report';
 import { search } from './search';
 import { UsageError } from './usage-error';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, io: Io) => Promise<Exi
   search: (args, io) => search(args, loadKnowledge(), io),
   batch: (args, io) => batch(args, loadKnowledge(), io),
   report: (args, io) => report(args, loadKnowledge(), io),
+  mcp: (args, io) => mcp(args, loadKnowledge(), io),
   lint,
 };
 

@@ -16,6 +16,9 @@ export interface Words {
   readonly badFormat: (value: string) => string;
   readonly badDays: (value: string, most: number) => string;
   readonly noStore: string;
+  readonly needsNothing: (command: string) => string;
+  readonly mcpWaits: string;
+  readonly mcpFault: (kind: string) => string;
   readonly brokenLine: (line: number, why: string) => string;
   readonly skipped: (count: number) => string;
   readonly brokenJson: string;
@@ -34,6 +37,7 @@ const en: Words = {
   hexfix batch [--search]          JSON Lines in, JSON Lines out: {"id","text","lang"?,"door"?} a line
   hexfix report [--days 30]        frequent codes, codes without an entry, steps that do not help
   hexfix lint [--fix]              check the knowledge files
+  hexfix mcp                       serve the answers to an MCP client, over standard input and output
 
 Options
   --lang en|zh-CN                  language of the answer
@@ -57,6 +61,9 @@ Exit codes: 0 answered, 1 nothing found, 2 wrong usage or bad input`,
   badFormat: (value) => `--as ${value} is not a form of answer. Use text, teams, slack or json.`,
   badDays: (value, most) => `--days ${value} is not a number of days. Use 1 to ${most}.`,
   noStore: 'There is nothing to report: no bot has run with these settings (DATABASE_URL, HEXFIX_DATA_DIR).',
+  needsNothing: (command) => `hexfix ${command} takes no further words.`,
+  mcpWaits: 'Waiting for an MCP client on standard input. docs/api.md shows how to set one up; Ctrl+C ends it.',
+  mcpFault: (kind) => `A message of the client was not understood (${kind}).`,
   brokenLine: (line, why) => `line ${line} skipped: ${why}`,
   skipped: (count) => `${count} ${count === 1 ? 'line was' : 'lines were'} skipped.`,
   brokenJson: 'it is not JSON.',
@@ -75,6 +82,7 @@ const zhCN: Words = {
   hexfix batch [--search]          输入输出均为 JSON Lines，每行 {"id","text","lang"?,"door"?}
   hexfix report [--days 30]        常见代码、没有条目的代码、未能解决问题的步骤
   hexfix lint [--fix]              检查知识文件
+  hexfix mcp                       通过标准输入输出为 MCP 客户端提供解答
 
 选项
   --lang en|zh-CN                  回答所用的语言
@@ -97,6 +105,9 @@ const zhCN: Words = {
   badFormat: (value) => `--as ${value} 不是支持的形式，请使用 text、teams、slack 或 json。`,
   badDays: (value, most) => `--days ${value} 不是有效的天数，请使用 1 到 ${most}。`,
   noStore: '没有可报告的内容：还没有机器人使用这些设置（DATABASE_URL、HEXFIX_DATA_DIR）运行过。',
+  needsNothing: (command) => `hexfix ${command} 后面不能有其他文字。`,
+  mcpWaits: '正在等待 MCP 客户端从标准输入发来消息。设置方法见 docs/api.zh-CN.md，按 Ctrl+C 结束。',
+  mcpFault: (kind) => `无法理解客户端的一条消息（${kind}）。`,
   brokenLine: (line, why) => `已跳过第 ${line} 行：${why}`,
   skipped: (count) => `共跳过 ${count} 行。`,
   brokenJson: '不是 JSON。',

@@ -30,6 +30,10 @@ export const environmentSchema = z.object({
   HEXFIX_PLAYGROUND: onOff.optional(),
   HEXFIX_DIGEST: z.enum(['off', 'weekly']).default('off'),
 
+  HEXFIX_API: onOff.optional(),
+  HEXFIX_API_TOKENS: list,
+  HEXFIX_API_PER_MINUTE: z.coerce.number<string>().int().min(1).max(100_000).default(60),
+
   MICROSOFT_APP_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),

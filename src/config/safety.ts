@@ -2,6 +2,7 @@
 
 import type { Fault } from '../errors';
 import { isLoopback, isPrivateChannel, isProduction } from './address';
+import { findUnsafeApi } from './api';
 import { type Environment, VARIABLE_NAMES } from './environment';
 import { isPlaceholder } from './placeholder';
 import { findUnsafeTeamsTriage } from './teams-triage';
@@ -29,6 +30,7 @@ export function findUnsafe(env: Environment): Fault[] {
     ...findUnsafeTeamsTriage(env),
     ...slack(env),
     ...findUnsafeWebhook(env),
+    ...findUnsafeApi(env),
     ...database(env),
     ...reach(env),
   ];

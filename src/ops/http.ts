@@ -28,10 +28,12 @@ export interface RawResponse {
 /** One method and path, and who answers it. */
 export interface Route {
   readonly method: 'GET' | 'POST';
-  /** An exact path, for example `/api/messages`. */
+  /** A path, for example `/api/messages`; `:name` in it stands for any one segment, a `*` at its end for any rest. */
   readonly path: string;
   /** Must not throw for anything a stranger can send; a throw becomes a 500 without a body. */
   handle(request: RawRequest): Promise<RawResponse>;
+  /** What a caller gets whose body could not be read (400, 413, 415); without it, the status alone. */
+  refuse?(status: number, request: RawRequest): RawResponse;
 }
 
 /** An answer in JSON. */
@@ -41,11 +43,18 @@ export function jsonResponse(status: number, body: unknown): RawResponse {
 
 /** IPv4 loopback, also as an IPv6 socket tells it, and IPv6 loopback. */
 const LOOPBACK_ADDRESS = /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/;
+/** A name that a stranger's DNS cannot point here (DNS rebinding) is a name that is always this machine. */
+const LOOPBACK_NAME = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
 /** Tells whether a request comes from this machine. */
 export function isFromThisMachine({ remoteAddress }: Pick<RawRequest, 'remoteAddress'>): boolean {
   return LOOPBACK_ADDRESS.test(remoteAddress);
+}
+
+/** Tells whether a request was sent to this machine by a name that is always this machine. */
+export function namesThisMachine({ headers }: Pick<RawRequest, 'headers'>): boolean {
+  return LOOPBACK_NAME.test(headers.host ?? '');
 }
 
 /** Tells whether a body is called JSON. A form on another site can send other types without asking first, not this one. */

@@ -62,6 +62,22 @@ export const LAW: Readonly<Record<string, Room>> = {
     ],
     packages: ['node:crypto'],
   },
+  api: {
+    rooms: ['cases:types', 'code', 'i18n', 'intake.ts', 'knowledge', 'reply', 'resolver'],
+    packages: ['zod'],
+  },
+  'api/http': { rooms: ['api', 'i18n', 'ops'], packages: ['lru-cache', 'zod', 'node:crypto'] },
+  mcp: {
+    rooms: ['api', 'i18n', 'knowledge', 'render/text', 'resolver'],
+    packages: [
+      '@modelcontextprotocol/server',
+      '@modelcontextprotocol/server/stdio',
+      'zod',
+      'node:fs',
+      'node:path',
+      'node:stream',
+    ],
+  },
   cards: {
     rooms: [
       'bot',
@@ -85,6 +101,7 @@ export const LAW: Readonly<Record<string, Room>> = {
       'i18n',
       'intake.ts',
       'knowledge',
+      'mcp',
       'render/adaptive-card',
       'render/block-kit',
       'render/text',
@@ -92,7 +109,7 @@ export const LAW: Readonly<Record<string, Room>> = {
       'resolver',
       'store:types',
     ],
-    packages: ['zod', 'node:util'],
+    packages: ['zod', 'node:stream', 'node:util'],
   },
 
   'adapters/teams': {

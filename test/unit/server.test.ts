@@ -31,6 +31,13 @@ const routes: readonly Route[] = [
     },
   },
   {
+    method: 'POST',
+    path: '/things/:name',
+    handle: async ({ path }) => ({ status: 200, body: path }),
+    refuse: (status, { path, rawBody }) => ({ status, body: `${path}: ${rawBody.length} bytes, ${status}` }),
+  },
+  { method: 'POST', path: '/things/*', handle: async ({ path }) => ({ status: 404, body: `no ${path}` }) },
+  {
     method: 'GET',
     path: '/slow',
     handle: () => new Promise((resolve) => (release = () => resolve({ status: 200, body: 'done' }))),
@@ -96,6 +103,17 @@ describe('a route', () => {
       'POST /echo HTTP/1.1\r\nhost: x\r\nauthorization: a\r\nauthorization: b\r\ncontent-length: 0\r\nconnection: close\r\n\r\n',
     );
     expect(seen[0]?.headers).toEqual({ host: 'x', 'content-length': '0', connection: 'close' });
+  });
+
+  test('may stand for many paths, and gets each as it came', async () => {
+    const post = async (path: string) => (await fetch(at.url + path, { method: 'POST' })).text();
+    expect(await post('/things/a%20b')).toBe('/things/a%20b');
+    expect(await post('/things/a/b')).toBe('no /things/a/b');
+  });
+
+  test('may have its own words for a body that cannot be read', async () => {
+    const response = await fetch(`${at.url}/things/a`, { method: 'POST', body: Buffer.alloc(1_001) });
+    expect([response.status, await response.text()]).toEqual([413, '/things/a: 0 bytes, 413']);
   });
 
   test('that fails gives a 500 without a body, and a log line without its words', async () => {

@@ -1,4 +1,4 @@
-import { isFromThisMachine, isJson } from '../../../src/ops/http';
+import { isFromThisMachine, isJson, namesThisMachine } from '../../../src/ops/http';
 
 test.each([
   ['127.0.0.1', true],
@@ -12,6 +12,19 @@ test.each([
   ['', false],
 ])('knows whether %s is this machine', (address, expected) => {
   expect(isFromThisMachine({ remoteAddress: address })).toBe(expected);
+});
+
+test.each([
+  ['localhost', true],
+  ['LOCALHOST:3978', true],
+  ['127.0.0.1:80', true],
+  ['[::1]:3978', true],
+  ['localhost.evil.example', false],
+  ['evil.example:3978', false],
+  ['127.0.0.1:80, evil.example', false],
+  ['', false],
+])('knows whether %j always names this machine', (host, expected) => {
+  expect(namesThisMachine({ headers: { host } })).toBe(expected);
 });
 
 test.each([
