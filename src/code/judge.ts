@@ -38,12 +38,17 @@ const LEAST_NEGATIVE = 1_000_000_000;
 
 /** Judges one number. On machines without Windows nothing is sure, and only what is called an error counts. */
 export function judge(candidate: Candidate, scene: Scene): Verdict {
-  const verdict = judgeAtHome(candidate, scene);
+  const verdict = judgeAtHome(candidate, scene) ?? (isAllThatIsAsked(candidate, scene) ? 'likely' : undefined);
   if (verdict === undefined || scene.asked || !scene.words.isForeign) return verdict;
   const label = scene.words.labelBefore(candidate.start);
   if (label !== 'error' && label !== 'stop' && label !== 'label') return undefined;
   if (!isPlausible(candidate.value)) return undefined;
   return scene.isKnown(candidate.value) ? verdict : 'likely';
+}
+
+/** Whoever writes nothing but eight digits behind `0x` wants to know what they say, whatever they are. */
+function isAllThatIsAsked({ start, end, value, spelling, form }: Candidate, { asked, text }: Scene): boolean {
+  return asked && value !== 0 && spelling === 'hex' && form === 'whole' && text.trim().length === end - start;
 }
 
 function judgeAtHome(candidate: Candidate, scene: Scene): Verdict {

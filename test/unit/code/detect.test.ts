@@ -105,6 +105,7 @@ describe('when somebody asks', () => {
     ['FFFFFFFF80070005', ['0x80070005']],
     ['18446744072635809797', ['0xC0000005']],
     ['0xfffffffe', ['0xFFFFFFFE']],
+    ['0x12345678', ['0x12345678']],
   ])('takes %s for a code', (text, codes) => {
     expect(codesIn(text)).toEqual([]);
     expect(codesIn(text, asked)).toEqual(codes);
