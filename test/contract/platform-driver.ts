@@ -1,5 +1,15 @@
 /** A platform on loopback, as far as a person and the wire can tell: what every driver of a platform offers. */
 
+/** A file as a person attaches it, and what its server does when it is asked for it. */
+export interface PostedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** `gone`: the server has it no more. `endless`: its bytes never end. `moved`: the server sends on to `elsewhere`. */
+  readonly served?: 'gone' | 'endless' | 'moved';
+  /** An address that is not the platform's: where the server sends on to, or else what the message itself names. */
+  readonly elsewhere?: string;
+}
+
 /** What a person writes, and where. */
 export interface Post {
   readonly text: string;
@@ -9,6 +19,7 @@ export interface Post {
   readonly mentionsBot?: boolean;
   /** Who wrote it; a person unless told. `self` is our own bot as the platform echoes it. */
   readonly author?: 'person' | 'another-bot' | 'self';
+  readonly files?: readonly PostedFile[];
   /** The person's language as the platform reports it, for platforms that do. */
   readonly locale?: string;
 }

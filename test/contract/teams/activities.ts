@@ -1,6 +1,6 @@
 /** What Teams sends to a bot, in its own shapes. */
 
-import type { Post } from '../platform-driver';
+import type { Post, PostedFile } from '../platform-driver';
 import { BOT, CHANNEL, CHAT, PERSON, TENANT } from './people';
 import { type Activity, isRecord } from './rules';
 
@@ -13,7 +13,8 @@ export interface Activities {
   message(post: Post): Activity;
 }
 
-export function createActivities(serviceUrl: string): Activities {
+/** `addressOf` gives the address that Teams hands out for a file in a personal chat. */
+export function createActivities(serviceUrl: string, addressOf: (file: PostedFile) => string): Activities {
   let lastId = Date.UTC(2026, 10, 21);
 
   function nextId(): string {
@@ -50,11 +51,29 @@ export function createActivities(serviceUrl: string): Activities {
       text,
       textFormat: 'plain',
       ...(post.locale !== undefined && { locale: post.locale }),
-      // Teams sends the formatted text beside the plain one.
-      attachments: [{ contentType: 'text/html', content: `<div><div>${text}</div></div>` }],
+      attachments: attachmentsOf(post, text),
       ...(post.mentionsBot && { entities: [{ type: 'mention', text: markup, mentioned: BOT }] }),
       conversation: { id: post.where === 'dm' ? CHAT : `${CHANNEL};messageid=${root}` },
     });
+  }
+
+  /** The formatted text beside the plain one, and files; outside of personal chats a file is but a mark in that text. */
+  function attachmentsOf({ where, files = [] }: Post, text: string): readonly Activity[] {
+    const marks = files.map(
+      (_file, index) => `<attachment id="c004f07${index}-0000-4000-8000-8007232b0000"></attachment>`,
+    );
+    const html = { contentType: 'text/html', content: `<div><div>${text}</div></div>${marks.join('')}` };
+    return where === 'dm' ? [...files.map(downloadInfo), html] : [html];
+  }
+
+  function downloadInfo(file: PostedFile): Activity {
+    const fileType = file.name.split('.').at(-1);
+    return {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      contentUrl: `https://contoso-my.sharepoint.com/personal/ana/Documents/${file.name}`,
+      content: { downloadUrl: addressOf(file), uniqueId: 'b1d5c3a0-0000-4000-8000-00000000000f', fileType },
+      name: file.name,
+    };
   }
 
   return { activity, message };

@@ -43,6 +43,7 @@ export async function startTeams(
     tenantId: TENANT,
     allowedTenants: [],
     serviceUrlHosts: [new URL(fake.origin).host],
+    fileHosts: [new URL(fake.origin).host],
     openIdMetadataUrl: `${fake.origin}/openid`,
     tokenUrl: `${fake.origin}/token`,
     triage: { channel: TRIAGE, tenant: TENANT },
@@ -56,7 +57,7 @@ export async function startTeams(
   const server = createServer({ logger, routes: adapter.routes });
   const { url } = await server.listen('127.0.0.1', 0);
   fake.conversations.add(TRIAGE);
-  const { activity, message } = createActivities(fake.serviceUrl);
+  const { activity, message } = createActivities(fake.serviceUrl, (file) => fake.files.put(file, fake.origin));
   const sent = new Map<string, Activity>();
   const client = createClient((parts) => sendActivity(activity({ type: 'invoke', ...parts })));
   async function settled(): Promise<void> {

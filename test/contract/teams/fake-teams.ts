@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createFileShelf, type FileShelf } from '../../fixtures/file-shelf';
 import { type Answer, createFakeConnector, type FakeConnector } from './fake-connector';
 import { APP_ID } from './people';
 
@@ -16,6 +17,8 @@ const CONVERSATIONS = '/amer/v3/conversations';
 export interface FakeTeams extends Omit<FakeConnector, 'answer'> {
   readonly origin: string;
   readonly serviceUrl: string;
+  /** What people have sent in their chats with the bot. */
+  readonly files: FileShelf;
   /** What the bot did that Teams would refuse. */
   readonly violations: string[];
   /** Paths that were asked for, in order. */
@@ -47,8 +50,13 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   const violations: string[] = [];
   const requests: string[] = [];
   const connector = createFakeConnector(refuse);
+  // The address is the right to the file, and a token of the bot's is nothing for a file server.
+  const files = createFileShelf(({ headers }) =>
+    headers.authorization === undefined ? undefined : { status: 400, page: '<html>Bad request</html>' },
+  );
 
   const server = createServer(async (request, response) => {
+    if (files.serve(request, response)) return;
     const answer = await respond(request);
     if (answer.cut) {
       request.socket.destroy();
@@ -97,6 +105,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
 
   return {
     ...connector,
+    files,
     origin,
     serviceUrl,
     violations,

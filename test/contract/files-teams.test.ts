@@ -1,0 +1,56 @@
+/** Files on Teams: the shared contract, and what only Teams does. */
+
+import { file, fileContract } from './file-contract';
+import { createRealBot } from './real-bot';
+import { startTeams, type TeamsDriver } from './teams/driver';
+
+const CODE = '0xC004F038';
+
+async function start(): Promise<TeamsDriver> {
+  const real = await createRealBot();
+  const driver = await startTeams(real);
+  return {
+    ...driver,
+    async close() {
+      await driver.close();
+      await real.close();
+    },
+  };
+}
+
+fileContract('Microsoft Teams', async () => {
+  const driver = await start();
+  return { ...driver, asked: driver.fake.files.asked };
+});
+
+describe('a file on Teams', () => {
+  let driver: TeamsDriver;
+  beforeEach(async () => {
+    driver = await start();
+  });
+  afterEach(() => driver.close());
+
+  test('is loaded without any token', async () => {
+    await driver.post({ where: 'dm', text: '', files: [file('a.log')] });
+    expect(driver.fake.files.asked.map(({ authorization }) => authorization)).toEqual([undefined]);
+    expect(driver.screen()[0]?.text).toContain(CODE);
+  });
+
+  test('in a channel is not handed to the bot, which says so to whoever mentions it', async () => {
+    await driver.post({ where: 'channel', mentionsBot: true, text: '', files: [file('a.log')] });
+    const [answer] = driver.screen();
+    expect(answer?.text).toContain('only in the personal chat');
+    // The digits of its id look like codes.
+    expect(answer?.text).not.toMatch(/C004F070|8007232B/i);
+  });
+
+  test('in a channel is passed over in silence where nobody asked', async () => {
+    await driver.post({ where: 'channel', text: 'the log', files: [file('a.log')] });
+    expect(driver.screen()).toEqual([]);
+  });
+
+  test('in a personal chat has an id that is no error code', async () => {
+    await driver.post({ where: 'dm', text: '', files: [file('a.zip')] });
+    expect(driver.screen()[0]?.text).not.toMatch(/C004F070|8007232B/i);
+  });
+});
