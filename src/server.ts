@@ -85,7 +85,7 @@ export function createServer(options: {
   for (const route of [healthRoute, ...options.routes]) {
     const register = route.method === 'GET' ? app.get.bind(app) : app.post.bind(app);
     register(route.path, async (request: restify.Request, response: restify.Response): Promise<void> => {
-      const answer = await answerRequest(route, request, limits.bodyBytes, logger);
+      const answer = await answerRequest(route, request, route.maxBodyBytes ?? limits.bodyBytes, logger);
       send(response, closing ? { ...answer, headers: { ...answer.headers, connection: 'close' } } : answer);
     });
   }

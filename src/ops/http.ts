@@ -30,6 +30,8 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   /** A path, for example `/api/messages`; `:name` in it stands for any one segment, a `*` at its end for any rest. */
   readonly path: string;
+  /** Where its bodies are longer than those of platforms' events. */
+  readonly maxBodyBytes?: number;
   /** Must not throw for anything a stranger can send; a throw becomes a 500 without a body. */
   handle(request: RawRequest): Promise<RawResponse>;
   /** What a caller gets whose body could not be read (400, 413, 415); without it, the status alone. */

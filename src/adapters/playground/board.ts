@@ -21,7 +21,8 @@ export interface BoardMessage {
   readonly atMs: number;
   /** The post that it replies to. */
   readonly under?: string;
-  readonly post?: { readonly text: string; readonly door: string };
+  /** `file` is the name of what came with it; what it holds is on no board. */
+  readonly post?: { readonly text: string; readonly door: string; readonly file?: string };
   /** Why the bot has not answered the post. */
   readonly silence?: Localized;
   readonly view?: View;

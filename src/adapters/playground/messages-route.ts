@@ -1,6 +1,6 @@
 /** Messages typed on the page, on their way to the bot. */
 
-import type { Bot, Inbound } from '../../bot';
+import type { Bot, Inbound, InboundFile } from '../../bot';
 import type { Locale } from '../../i18n/locale';
 import { jsonResponse, type Route } from '../../ops/http';
 import type { FollowUp } from '../../reply/follow-up';
@@ -8,7 +8,7 @@ import type { Boards } from './boards';
 import { personId } from './personas';
 import { conversationId, formatPlace, LOCAL_TENANT, type Place } from './place';
 import { refuse } from './refusal';
-import { type MessageRequest, parseMessage } from './requests';
+import { type MessageRequest, MOST_MESSAGE_BYTES, parseMessage } from './requests';
 import { SILENT } from './sentences';
 import { toView } from './views';
 
@@ -17,14 +17,18 @@ export function createMessagesRoute(bot: Bot, boards: Boards): Route {
   return {
     method: 'POST',
     path: '/playground/messages',
+    maxBodyBytes: MOST_MESSAGE_BYTES,
     async handle({ rawBody }) {
       const parsed = parseMessage(rawBody);
       if ('refusal' in parsed) return refuse(parsed.refusal);
       const { request } = parsed;
-      const { session, door, text } = request;
+      const { session, door, text, file } = request;
       const conversation = door === 'dm' ? (`chat-${request.as}` as const) : 'channel';
       const board = boards.open(session);
-      const post = board.add(conversation, { author: request.as, post: { text, door } });
+      const post = board.add(conversation, {
+        author: request.as,
+        post: { text, door, ...(file === undefined ? {} : { file: file.name }) },
+      });
       const inbound = toInbound(request, { session, conversation, thread: post.id }, post.id);
       if (request.locale !== undefined) await chooseLocale(bot, inbound, request.locale);
       const answer = await bot.onMessage(inbound);
@@ -41,7 +45,8 @@ export function createMessagesRoute(bot: Bot, boards: Boards): Route {
 }
 
 /** Every message is a post of its own: pasting the same text again is a new question. */
-function toInbound({ text, door, person, as, platformLocale }: MessageRequest, place: Place, message: string): Inbound {
+function toInbound(request: MessageRequest, place: Place, message: string): Inbound {
+  const { text, door, person, as, platformLocale, file } = request;
   return {
     platform: 'playground',
     door,
@@ -51,7 +56,18 @@ function toInbound({ text, door, person, as, platformLocale }: MessageRequest, p
     message,
     person: personId(person, as),
     text,
+    ...(file === undefined ? {} : { files: [toFile(file)] }),
     ...(platformLocale === undefined ? {} : { platformLocale }),
+  };
+}
+
+function toFile({ name, base64 }: NonNullable<MessageRequest['file']>): InboundFile {
+  return {
+    name,
+    async read(maxBytes) {
+      const bytes = Buffer.from(base64, 'base64');
+      return bytes.length > maxBytes ? { refusal: 'too-large' } : { bytes };
+    },
   };
 }
 

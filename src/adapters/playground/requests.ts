@@ -8,6 +8,11 @@ import { MOST_CHARACTERS, type RefusalReason } from './sentences';
 /** Made by the page at random: nobody else can name it. */
 const idSchema = z.string().regex(/^[\w-]{1,64}$/);
 
+/** A little more than 1 MB in Base64, so that the bot itself can say that a file is too long. */
+const MOST_FILE_CHARACTERS = 1_400_000;
+/** What the body of a message may be, its file and text included. */
+export const MOST_MESSAGE_BYTES = 2 * 1_048_576;
+
 const actSchema = z.strictObject({
   /** Which board: one a browser. */
   session: idSchema.default('visitor'),
@@ -19,12 +24,21 @@ const actSchema = z.strictObject({
   platformLocale: z.string().max(64).optional(),
 });
 
-const messageSchema = actSchema.extend({
-  text: z.string().regex(/\S/).max(MOST_CHARACTERS),
-  door: z.enum(['message', 'mention', 'dm']).default('mention'),
-  /** The language that the person chose on the page. */
-  locale: z.enum(LOCALES).optional(),
+/** A file as the page sends it: its beginning, when it is too long to be read at all. */
+const fileSchema = z.strictObject({
+  name: z.string().min(1).max(255),
+  base64: z.string().max(MOST_FILE_CHARACTERS),
 });
+
+const messageSchema = actSchema
+  .extend({
+    text: z.string().max(MOST_CHARACTERS),
+    file: fileSchema.optional(),
+    door: z.enum(['message', 'mention', 'dm']).default('mention'),
+    /** The language that the person chose on the page. */
+    locale: z.enum(LOCALES).optional(),
+  })
+  .refine(({ text, file }) => /\S/.test(text) || file !== undefined, { path: ['text'] });
 
 const pressSchema = actSchema.extend({
   /** The message that bears the button; the board knows where it stands. */
@@ -82,7 +96,7 @@ export function parseSession(value: string | null): string | undefined {
 function messageRefusal({ issues }: z.ZodError): RefusalReason {
   const [first, ...others] = issues.map(({ path, code }) => `${path.join('.')} ${code}`);
   if (others.length > 0) return 'malformed';
-  if (first === 'text invalid_format') return 'empty';
+  if (first === 'text custom') return 'empty';
   if (first === 'text too_big') return 'tooLong';
   return 'malformed';
 }

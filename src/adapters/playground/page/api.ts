@@ -13,8 +13,15 @@ export interface Sender {
   readonly platformLocale: string;
 }
 
+/** A file, or its beginning where it is longer than any that is read. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
 export interface MessageQuestion extends Sender {
   readonly text: string;
+  readonly file?: AttachedFile;
   readonly door: 'mention' | 'message';
   /** Absent where the bot is to tell the language from the message. */
   readonly locale?: Locale;

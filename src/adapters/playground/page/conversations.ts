@@ -1,6 +1,6 @@
 /** The conversations with the bot: acts go out, the board comes back, both platforms' sides show it. */
 
-import { type Result, readBoard, type Sender, sendForm, sendMessage, sendPress } from './api';
+import { type AttachedFile, type Result, readBoard, type Sender, sendForm, sendMessage, sendPress } from './api';
 import { describeChanges } from './changes';
 import { openDialog } from './dialog';
 import { type Labels, labelsFor } from './labels/labels';
@@ -30,7 +30,7 @@ export interface Surroundings {
 
 export interface Conversations {
   /** Sends a message; resolves when what came of it is on the page. */
-  send(text: string): Promise<void>;
+  send(text: string, file: AttachedFile | undefined): Promise<void>;
   /** Shows everything to whoever the visitor acts as now. */
   show(): void;
   /** Draws everything in the page's language. */
@@ -97,10 +97,10 @@ export function createConversations(surroundings: Surroundings): Conversations {
     return result;
   }
 
-  async function send(text: string): Promise<void> {
+  async function send(text: string, file: AttachedFile | undefined): Promise<void> {
     const { door, language } = settings();
     const choice = language === 'auto' ? {} : { locale: language };
-    const result = await act(() => sendMessage({ ...sender(), text, door, ...choice }));
+    const result = await act(() => sendMessage({ ...sender(), text, door, ...choice, ...(file && { file }) }));
     if ('problem' in result) surroundings.onTrouble(result.problem);
   }
 

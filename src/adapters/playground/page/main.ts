@@ -1,5 +1,6 @@
 /** The local page: joins the controls of the HTML, the settings, and the conversations with the bot. */
 
+import { createAttachment } from './attachment';
 import { listenForChoices, showChoices } from './choices';
 import { listenForCopies } from './clipboard';
 import { createConversations } from './conversations';
@@ -33,6 +34,8 @@ function announce(text: string): void {
   status.textContent = text;
 }
 
+const attachment = createAttachment(() => labelsFor(locale()), announce);
+
 const conversations = createConversations({
   container: board,
   settings: () => settings,
@@ -65,6 +68,7 @@ function applySettings(): void {
   root.dataset.theme = settings.theme;
   root.dataset.view = settings.view;
   translate(locale());
+  attachment.relabel();
   showChoices(settings);
   const chips = EXAMPLES.map(({ id, label }) =>
     tree('button', { type: 'button', class: 'chip', 'data-example': id }, label[locale()]),
@@ -73,11 +77,14 @@ function applySettings(): void {
 }
 
 async function send(text: string): Promise<void> {
-  if (text.trim() === '') {
+  if (text.trim() === '' && !attachment.isChosen()) {
     message.focus();
     return;
   }
-  await conversations.send(text);
+  const isAlone = text.trim() === '';
+  const file = await attachment.take();
+  if (isAlone && file === undefined) return;
+  await conversations.send(text, file);
   head.scrollIntoView({ block: 'start' });
 }
 

@@ -89,7 +89,8 @@ export function drawMessage({ author, atMs, under, post }: BoardMessage, labels:
 function postText(post: BoardMessage['post'], labels: Labels): Child[] {
   if (post === undefined) return [];
   const mention = post.door === 'mention' ? [tree('span', { class: 'mention' }, labels.mention), ' '] : [];
-  return [tree('div', { class: 'post-text' }, ...mention, post.text)];
+  const file = post.file === undefined ? [] : [tree('div', { class: 'post-file' }, labels.attached(post.file))];
+  return [tree('div', { class: 'post-text' }, ...mention, post.text), ...file];
 }
 
 /** The line between a post and the replies to it. */

@@ -21,7 +21,7 @@ export interface BoardMessage {
   readonly atMs: number;
   /** The post that it replies to. */
   readonly under?: string;
-  readonly post?: { readonly text: string; readonly door: string };
+  readonly post?: { readonly text: string; readonly door: string; readonly file?: string };
   /** Why the bot has not answered the post. */
   readonly silence?: Localized;
   readonly view?: View;

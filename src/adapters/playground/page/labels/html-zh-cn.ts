@@ -16,6 +16,8 @@ export const HTML_ZH_CN: Readonly<Record<string, string>> = {
   door: '消息如何到达 Hexfix',
   doorMention: '提及 Hexfix',
   doorMessage: '普通消息',
+  attach: '添加文件',
+  detach: '移除文件',
   send: '发送',
   shortcut: 'Ctrl + Enter',
   examples: '或者试试这些例子',

@@ -21,6 +21,9 @@ export interface Labels {
   readonly nothingHandedOver: string;
   readonly app: string;
   readonly replies: (count: number) => string;
+  readonly attached: (name: string) => string;
+  readonly detached: string;
+  readonly unreadableFile: string;
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
