@@ -3,10 +3,10 @@ import { createSymptomSearch } from '../../../src/knowledge/search';
 import { QUESTIONS } from './questions';
 
 const knowledge = loadKnowledge();
-const symptoms = createSymptomSearch(knowledge);
+const symptomSearch = createSymptomSearch(knowledge);
 
 function codesFor(query: string, limit?: number): string[] {
-  return symptoms.search(query, limit).map(({ code }) => code);
+  return symptomSearch.search(query, limit).map(({ code }) => code);
 }
 
 describe('createSymptomSearch', () => {
@@ -14,17 +14,17 @@ describe('createSymptomSearch', () => {
     expect(codesFor(question, 2)).toEqual(expect.arrayContaining([expect.stringMatching(codes)]));
   });
 
-  test('asks about every entry in both languages', () => {
-    const asked = (pattern: RegExp) =>
-      new Set(QUESTIONS.filter(([, question]) => pattern.test(question)).flatMap(([codes]) => codes.split('|')));
-
-    const all = [...knowledge.entries.keys()];
-    expect(all.filter((code) => !asked(/^[^\p{Script=Han}]+$/u).has(code))).toEqual([]);
-    expect(all.filter((code) => !asked(/\p{Script=Han}/u).has(code))).toEqual([]);
+  test('finds every entry by what people say, for a start', () => {
+    const lost = [...knowledge.entries.values()].flatMap(({ code, symptoms }) =>
+      [symptoms?.en[0], symptoms?.['zh-CN'][0]].filter(
+        (said) => said !== undefined && !symptomSearch.search(said, 5).some((hit) => hit.code === code),
+      ),
+    );
+    expect(lost).toEqual([]);
   });
 
   test('ranks by falling score and keeps to the limit', () => {
-    const hits = symptoms.search('product key is blocked', 3);
+    const hits = symptomSearch.search('product key is blocked', 3);
 
     expect(hits).toHaveLength(3);
     expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
@@ -51,7 +51,7 @@ describe('createSymptomSearch', () => {
   test.each(['*', '(', '\\', '"', '\u0000', '\uD83D', '＿＿proto＿＿', 'constructor toString __proto__'])(
     'takes %j without complaint',
     (query) => {
-      expect(() => symptoms.search(query)).not.toThrow();
+      expect(() => symptomSearch.search(query)).not.toThrow();
     },
   );
 });
