@@ -1,15 +1,18 @@
 /** Posts answered: each opens a case, and an edit to other codes is a move of it. */
 
 import { type CaseHead, deriveCase, firstView } from '../cases/case';
+import type { Opening } from '../cases/opening';
 import type { ErrorCode } from '../code/error-code';
 import type { Locale } from '../i18n/locale';
 import { negotiateLocale } from '../i18n/negotiate';
 import { type Intake, takeIn } from '../intake';
+import { createSymptomSearch } from '../knowledge/search';
 import type { FollowUp, MethodChoice } from '../reply/follow-up';
 import type { Reply } from '../reply/reply';
 import { withFileNotes } from '../resolver/desk/file-notes';
 import { openingOf } from '../resolver/opening';
 import { answeredCodes, type Choice } from '../resolver/order';
+import { describedBy, noteDescribed, nothingFits } from '../resolver/symptom-views';
 import type { StoredCase } from '../store/ports';
 import { type FilesRead, readFiles } from './files';
 import { keyWarningEffect } from './key-warnings';
@@ -24,6 +27,7 @@ type Posts = Pick<Bot, 'onMessage' | 'onEdit' | 'confirmSent' | 'release'>;
 
 export function createPosts(parts: BotParts): Posts {
   const { knowledge, resolver, store, defaultLocale, now, onEffects } = parts;
+  const symptoms = createSymptomSearch(knowledge);
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
     const { intake, troubles } = await read(inbound);
@@ -41,12 +45,31 @@ export function createPosts(parts: BotParts): Posts {
 
   async function answer(intake: Intake, inbound: Inbound, post: string): Promise<Reply> {
     const locale = await localeFor(intake, inbound);
-    if (intake.mentions.length === 0 && intake.diagnosis === undefined) return resolver.help(locale);
-    const head = toHead(inbound, intake, answeredCodes(intake.mentions, knowledge, intake.diagnosis), locale);
-    const isNew = await store.openCase(head, post, { effects: [], outcomes: outcomesOfPost(head, knowledge) });
+    if (intake.mentions.length === 0 && intake.diagnosis === undefined) {
+      return answerDescription(intake, inbound, post, locale);
+    }
+    const choice = answeredCodes(intake.mentions, knowledge, intake.diagnosis);
+    const opening = openingOf(choice, intake.diagnosis, knowledge);
+    return open(toHead(inbound, intake, choice, opening, locale), post, intake.diagnosis?.kmsHost);
+  }
+
+  /** A message without a code or evidence, to the bot: what it describes may tell. */
+  async function answerDescription(intake: Intake, inbound: Inbound, post: string, locale: Locale): Promise<Reply> {
+    const verdict = symptoms.decide(intake.text);
+    const described = describedBy(verdict);
+    if (described !== undefined) {
+      return noteDescribed(await open(toHead(inbound, intake, described, described.opening, locale), post));
+    }
+    return verdict.kind === 'nothing' && verdict.asks ? nothingFits(locale) : resolver.help(locale);
+  }
+
+  async function open(head: CaseHead, post: string, kmsHost?: string): Promise<Reply> {
+    // What is only offered to choose from has not been answered yet.
+    const outcomes = head.opening?.move === 'choices' ? [] : outcomesOfPost(head, knowledge);
+    const isNew = await store.openCase(head, post, { effects: [], outcomes });
     // The answer to a post whose first answer could not be sent is the same case, still without a card.
     const { head: kept, moves } = (isNew ? undefined : await store.findCaseOfPost(post)) ?? { head, moves: [] };
-    return showAnswer(deriveCase(kept, moves), parts, intake.diagnosis?.kmsHost);
+    return showAnswer(deriveCase(kept, moves), parts, kmsHost);
   }
 
   async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
@@ -95,9 +118,13 @@ export function createPosts(parts: BotParts): Posts {
     });
   }
 
-  function toHead(inbound: Inbound, intake: Intake, choice: Choice, locale: Locale): CaseHead {
-    const { codes, written } = choice;
-    const opening = openingOf(choice, intake.diagnosis, knowledge);
+  function toHead(
+    inbound: Inbound,
+    intake: Intake,
+    { codes, written }: Choice,
+    opening: Opening | undefined,
+    locale: Locale,
+  ): CaseHead {
     const { platform, tenant, conversation, place, person, door } = inbound;
     const method = methodFor(intake, codes);
     return {

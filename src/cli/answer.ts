@@ -1,16 +1,19 @@
 /** `explain` and `ask`: one question, one answer. */
 
+import { firstView } from '../cases/case';
 import { nearestCodes } from '../code/nearest';
 import type { Locale } from '../i18n/locale';
 import { negotiateLocale } from '../i18n/negotiate';
 import { type Intake, takeIn } from '../intake';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
+import { createSymptomSearch } from '../knowledge/search';
 import { renderAdaptiveCard } from '../render/adaptive-card';
 import { renderBlockKit } from '../render/block-kit';
 import { renderText } from '../render/text';
 import { assertNever, type Reply } from '../reply/reply';
 import { chooseCodes } from '../resolver/order';
 import { createResolver } from '../resolver/resolve';
+import { describedBy, noteDescribed } from '../resolver/symptom-views';
 import type { Arguments, Form } from './arguments';
 import { type ExitCode, type Io, readAll } from './io';
 import { UsageError } from './usage-error';
@@ -30,8 +33,14 @@ export async function explain(
   const words = wordsFor(locale);
   const text = rest.join(' ');
   if (text.trim() === '') throw new UsageError(words.needsText('explain'));
-  const { mentions } = takeIn(text, true, knowledge);
+  const { mentions, activation } = takeIn(text, true, knowledge);
   if (mentions.length === 0) {
+    const described = describedBy(createSymptomSearch(knowledge).decide(text));
+    if (described !== undefined) {
+      const view = firstView({ ...described, locale, activation });
+      await io.write(print(noteDescribed(createResolver(knowledge).follow(view)), form, io));
+      return 0;
+    }
     const nearest = nearestCodes(text, knowledge.codes, MOST_NEAREST)
       .filter(({ distance }) => distance <= FARTHEST)
       .map(({ code }) => code)

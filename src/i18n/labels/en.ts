@@ -164,6 +164,13 @@ export const en: Labels = {
     none: 'None of them? Paste the error message, with its code.',
   },
 
+  described: {
+    fits: 'No code in your message; this fits what you describe (likely). If the code that you see is another one, paste it.',
+    nothingTitle: 'No error code, and nothing that fits',
+    nothing:
+      'I found no error code in your message, and nothing that I know fits what you describe. Paste the code or the whole error message, or say what fails and when.',
+  },
+
   guide: {
     soFar: 'So far',
     answered: (step, answer) => `${step} → ${answer}`,

@@ -164,6 +164,13 @@ export interface Labels {
     readonly none: string;
   };
 
+  /** A description without a code. */
+  readonly described: {
+    readonly fits: string;
+    readonly nothingTitle: string;
+    readonly nothing: string;
+  };
+
   readonly guide: {
     readonly soFar: string;
     readonly answered: (step: string, answer: string) => string;

@@ -157,6 +157,13 @@ export const zhCN: Labels = {
     none: '都不是？请把报错消息连同错误代码一起粘贴过来。',
   },
 
+  described: {
+    fits: '消息中没有错误代码，根据你的描述，可能是这种情况。如果你看到的是其他代码，请粘贴过来。',
+    nothingTitle: '没有错误代码，也没有相符的内容',
+    nothing:
+      '消息中没有找到错误代码，也没有与你的描述相符的内容。请粘贴错误代码或完整的报错消息，或者说明什么操作在什么时候失败。',
+  },
+
   guide: {
     soFar: '已完成',
     answered: (step, answer) => `${step} → ${answer}`,

@@ -1,0 +1,51 @@
+/** What answers a description without a code: the entry that fits, a few to choose from, or a plain word that none does. */
+
+import type { Opening } from '../cases/opening';
+import type { ErrorCode } from '../code/error-code';
+import { labelsFor } from '../i18n/labels/labels';
+import type { Locale } from '../i18n/locale';
+import type { SymptomVerdict } from '../knowledge/search';
+import type { Reply } from '../reply/reply';
+import { toRichText } from '../reply/rich-text';
+import { finish } from './finish';
+import { helpView } from './talk-views';
+
+/** What a description comes to, where it comes to anything. */
+export interface Described {
+  readonly codes: readonly ErrorCode[];
+  readonly opening?: Opening;
+}
+
+/** The codes to open with, and how; `undefined` where nothing fits. */
+export function describedBy(verdict: SymptomVerdict): Described | undefined {
+  switch (verdict.kind) {
+    case 'answer':
+      return { codes: [verdict.code] };
+    case 'choices':
+      return { codes: verdict.codes, opening: { move: 'choices' } };
+    default:
+      return undefined;
+  }
+}
+
+/** The same answer, beginning with how it was found: nobody has named the code. */
+export function noteDescribed({ kind, summary: _, ...reply }: Reply): Reply {
+  if (kind === 'choices') return finish(kind, reply.locale, reply);
+  const { note, described } = labelsFor(reply.locale);
+  const sections = [
+    { kind: 'note' as const, tone: 'info' as const, label: note, texts: [toRichText(described.fits)] },
+    ...reply.sections,
+  ];
+  return finish(kind, reply.locale, { ...reply, sections });
+}
+
+/** A description that fits nothing: said plainly, with what else can be sent. */
+export function nothingFits(locale: Locale): Reply {
+  const { described } = labelsFor(locale);
+  const { sections, actions } = helpView(locale);
+  return finish('help', locale, {
+    title: described.nothingTitle,
+    sections: [{ kind: 'prose', text: toRichText(described.nothing) }, ...sections],
+    actions,
+  });
+}
