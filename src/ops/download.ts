@@ -1,14 +1,14 @@
 /**
  * Fetches a file whose address came from outside. The address is checked before every request, redirects included, because
- * credentials may go with it and because it must not lead into the network that this runs in. Bytes are counted as they
- * come: a declared length is only a claim.
+ * it must not lead into the network that this runs in; where credentials go along, no redirect is followed at all. Bytes
+ * are counted as they come: a declared length is only a claim.
  */
 
 export interface DownloadRules {
   /** Asked before anything is sent. */
   readonly isAllowed: (url: URL) => boolean;
-  /** Sent with every request. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the one request that they are sent with. */
+  readonly credentials?: { readonly authorization: string };
   readonly maxBytes: number;
   /** From the first request to the last byte. */
   readonly timeoutMs: number;
@@ -39,12 +39,14 @@ export function isHttpsAt(url: URL, domains: readonly string[]): boolean {
 }
 
 async function follow(address: URL | null, rules: DownloadRules, signal: AbortSignal): Promise<Download> {
+  const { isAllowed, credentials, maxBytes } = rules;
   let url = address;
   for (let requests = 0; requests < MOST_REQUESTS; requests++) {
-    if (url === null || !rules.isAllowed(url)) return { failure: 'address' };
-    const response = await fetch(url, { redirect: 'manual', headers: { ...rules.headers }, signal });
+    if (url === null || !isAllowed(url)) return { failure: 'address' };
+    const response = await fetch(url, { redirect: 'manual', headers: { ...credentials }, signal });
     const location = response.headers.get('location');
-    if (response.status < 300 || response.status > 399 || location === null) return readBody(response, rules.maxBytes);
+    const isMoved = response.status >= 300 && response.status <= 399 && location !== null;
+    if (!isMoved || credentials !== undefined) return readBody(response, maxBytes);
     await response.body?.cancel();
     url = URL.parse(location, url);
   }

@@ -27,6 +27,8 @@ export type SlackFile = Readonly<z.infer<typeof fileSchema>>;
 
 /** Not kept at Slack, or not any more. */
 const ELSEWHERE: readonly unknown[] = ['external', 'tombstone', 'hidden_by_limit'];
+/** Slack's ways to say that the token opens no files: redirects to its sign-in page among them. */
+const NOT_PERMITTED: readonly unknown[] = [301, 302, 303, 307, 308, 401, 403];
 /** More than one post can have. */
 const MOST_FILES = 20;
 
@@ -66,8 +68,8 @@ export function createFiles(options: {
   }
 
   async function read(address: string, maxBytes: number) {
-    const headers = { authorization: `Bearer ${config.botToken}` };
-    const got = await download(address, { isAllowed, headers, maxBytes, timeoutMs });
+    const credentials = { authorization: `Bearer ${config.botToken}` };
+    const got = await download(address, { isAllowed, credentials, maxBytes, timeoutMs });
     const refusal = refusalOf(got);
     if (refusal !== undefined && refusal !== 'too-large') complain(codeOf(got));
     return 'bytes' in got && refusal === undefined ? { bytes: got.bytes } : { refusal: refusal ?? 'not-loaded' };
@@ -102,11 +104,14 @@ function nameOf({ name, mode, filetype }: SlackFile): string {
   return mode === 'snippet' && filetype === 'text' ? 'snippet.txt' : (name ?? '');
 }
 
-/** Without the right scope Slack answers with its sign-in page and status 200; it serves no text file as a page. */
+/**
+ * Without the right scope Slack answers with its sign-in page under status 200, or sends there. It serves no text file as a
+ * page.
+ */
 function refusalOf(got: Download): FileRefusal | undefined {
   if ('bytes' in got) return /^text\/html\b/i.test(got.contentType) ? 'not-permitted' : undefined;
   if (got.failure === 'too-large') return 'too-large';
-  return got.status === 401 || got.status === 403 ? 'not-permitted' : 'not-loaded';
+  return NOT_PERMITTED.includes(got.status) ? 'not-permitted' : 'not-loaded';
 }
 
 function codeOf(got: Download): string {
