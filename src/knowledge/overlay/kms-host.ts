@@ -11,7 +11,7 @@ export function fillKmsHost<T>(value: T, kmsHost: Organization['kmsHosts'][numbe
   if (kmsHost === undefined) return value;
   const { host, port } = kmsHost;
   const fill = (text: string) =>
-    text.replace(WITH_PORT, (_, before: string) => `${host}${before}${port}`).replaceAll(PLACEHOLDER, host);
+    text.replace(WITH_PORT, (_, before: string) => `${host}${before}${port}`).replaceAll(PLACEHOLDER, () => host);
   // A string is filled by a string, so that every value keeps its shape.
   return mapStrings(value, fill) as T;
 }

@@ -1,6 +1,7 @@
 /** The real bot on a real store, with a platform that only remembers what it was given. */
 
 import { type Bot, type BotParts, createBot, createComposer, type Inbound, type Press } from '../../../src/bot';
+import type { KnowledgeBase } from '../../../src/knowledge/knowledge-base';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import { type Messenger, SendFailure, type SendOutcome } from '../../../src/outbox/messenger';
 import { createOutboxWorker } from '../../../src/outbox/worker';
@@ -39,9 +40,15 @@ export interface House {
 }
 
 export async function openHouse(
-  options: { readonly triage?: string; readonly agents?: readonly string[]; readonly tickets?: boolean } = {},
+  options: {
+    readonly triage?: string;
+    readonly agents?: readonly string[];
+    readonly tickets?: boolean;
+    /** Knowledge that changes while the house stands. */
+    readonly live?: KnowledgeBase;
+  } = {},
 ): Promise<House> {
-  const { triage, agents = [], tickets = false } = options;
+  const { triage, agents = [], tickets = false, live } = options;
   const store = await createSqlStore(openSqlite(IN_MEMORY));
   const shown: Shown[] = [];
   const redraws: string[] = [];
@@ -68,13 +75,14 @@ export async function openHouse(
       if (known !== undefined) known.reply = reply;
     },
     findPosted: async () => 'cannot-tell',
-    triagePlace: () => triage,
+    triagePlace: (_near, route) => route?.slack ?? triage,
     digest: () => (triage === undefined ? undefined : { place: triage, tenant: 'T1' }),
     isAgent: async (_near, person) => agents.includes(person),
     linkTo: async (_place, message) => `https://chat.example/${message}`,
   };
   const parts: BotParts = {
-    ...{ knowledge, resolver, store, defaultLocale: 'en', now: () => NOW },
+    ...(live === undefined ? { knowledge, resolver } : { knowledge: live, resolver: createResolver(live) }),
+    ...{ store, defaultLocale: 'en', now: () => NOW },
     ...{ messenger: () => messenger, hasTickets: tickets, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({
