@@ -116,7 +116,7 @@ dependency|framework|依赖|依赖项
 dll|vcruntime140|msvcp140|动态链接库
 visual c|vc|redistributable|运行库
 module|模块
-class not registered|class|没有注册类|类没有注册|未注册类|类未注册|类别未登录
+class not registered|没有注册类|类没有注册|未注册类|类未注册|类别未登录
 macro|vba|宏
 parameter|参数
 shadow copy|vss|restore point|卷影|卷影复制|卷影副本|还原点
