@@ -5,7 +5,7 @@ import './check-node';
 import { once } from 'node:events';
 import type { Counters, Io } from './cli/io';
 import { runCommand } from './cli/run';
-import { readConfig, readEnvironment } from './config';
+import { readConfig, readEnvironment, readOverlayDir } from './config';
 import { DEFAULT_LOCALE, matchLocale } from './i18n/locale';
 
 /** A comfortable line, also where nobody tells how wide the window is. */
@@ -16,6 +16,8 @@ const { stdin, stdout, stderr } = process;
 
 // A reader that has seen enough, such as `head`, is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const overlayDir = readOverlayDir(readEnvironment());
 
 const io: Io = {
   stdin,
@@ -28,6 +30,7 @@ const io: Io = {
   color: stdout.isTTY === true && stdout.hasColors(),
   openCounters,
   now: Date.now,
+  ...(overlayDir === undefined ? {} : { overlayDir }),
   locale: matchLocale(Intl.DateTimeFormat().resolvedOptions().locale) ?? DEFAULT_LOCALE,
 };
 

@@ -23,6 +23,8 @@ export interface Config {
   readonly defaultLocale: Environment['HEXFIX_LOCALE'];
   readonly logLevel: Environment['HEXFIX_LOG_LEVEL'];
   readonly playground: boolean;
+  /** The folder of the organization's own knowledge. */
+  readonly overlayDir?: string;
   /** The weekly report in the triage channels. */
   readonly digest: Environment['HEXFIX_DIGEST'];
   /** The HTTP API for programs. */
@@ -81,6 +83,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return toConfig(parsed.data);
 }
 
+/** The folder of the organization's own knowledge, for commands of the terminal, which need no other setting. */
+export function readOverlayDir(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return ownVariables(env).HEXFIX_OVERLAY_DIR;
+}
+
 function toConfig(env: Environment): Config {
   const teams = teamsSettings(env);
   const slack = slackSettings(env);
@@ -91,6 +98,7 @@ function toConfig(env: Environment): Config {
     host: env.HEXFIX_HOST,
     ...(env.HEXFIX_PORT === undefined ? {} : { port: env.HEXFIX_PORT }),
     dataDir: env.HEXFIX_DATA_DIR,
+    ...(env.HEXFIX_OVERLAY_DIR === undefined ? {} : { overlayDir: env.HEXFIX_OVERLAY_DIR }),
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     defaultLocale: env.HEXFIX_LOCALE,
     logLevel: env.HEXFIX_LOG_LEVEL,

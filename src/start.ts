@@ -16,6 +16,7 @@ import type { Logger } from './ops/logger';
 import { type Messenger, SendFailure } from './outbox/messenger';
 import type { TicketSystem } from './outbox/outgoing';
 import { createOutboxWorker } from './outbox/worker';
+import type { LiveKnowledge } from './overlay/live';
 import { createResolver } from './resolver/resolve';
 import { type BoundAddress, createServer, type Server } from './server';
 import type { Store } from './store/ports';
@@ -26,6 +27,8 @@ import { WebhookFailure } from './webhook/failure';
 const USUAL_PORT = 3978;
 const HOUR_MS = 60 * 60 * 1000;
 const PRUNE_EVERY_MS = 6 * HOUR_MS;
+/** A changed overlay is read once it has been the same for this long. */
+const LOOK_EVERY_MS = 2_000;
 
 /** What every adapter offers: routes for the server, a way out for what is sent later, and a life between start and close. */
 interface Adapter {
@@ -44,7 +47,8 @@ export interface Running {
 
 /** Starts everything that `config` asks for. Rejects with what, why and what to do when something cannot start. */
 export async function start(config: Config, logger: Logger): Promise<Running> {
-  const knowledge = loadKnowledge();
+  const live = await openKnowledge(config, logger);
+  const knowledge = live?.knowledge ?? loadKnowledge();
   const store = await openStore(config, logger);
   const { defaultLocale } = config;
   const adapters: Adapter[] = [];
@@ -66,6 +70,7 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   const chores = [
     repeat(() => store.prune(Date.now()), PRUNE_EVERY_MS, logger),
     repeat(() => queueDigests(config, adapters, store, outbox.kick), HOUR_MS, logger),
+    ...(live === undefined ? [] : [repeat(live.poll, LOOK_EVERY_MS, logger)]),
   ];
 
   async function close(): Promise<void> {
@@ -93,6 +98,13 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
 function createApi({ api, defaultLocale }: Config, knowledge: KnowledgeBase): readonly Route[] {
   if (api === undefined) return [];
   return createApiRoutes({ ...api, defaultLocale, lookups: createLookups(knowledge), now: Date.now });
+}
+
+/** Our knowledge with the organization's own, where it keeps some; the lint that this needs is loaded only then. */
+async function openKnowledge({ overlayDir }: Config, logger: Logger): Promise<LiveKnowledge | undefined> {
+  if (overlayDir === undefined) return undefined;
+  const { openOverlay }: typeof import('./overlay/open-overlay') = require('./overlay/open-overlay');
+  return openOverlay(overlayDir, logger);
 }
 
 /** The ticket system behind the webhook, in the outbox's words: a receiver that knows the key takes a repetition well. */

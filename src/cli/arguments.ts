@@ -19,6 +19,8 @@ export interface Arguments {
   readonly all: boolean;
   readonly search: boolean;
   readonly fix: boolean;
+  /** The folder of an organization's own knowledge; it counts more than the settings. */
+  readonly overlay: string | undefined;
   /** How many days a report is about. */
   readonly days: number;
   readonly help: boolean;
@@ -31,6 +33,7 @@ const OPTIONS = {
   all: { type: 'boolean', default: false },
   search: { type: 'boolean', default: false },
   fix: { type: 'boolean', default: false },
+  overlay: { type: 'string' },
   days: { type: 'string', default: '30' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -50,11 +53,11 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
   const form = FORMS.find((known) => known === as);
   if (form === undefined) throw new UsageError(words.badFormat(as));
   const [command, ...rest] = positionals;
-  const { json, all, search, fix, help } = values;
+  const { json, all, search, fix, overlay, help } = values;
   const days = Number(values.days);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     throw new UsageError(words.badDays(values.days, MOST_DAYS));
-  return { command, rest, lang, form: json ? 'json' : form, json, all, search, fix, days, help };
+  return { command, rest, lang, form: json ? 'json' : form, json, all, search, fix, overlay, days, help };
 }
 
 function parse(argv: readonly string[], seeHelp: string) {

@@ -21,6 +21,8 @@ export interface Io {
   /** The counters of the store that the settings name; `undefined` where no bot has ever run. Close them after use. */
   openCounters(): Promise<Counters | undefined>;
   now(): number;
+  /** The folder of the organization's own knowledge, where the settings name one. */
+  readonly overlayDir?: string;
   /** The language of the terminal. */
   readonly locale: Locale;
 }

@@ -1,10 +1,10 @@
 /** Runs one command line: finds the command, and turns every failure into a clear line and an exit code. */
 
-import { loadKnowledge } from '../knowledge/load';
 import { ask, explain } from './answer';
 import { type Arguments, readArguments } from './arguments';
 import { batch } from './batch';
 import type { ExitCode, Io } from './io';
+import { knowledgeFor } from './knowledge-for';
 import { lint } from './lint';
 import { mcp } from './mcp';
 import { report } from './report';
@@ -14,12 +14,12 @@ import { wordsFor } from './words';
 
 /** The commands of design and usage. Knowledge is loaded only for those that ask it. */
 const COMMANDS: Readonly<Record<string, (args: Arguments, io: Io) => Promise<ExitCode>>> = {
-  explain: (args, io) => explain(args, loadKnowledge(), io),
-  ask: (args, io) => ask(args, loadKnowledge(), io),
-  search: (args, io) => search(args, loadKnowledge(), io),
-  batch: (args, io) => batch(args, loadKnowledge(), io),
-  report: (args, io) => report(args, loadKnowledge(), io),
-  mcp: (args, io) => mcp(args, loadKnowledge(), io),
+  explain: async (args, io) => explain(args, await knowledgeFor(args, io), io),
+  ask: async (args, io) => ask(args, await knowledgeFor(args, io), io),
+  search: async (args, io) => search(args, await knowledgeFor(args, io), io),
+  batch: async (args, io) => batch(args, await knowledgeFor(args, io), io),
+  report: async (args, io) => report(args, await knowledgeFor(args, io), io),
+  mcp: async (args, io) => mcp(args, await knowledgeFor(args, io), io),
   lint,
 };
 

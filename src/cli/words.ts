@@ -42,6 +42,7 @@ const en: Words = {
 Options
   --lang en|zh-CN                  language of the answer
   --as text|teams|slack|json       form of the answer (explain and ask)
+  --overlay <folder>               your organization's own knowledge with ours, or instead of it (lint)
   --all                            all fix steps, not only the first (explain)
   --json                           the same as --as json; every command takes it
 
@@ -87,6 +88,7 @@ const zhCN: Words = {
 选项
   --lang en|zh-CN                  回答所用的语言
   --as text|teams|slack|json       回答的形式（explain 和 ask）
+  --overlay <文件夹>               加上组织自己的知识；lint 则只检查它
   --all                            显示全部步骤，而不只是第一步（explain）
   --json                           等同于 --as json，所有命令都支持
 

@@ -21,6 +21,7 @@ export const environmentSchema = z.object({
   HEXFIX_HOST: z.string().default('127.0.0.1'),
   HEXFIX_PORT: z.coerce.number<string>().int().min(0).max(65_535).optional(),
   HEXFIX_DATA_DIR: z.string().default('data'),
+  HEXFIX_OVERLAY_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, 'It is not an address that begins with postgres:// or postgresql://.')

@@ -78,6 +78,20 @@ export const LAW: Readonly<Record<string, Room>> = {
       'node:stream',
     ],
   },
+  overlay: {
+    rooms: [
+      'code',
+      'evidence',
+      'i18n',
+      'knowledge',
+      'ops',
+      'render/adaptive-card',
+      'render/block-kit',
+      'reply',
+      'resolver',
+    ],
+    packages: ['jsonc-parser', 'node:fs', 'node:fs/promises', 'node:path'],
+  },
   cards: {
     rooms: [
       'bot',
@@ -102,6 +116,7 @@ export const LAW: Readonly<Record<string, Room>> = {
       'intake.ts',
       'knowledge',
       'mcp',
+      'overlay',
       'render/adaptive-card',
       'render/block-kit',
       'render/text',
