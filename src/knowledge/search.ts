@@ -31,8 +31,11 @@ interface Built {
   readonly repairs: () => Repair;
 }
 
-/** The bot, its programming interface and the terminal search the same: one index for all. */
-const BUILT = new WeakMap<KnowledgeBase, Built>();
+/**
+ * The bot, its programming interface and the terminal search the same: one index for all. It belongs to the entries, since
+ * a knowledge base that follows an overlay has others after a change.
+ */
+const BUILT = new WeakMap<KnowledgeBase['entries'], Built>();
 
 /** A search over the entries of a knowledge base. The index is built on the first search. */
 export function createSymptomSearch(knowledge: KnowledgeBase): SymptomSearch {
@@ -57,10 +60,10 @@ export function createSymptomSearch(knowledge: KnowledgeBase): SymptomSearch {
 }
 
 function builtFor(knowledge: KnowledgeBase): Built {
-  const known = BUILT.get(knowledge);
+  const known = BUILT.get(knowledge.entries);
   if (known !== undefined) return known;
   const index = buildIndex(knowledge);
   const built: Built = { index, repairs: createRepairs(index.vocabulary) };
-  BUILT.set(knowledge, built);
+  BUILT.set(knowledge.entries, built);
   return built;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -69,3 +69,24 @@ it('stops with what to do when the port that was asked for is taken', async () =
     await running.close();
   }
 });
+
+it('does not start with a broken overlay, and says where it is broken', async () => {
+  const overlay = path.join(folder, 'overlay');
+  mkdirSync(overlay);
+  writeFileSync(path.join(overlay, 'organization.json'), '{ "name": "Contoso" }');
+  const { logger } = capture();
+  const started = start(configured({ HEXFIX_OVERLAY_DIR: overlay }), logger);
+  await expect(started).rejects.toMatchObject({
+    exitCode: 78,
+    message: expect.stringContaining(`${path.join(overlay, 'organization.json')}:1:3: name: `),
+  });
+});
+
+it('starts with an overlay, and tells how much it holds', async () => {
+  const overlay = path.join(__dirname, '..', '..', 'examples', 'overlay');
+  const { logger, said } = capture();
+  const running = await start(configured({ HEXFIX_OVERLAY_DIR: overlay }), logger);
+  await running.close();
+  expect(said.join('\n')).toMatch(/The overlay in .*overlay has 3 entries and procedures of its own\./);
+  // Every card of ours that shows something of the organization is drawn.
+}, 60_000);

@@ -13,6 +13,8 @@ export interface Terminal {
   /** What arrives on standard input, chunk by chunk; absent for a keyboard. */
   readonly input?: readonly (string | Buffer)[];
   readonly locale?: 'en' | 'zh-CN';
+  /** The folder that the settings name for an overlay. */
+  readonly overlayDir?: string;
   /** What the store has counted; absent where no bot has run. */
   readonly counters?: Counters;
 }
@@ -22,7 +24,7 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 
 export async function run(
   argv: readonly string[],
-  { input, locale = 'en', counters }: Terminal = {},
+  { input, locale = 'en', overlayDir, counters }: Terminal = {},
 ): Promise<Outcome> {
   let out = '';
   let err = '';
@@ -42,6 +44,7 @@ export async function run(
     locale,
     openCounters: async () => counters,
     now: () => NOW,
+    ...(overlayDir === undefined ? {} : { overlayDir }),
   };
   const exitCode = await runCommand(argv, io);
   return { exitCode, out, err };

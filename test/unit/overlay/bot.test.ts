@@ -1,5 +1,6 @@
 /** The real bot over a real folder: what people see of an overlay, and of a change to it. */
 
+import { createSymptomSearch } from '../../../src/knowledge/search';
 import type { LiveKnowledge } from '../../../src/overlay/live';
 import { openOverlay } from '../../../src/overlay/open-overlay';
 import type { Reply } from '../../../src/reply/reply';
@@ -73,6 +74,15 @@ it('answers by what has been changed, from the next post on', async () => {
   // A button of the time before leads on by what is known now.
   const { card } = await house.bot.onPress(press(payloadOf(before, 'language')));
   expect(card?.title).toContain('缺少新的配置文件');
+});
+
+it('finds by its symptoms what has been added', async () => {
+  const { search } = createSymptomSearch(live.knowledge);
+  expect(search('gadget blinks purple')).toEqual([]);
+  const symptoms = { en: ['the gadget blinks purple'], 'zh-CN': ['设备闪紫光'] };
+  writeInto(directory, 'codes/own.json', [entry({ symptoms })]);
+  await comeToRest();
+  expect(search('gadget blinks purple')[0]?.code).toBe('0xA0070001');
 });
 
 it('forgets a code that has been taken out', async () => {
