@@ -51,6 +51,10 @@ export function fileContract(name: string, start: () => Promise<FileDriver>): vo
       expect(told).not.toContain(CODE);
     });
 
+    test('speak for whoever has written nothing: the answer is in their language', async () => {
+      expect(await send(file('a.txt', Buffer.from(`错误代码 ${CODE}，请联系系统管理员。`)))).toMatch(/\p{Script=Han}/u);
+    });
+
     test('whose bytes never end are left after 1 MB', async () => {
       expect(await send({ ...file('sls.log'), served: 'endless' })).toContain('more than 1 MB');
     });

@@ -3,6 +3,7 @@
 import { file, fileContract } from './file-contract';
 import { createRealBot } from './real-bot';
 import { startTeams, type TeamsDriver } from './teams/driver';
+import { CHAT } from './teams/people';
 
 const CODE = '0xC004F038';
 
@@ -47,6 +48,16 @@ describe('a file on Teams', () => {
   test('in a channel is passed over in silence where nobody asked', async () => {
     await driver.post({ where: 'channel', text: 'the log', files: [file('a.log')] });
     expect(driver.screen()).toEqual([]);
+  });
+
+  test('in a personal chat that Teams keeps back all the same is no matter of the kind of chat', async () => {
+    const mark = '<div></div><attachment id="b1d5c3a0-0000-4000-8000-00000000000f"></attachment>';
+    const attachments = [{ contentType: 'text/html', content: mark }];
+    driver.fake.conversations.add(CHAT);
+    await driver.send(JSON.stringify(driver.activity({ text: '', attachments })));
+    await driver.settled();
+    expect(driver.screen()).toHaveLength(1);
+    expect(driver.screen()[0]?.text).not.toContain('personal chat');
   });
 
   test('in a personal chat has an id that is no error code', async () => {

@@ -66,8 +66,10 @@ function textOf(activity: TeamsActivity): string {
     .trim();
 }
 
-/** A file's placeholder bears an id, whose digits are nobody's error code. */
+/** Nothing but tags, as beside a file that was sent without words. */
+const WORDLESS = /^(?:\s|<[^<>]*>|&nbsp;)*$/;
+
 function htmlOf(activity: TeamsActivity): string {
   const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
-  return typeof html === 'string' ? html.replaceAll(/<\/?attachment\b[^>]{0,500}>/gi, ' ') : '';
+  return typeof html === 'string' && !WORDLESS.test(html) ? html : '';
 }

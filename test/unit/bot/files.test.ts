@@ -49,6 +49,12 @@ describe('a post with files', () => {
     expect(JSON.stringify(answer)).not.toContain('0x80070643');
   });
 
+  test('is not about what may be a slip of the pen in them', async () => {
+    expect((await ask('OxC004F038', []))?.reply.kind).toBe('guess');
+    const inFile = post('', { door: 'dm', files: [file('OxC004F038')], message: '2' });
+    expect((await house.bot.onMessage(inFile))?.reply.kind).toBe('help');
+  });
+
   test('is answered in the language of its words, or else of the files', async () => {
     const chinese = '错误代码 0xC004F038，计算机数量不足，请联系系统管理员。';
     expect((await ask('please look at this log', [file(chinese)]))?.reply.locale).toBe('en');
