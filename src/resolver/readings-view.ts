@@ -19,7 +19,7 @@ export function readingsView(code: ErrorCode, knowledge: KnowledgeBase, view: Vi
   const readings = readingsOf(code, knowledge);
   const others = new Set(readings.flatMap((reading) => (reading.code === undefined ? [] : [reading.code])));
   return {
-    title: `${code}${labels.separator}${labels.unknown.readings}`,
+    title: `${code}${labels.separator}${labels.buttons.readings}`,
     sections: [
       { kind: 'prose', text: toRichText(labels.unknown.order) },
       {

@@ -4,6 +4,7 @@ import { firstView } from '../cases/case';
 import type { ErrorCode } from '../code/error-code';
 import type { Mention } from '../code/mention';
 import type { Diagnosis } from '../diagnosis/diagnose';
+import type { Finding } from '../diagnosis/finding';
 import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { Entry } from '../knowledge/entry';
@@ -44,6 +45,9 @@ export interface Question {
   /** What the output pasted with it means. */
   readonly diagnosis?: Diagnosis;
 }
+
+/** These findings tell by themselves why their code comes first. */
+const SAYS_WHY: ReadonlySet<Finding['kind']> = new Set(['leads', 'stop', 'setup']);
 
 /** Moves that show an entry. */
 type EntryMove = Exclude<ViewMove, 'help' | 'guide' | 'evidence' | 'choices' | 'readings'>;
@@ -167,7 +171,7 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     if (lead === undefined || others.length === 0) return [];
     const labels = labelsFor(view.locale);
     // The evidence may have told it already.
-    const isTold = view.findings?.some(({ kind, code }) => kind === 'leads' && code === lead) === true;
+    const isTold = view.findings?.some(({ kind, code }) => SAYS_WHY.has(kind) && code === lead) === true;
     return [
       ...(isTold ? [] : [whyNote(lead, others, labels)]),
       {

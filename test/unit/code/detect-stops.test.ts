@@ -48,3 +48,8 @@ describe('a stop code', () => {
     expect(codesIn(text)).toEqual([]);
   });
 });
+
+it('takes no parameter of a stop code for a code of its own, also when somebody asks', () => {
+  const text = 'blue screen again: STOP: 0x0000007E (0xFFFFFFFFC0000005, 0xFFFFF80312345678, 0xB, 0xC)';
+  expect(codesIn(text, { asked: true })).toEqual(['0x0000007E', '0xC0000005']);
+});
