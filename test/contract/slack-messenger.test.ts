@@ -225,6 +225,15 @@ describe('the place of the help desk', () => {
     expect(messenger.triagePlace(near)).toBeUndefined();
   });
 
+  test('is the channel of a route, whose members are asked for', async () => {
+    const route = { slack: 'G0NETWORK' };
+    expect(messenger.triagePlace(IN_THREAD, route)).toBe(writePlace({ channel: 'G0NETWORK', tenant: team }));
+    expect(messenger.triagePlace(ELSEWHERE, route)).toBeUndefined();
+    for (const each of [route, undefined, route]) await messenger.isAgent(IN_THREAD, person, each);
+    const asked = api.calls.filter(({ method }) => method === 'conversations.members');
+    expect(asked.map((call) => call.args.channel)).toEqual(['G0NETWORK', triage]);
+  });
+
   test('is nowhere unless configured', async () => {
     await restart({ config: {} });
     expect(messenger.triagePlace(IN_THREAD)).toBeUndefined();
