@@ -32,6 +32,7 @@ export const placeSchema = z.enum([
   'dns-server',
   'domain-controller',
   'update-server',
+  'network',
   'admin-center',
   'phone',
 ]);

@@ -40,6 +40,7 @@ export const en: Labels = {
     'dns-server': 'On the DNS server',
     'domain-controller': 'On a domain controller',
     'update-server': 'On the WSUS server',
+    network: 'On the firewall or proxy',
     'admin-center': 'In the admin center',
     phone: 'By phone',
   },

@@ -54,6 +54,7 @@ export interface Labels {
     readonly 'dns-server': string;
     readonly 'domain-controller': string;
     readonly 'update-server': string;
+    readonly network: string;
     readonly 'admin-center': string;
     readonly phone: string;
   };

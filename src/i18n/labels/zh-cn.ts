@@ -40,6 +40,7 @@ export const zhCN: Labels = {
     'dns-server': '在 DNS 服务器上',
     'domain-controller': '在域控制器上',
     'update-server': '在 WSUS 服务器上',
+    network: '在防火墙或代理服务器上',
     'admin-center': '在管理中心',
     phone: '通过电话',
   },
