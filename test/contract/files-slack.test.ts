@@ -41,7 +41,7 @@ describe('a file on Slack', () => {
     expect(driver.api.files.asked.map(({ authorization }) => authorization)).toEqual([`Bearer ${botToken}`]);
   });
 
-  test('that comes with a mention is read once more and answered once', async () => {
+  test('that comes with a mention, which Slack tells of twice, is answered once', async () => {
     await start();
     await driver.post({ where: 'channel', mentionsBot: true, text: 'what is this?', files: [file('a.log')] });
     expect(driver.screen()).toHaveLength(1);
