@@ -28,7 +28,11 @@ export interface Asked {
 type WeighedToken = readonly [token: string, weight: number];
 
 /** How many entries are compared closely. */
-const MOST_CANDIDATES = 30;
+const MOST_CANDIDATES = 20;
+/** Looking up a word that half of all entries use takes longest and tells least. */
+const COMMON = 1.1;
+/** A part of a phrase must be rarer to be worth a look. */
+const COMMON_PART = 2;
 /** A part of a phrase counts half as much as the phrase. */
 const PART_WEIGHT = 0.5;
 /** Lengthy entries are found for nearly everything; a repeated word tells more the second time than by default. */
@@ -52,12 +56,14 @@ export function toAsked(tokens: readonly Token[]): Asked {
 }
 
 /** The entries that fit, the best first. */
-export function rank({ tokens, parts }: Asked, index: SearchIndex): readonly RankedHit[] {
+export function rank(asked: Asked, index: SearchIndex): readonly RankedHit[] {
+  const { tokens, parts } = asked;
   if (tokens.size === 0) return [];
   const weighed = [...tokens].map((token): WeighedToken => [token, index.weightOf(token)]);
   const total = weighed.reduce((sum, [, weight]) => sum + weight, 0);
+  const lookedUp = new Set(tellingOf(asked, index));
   const found = index.documents
-    .search([...tokens, ...parts].join(' '), {
+    .search([...lookedUp].join(' '), {
       boost: FIELD_WEIGHTS,
       tokenize: splitTokens,
       boostTerm: (term) => (parts.has(term) ? PART_WEIGHT : 1),
@@ -68,7 +74,7 @@ export function rank({ tokens, parts }: Asked, index: SearchIndex): readonly Ran
   return found
     .map(({ id, score, match }): RankedHit => {
       const code: ErrorCode = id;
-      const covered = coverage(weighed, match) / total;
+      const covered = coverage(weighed, lookedUp, match);
       const wording = closestWording(index.wordings.get(code) ?? [], weighed, total);
       const fit = SHARES.found * (score / best) + SHARES.covered * covered + SHARES.wording * wording;
       return { code, score: fit + (index.standing.get(code) ?? 0), covered, wording };
@@ -76,14 +82,30 @@ export function rank({ tokens, parts }: Asked, index: SearchIndex): readonly Ran
     .sort((a, b) => b.score - a.score);
 }
 
-function coverage(asked: readonly WeighedToken[], match: Record<string, string[]>): number {
+/** What to look up: words that nearly every entry uses only where there is nothing else. */
+function tellingOf({ tokens, parts }: Asked, index: SearchIndex): readonly string[] {
+  const telling = [...tokens].filter((token) => index.weightOf(token) >= COMMON);
+  return telling.length === 0
+    ? [...tokens]
+    : [...telling, ...[...parts].filter((part) => index.weightOf(part) >= COMMON_PART)];
+}
+
+/** The share of what was looked up that the entry speaks of. */
+function coverage(
+  asked: readonly WeighedToken[],
+  lookedUp: ReadonlySet<string>,
+  match: Record<string, string[]>,
+): number {
   let covered = 0;
+  let total = 0;
   for (const [token, weight] of asked) {
+    if (!lookedUp.has(token)) continue;
+    total += weight;
     const fields = match[token];
     if (fields === undefined) continue;
     covered += weight * (fields.every((field) => field === 'behind') ? SHARE_BEHIND : 1);
   }
-  return covered;
+  return covered / total;
 }
 
 function closestWording(wordings: readonly Wording[], asked: readonly WeighedToken[], total: number): number {

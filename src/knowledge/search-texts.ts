@@ -13,7 +13,7 @@ export interface SearchTexts {
   readonly code: readonly string[];
   /** Each wording of the trouble by itself: titles, messages, and what people say. */
   readonly wordings: readonly (readonly Token[])[];
-  /** What only the explanation speaks of. */
+  /** Words that only the explanation speaks of, each once: half of building the index is counting words. */
   readonly behind: readonly string[];
 }
 
@@ -28,11 +28,14 @@ export function textsOf(entry: Entry): SearchTexts {
   ];
   const causes = [...entry.causes, ...(elsewhere?.causes ?? [])].flatMap(({ text }) => bothLocales(text));
   const areas = [entry.area ?? 'activation', ...(elsewhere === undefined ? [] : [elsewhere.area])] as const;
+  const said = wordings.map((text) => toTokens(text));
+  const known = new Set(said.flat().map(({ text }) => text));
+  const behind = wordsOf([...causes, ...areas.map((area) => WORDS_OF_AREA[area])]);
   return {
     id: code,
     code: wordsOf([code, ...twins, symbol ?? '']),
-    wordings: wordings.map((text) => toTokens(text)),
-    behind: wordsOf([...causes, ...areas.map((area) => WORDS_OF_AREA[area])]),
+    wordings: said,
+    behind: [...new Set(behind)].filter((word) => !known.has(word)),
   };
 }
 

