@@ -105,7 +105,9 @@ export function createPosts(parts: BotParts): Posts {
 
   async function read(inbound: Inbound): Promise<{ readonly intake: Intake } & Pick<FilesRead, 'troubles'>> {
     const { texts, troubles } = await readFiles(inbound);
-    return { intake: takeIn(inbound.text, inbound.door !== 'message', knowledge, texts), troubles };
+    const intake = takeIn(inbound.text, inbound.door !== 'message', knowledge, texts);
+    const isVain = texts.length > 0 && intake.mentions.length === 0 && intake.diagnosis === undefined;
+    return { intake, troubles: isVain ? [...troubles, 'nothing-found'] : troubles };
   }
 
   async function localeFor(intake: Intake, inbound: Inbound): Promise<Locale> {

@@ -1,4 +1,4 @@
-/** What is told above an answer of files that came with the message and were not read. */
+/** What is told above an answer of files that came with the message and led to nothing. */
 
 import { type FileLabels, fileLabelsFor } from '../../i18n/labels/files/labels';
 import { labelsFor } from '../../i18n/labels/labels';
@@ -6,7 +6,7 @@ import type { NoteSection, Reply } from '../../reply/reply';
 import { toRichText } from '../../reply/rich-text';
 import { summarize } from '../../reply/summarize';
 
-/** Why a file was not read. */
+/** Why a file led to nothing. */
 export type FileTrouble = keyof FileLabels;
 
 /** The reply with a sentence for each trouble above the rest; with none, the reply itself. */

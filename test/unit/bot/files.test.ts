@@ -67,6 +67,11 @@ describe('a post with files', () => {
     expect((await ask('see the log', [file('error 0xC004F038')], 'message'))?.reply.title).toContain('0xC004F038');
   });
 
+  test('tells that the files hold nothing, where nobody said anything either', async () => {
+    expect((await ask('', [file('all is well')]))?.reply.summary).toContain('holds no certain error code');
+    expect(await ask('see the log', [file('all is well')], 'message')).toBeUndefined();
+  });
+
   test('tells of what it could not read in the language of the answer', async () => {
     const answer = await ask('激活失败，错误代码 0xC004F038', [TOO_LARGE]);
     expect(answer?.reply.summary).toContain('1 MB');

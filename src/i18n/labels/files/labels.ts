@@ -1,4 +1,4 @@
-/** The words for files that came with a message and were not read: what happened, why, and what to do. */
+/** The words for files that came with a message and led to nothing: what happened, why, and what to do. */
 
 import type { Locale } from '../../locale';
 import { en } from './en';
@@ -13,6 +13,8 @@ export interface FileLabels {
   /** Of Teams, which hands over files in one kind of chat alone. */
   readonly 'not-handed-over': string;
   readonly 'not-loaded': string;
+  /** Of files that were read. */
+  readonly 'nothing-found': string;
 }
 
 const CATALOG: Readonly<Record<Locale, FileLabels>> = { en, 'zh-CN': zhCN };
