@@ -10,6 +10,7 @@ import { copySent, expiredNote, helpAlreadyAsked, movedOn } from '../resolver/de
 import { digestView } from '../resolver/desk/digest';
 import { assignForm, handOffForm } from '../resolver/desk/forms';
 import { helpSheet } from '../resolver/desk/help-sheet';
+import { keyWarning } from '../resolver/desk/key-warning';
 import { noticeView } from '../resolver/desk/notice';
 import { sceneOf } from '../resolver/desk/progress';
 import { makeReport } from '../resolver/desk/report';
@@ -38,6 +39,7 @@ export function deskReplies(knowledge: KnowledgeBase, resolver: Resolver, locale
         ];
       }),
     ['help-sheet', helpSheet(asked, knowledge, locale)],
+    ['key-warning', keyWarning(locale)],
     ['digest', digestView(makeReport(weekOf(locale)), knowledge, locale)],
     ['aside-moved-on', movedOn(locale)],
     ['aside-copy', copySent(locale)],
