@@ -38,9 +38,9 @@ describe('a description that fits one code', () => {
   });
 
   it('opens a case, whose buttons go on from there', async () => {
-    const reply = await ask('the printer cannot connect after a windows update');
+    const reply = await ask('blue screen when my laptop wakes from sleep');
     const next = payloadOf(reply, 'next');
-    expect(next).toMatchObject({ case: expect.any(String), codes: ['0x8007011B'] });
+    expect(next).toMatchObject({ case: expect.any(String), codes: ['0x0000009F'] });
     const { card } = await house.bot.onPress(press(next));
     expect(card?.summary).toContain('step 2 of');
   });
