@@ -37,6 +37,8 @@ const MOST_SLIPS = 2;
 /** Behind "key:" a scanner's slips are believed more readily. */
 const MOST_SLIPS_NAMED = 4;
 const FEWEST_DIGITS_NAMED = 2;
+/** Fewer digits in unusual groups make words. */
+const FEWEST_DIGITS = 2;
 
 const NAMED =
   /(?:ipk|inpkey|pidkey|key|密钥|密鑰|金鑰|激活码|序列号|schlüssel|clé|clave|ключ\p{L}{0,4}|キー)\W{0,6}$/iu;
@@ -107,15 +109,18 @@ function isKey(row: Row, first: number): boolean {
   const widest = Math.max(gap, gapAt(2 * GROUP), gapAt(3 * GROUP), gapAt(4 * GROUP));
   const narrowest = Math.min(gap, gapAt(2 * GROUP), gapAt(3 * GROUP), gapAt(4 * GROUP));
   const isGrouped = narrowest > NOTHING && widest < FOREIGN;
-  if (!isGrouped && widest > WRAP) return false;
-
   const letters = countIn(row.letters, first);
   if (letters < FEWEST_LETTERS) return false;
   const slips = countIn(row.slips, first);
+  if (slips === 0 && LENGTH - letters >= FEWEST_DIGITS && isInOddGroups(row, first)) return true;
+  if (!isGrouped && widest > WRAP) return false;
+
   const isHyphenated = isGrouped && narrowest === HYPHEN;
   if (isHyphenated && slips === 0) return widestWithin(row, first) <= BLANK;
 
-  const isBounded = gapAt(0) !== NOTHING && gapAt(LENGTH) !== NOTHING;
+  // Groups without a slip stand for themselves where a word has lost its blank: "my key4JD8R R3WQ2 …".
+  const mayTouch = isGrouped && slips === 0 && LENGTH - letters >= FEWEST_DIGITS;
+  const isBounded = (gapAt(0) !== NOTHING || mayTouch || isNamed(row, first)) && gapAt(LENGTH) !== NOTHING;
   if (!isBounded || widestWithin(row, first) > WRAP) return false;
   const digits = LENGTH - letters;
   if (isHyphenated && digits > 0) return true;
@@ -124,6 +129,19 @@ function isKey(row: Row, first: number): boolean {
   const isSpaced = narrowest >= WRAP && widest !== SEPARATOR;
   if (isGrouped && isSpaced && slips <= MOST_SLIPS) return true;
   return slips <= MOST_SLIPS_NAMED && digits >= FEWEST_DIGITS_NAMED && isNamed(row, first);
+}
+
+/** Letter by letter, or in any groups behind a word for a key, even one that touches it: "my key4JD8 R3WQ …". */
+function isInOddGroups(row: Row, first: number): boolean {
+  const within = row.gaps.subarray(first + 1, first + LENGTH);
+  if (within.includes(FOREIGN)) return false;
+  const [gap = NOTHING] = within;
+  const isSpelled = gap > NOTHING && within.every((other) => other === gap);
+  return isSpelled || (isNamed(row, first) && (within.some(isWide) || isOneCase(row, first)));
+}
+
+function isWide(gap: number): boolean {
+  return gap > WRAP;
 }
 
 function readCharacters({ text, places }: Row, first: number): string {

@@ -13,10 +13,13 @@ export const MARK = 3;
 /** The end of a line, and what quotes the next one. */
 export const WRAP = 4;
 export const BLANK = 5;
-/** A dot, a slash, a colon between groups. */
+/** A dot, a slash, a bracket between groups. */
 export const SEPARATOR = 6;
 export const HYPHEN = 7;
 
+/** Marks that are drawn over the character before them, a line through it among them. */
+const FIRST_COMBINING = 0x0300;
+const LAST_COMBINING = 0x036f;
 const ALPHABET = 'BCDFGHJKMNPQRTVWXY2346789';
 /** Letters of other alphabets that look like ours in every font, and what they look like. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
@@ -51,8 +54,10 @@ function buildClasses(): Uint8Array {
   set('*`_~|', MARK);
   set('\r\n>\u2028\u2029', WRAP);
   set(' \t', BLANK);
-  set('%.,:;/\\+\'"·•・。，、：', SEPARATOR);
-  set('-–—―¯', HYPHEN);
+  set('%.,:;/\\+\'"=&#!?@^$()[]{}<·•・。，、：（）【】「」《》', SEPARATOR);
+  // Hands that type Chinese or Japanese reach these before the hyphen.
+  set('-–—―¯ー➖杠', HYPHEN);
+  for (let unit = FIRST_COMBINING; unit <= LAST_COMBINING; unit += 1) table[unit] = MARK;
   for (let unit = 0x80; unit < 0x1_0000; unit += 1) {
     const folded = foldUnit(unit);
     if (folded > 1) table[unit] = table[folded] ?? BREAK;

@@ -36,8 +36,7 @@ export function redactProductKeys(text: string): Redacted {
   let ids = 0;
   let hidden = text;
   if (!MAY_BE_MARKED_UP.test(text) && !mayHoldKey(text) && !mayHoldId(text)) return { text, keys, published: [], ids };
-  // As it reads without markup first; then as it stands, because a key may stand in an attribute of a tag.
-  for (const view of text.includes('<') ? [normalize, normalizeTags] : [normalize]) {
+  for (const view of viewsOf(text)) {
     const { text: seen, toSpan } = view(hidden);
     const foundKeys = mayHoldKey(seen) ? findKeys(seen) : [];
     const foundIds = mayHoldId(seen) ? findInstallationIds(seen) : [];
@@ -53,8 +52,18 @@ export function redactProductKeys(text: string): Redacted {
   return { text: hidden, keys, published: [...published], ids };
 }
 
+/** As it reads without markup first; then as it stands: in an attribute of a tag, in the path of a file. */
+function viewsOf(text: string): readonly ((text: string) => View)[] {
+  return [normalize, ...(text.includes('<') ? [normalizeTags] : []), ...(text.includes('\\') ? [normalizePaths] : [])];
+}
+
 function normalizeTags(text: string): View {
   return normalize(text.replaceAll('<', '('));
+}
+
+/** What begins a line end in a program's text is a folder in a path. */
+function normalizePaths(text: string): View {
+  return normalize(text.replaceAll('<', '(').replaceAll('\\', '/'));
 }
 
 function hideAll(text: string, spans: readonly Span[]): string {

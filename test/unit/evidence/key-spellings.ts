@@ -46,6 +46,12 @@ export const SPELLINGS: readonly ((key: string, random: Random) => string)[] = [
   (key, random) => insert(insert(grouped(key, '-'), '**', random), '**', random),
   (key, random) => slip(grouped(key, '-'), random),
   (key, random) => slip(grouped(key, ' '), random),
+  (key) => grouped(key, 'ー'),
+  (key) => grouped(key, '='),
+  (key) => grouped(key, '\\'),
+  (key) => grouped(key, '] ['),
+  (key) => key.split('').join(' '),
+  (key) => grouped(key, '-').split('').join('\u0336'),
   (key) => grouped(key, '-').replace(/[BCHKMPTXY]/g, (letter) => 'ВСНКМРТХУ'.charAt('BCHKMPTXY'.indexOf(letter))),
 ];
 

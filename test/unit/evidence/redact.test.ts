@@ -40,6 +40,14 @@ describe('product keys', () => {
     },
   );
 
+  test.each([
+    `我的key${KEY.replaceAll('-', ' ')}`,
+    `C:\\keys\\R${KEY.slice(1)}.txt`,
+    `key: ${KEY.replaceAll('-', '').replace(/.{4}/g, '$& ')}`,
+  ])('are hidden in %s', (text) => {
+    expect(redactProductKeys(text).keys).toBe(1);
+  });
+
   it('leave the lines that they are broken over', () => {
     expect(redactProductKeys(KEY.replaceAll('-', '\n> ')).text).toBe('*****\n*******\n*******\n*******\n*******');
   });
