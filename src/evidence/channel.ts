@@ -6,7 +6,8 @@ import type { Channel } from './facts';
 const DESCRIBED: readonly (readonly [RegExp, Channel])[] = [
   [/VOLUME[_ -]?KMS[_ -]?CLIENT/i, 'kms-client'],
   [/VOLUME[_ -]?KMS/i, 'kms-host'],
-  [/VOLUME[_ -]?MAK/i, 'mak'],
+  // Office calls its volume keys so, although no shop sells them.
+  [/VOLUME[_ -]?MAK|RETAIL\(MAK\)/i, 'mak'],
   [/VIRTUAL[_ -]?MACHINE[_ -]?ACTIVATION/i, 'avma'],
   [/TIMEBASED[_ -]?EVAL/i, 'timebased-eval'],
   [/TIMEBASED[_ -]?SUB|SUBSCRIPTION/i, 'subscription'],
@@ -28,7 +29,7 @@ const OF_KEY: readonly (readonly [RegExp, Channel])[] = [
 
 /** Capitals behind a comma, because shops have a "retail channel" too and people talk about theirs. */
 const DESCRIPTION =
-  /(?:^|,)\s{0,3}((?:VOLUME|TIMEBASED|OEM|RETAIL|VIRTUAL[_ -]?MACHINE|SUBSCRIPTION)[\w-]{0,40}(?: ?KMS ?CLIENT| ?MAK)?)(?:\(\w{1,12}\))?\s{0,3}[cC]hannel/;
+  /(?:^|,)\s{0,3}((?:VOLUME|TIMEBASED|OEM|RETAIL|VIRTUAL[_ -]?MACHINE|SUBSCRIPTION)[\w-]{0,40}(?: ?KMS ?CLIENT| ?MAK)?(?:\(\w{1,12}\))?)\s{0,3}[cC]hannel/;
 
 /** The channel that a description names: `Windows(R) Operating System, VOLUME_KMSCLIENT channel`. */
 export function readDescribedChannel(description: string): Channel | undefined {

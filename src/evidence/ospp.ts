@@ -28,10 +28,20 @@ const FOR_INFORMATION = /for information purposes only/i;
 
 type Fields = ReadonlyMap<string, string>;
 
-/** The Office products that ospp.vbs listed, in order. */
+/** The license that a product starts with until another one comes; it keeps a fault of its own that nobody has to mend. */
+const STARTING_LICENSE = /_Grace$/i;
+/** A blank that a translation or a text scanner put into a word: `OOB_ GRACE`. */
+const BROKEN_WORD = /_ (?=[A-Za-z])/g;
+
+/** The Office products that ospp.vbs listed, in order; what they started with comes last. */
 export function readOspp(page: Page): readonly LicenseFacts[] {
   if (!page.mentions(TRACES)) return [];
-  return splitProducts(divideLines(page.lines).ospp).map(readProduct).filter(saysSomething);
+  const products = splitProducts(divideLines(page.lines).ospp).map(readProduct).filter(saysSomething);
+  return [...products.filter((product) => !isStarting(product)), ...products.filter(isStarting)];
+}
+
+function isStarting({ edition = '' }: LicenseFacts): boolean {
+  return STARTING_LICENSE.test(edition);
 }
 
 function splitProducts(lines: readonly string[]): readonly Fields[] {
@@ -47,7 +57,7 @@ function splitProducts(lines: readonly string[]): readonly Fields[] {
       current = new Map();
       products.push(current);
     }
-    if (!current.has(label)) current.set(label, match[2] ?? '');
+    if (!current.has(label)) current.set(label, (match[2] ?? '').replace(BROKEN_WORD, '_'));
   }
   return products;
 }

@@ -9,7 +9,8 @@ import { compact } from './compact';
 import type { Page } from './page';
 import { SETUP_OPERATIONS, type SetupFacts, type SetupPhase } from './setup-facts';
 
-const EXTEND = '(?<ext0x>0x)?(?<extend>[0-5]00[0-2][0-9a-f])(?![0-9a-z])';
+/** People who copy it by hand put in a zero too many: `0x400017`. */
+const EXTEND = '(?<ext0x>0x)?(?<extend>[0-5]00{1,2}[0-2][0-9a-f])(?![0-9a-z])';
 const RESULT = '(?<![0-9a-z])(?<res0x>0x)?(?<result>[0-9a-f]{8})';
 
 /** The two as Windows writes them, in logs with a comma; as words around them; as parameters of an error report. */

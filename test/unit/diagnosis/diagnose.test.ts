@@ -100,6 +100,30 @@ describe('what tests of the way say', () => {
   });
 });
 
+describe('a test of a port', () => {
+  const test = (port: number) => `ComputerName     : 10.0.0.9\nRemotePort       : ${port}\nTcpTestSucceeded : True`;
+
+  it('says nothing of KMS where no KMS host listens on it', () => {
+    expect(read(test(53))).toBeUndefined();
+  });
+
+  it('counts where another output names that port', () => {
+    const text = [...CLIENT, 'Registered KMS machine name: kms01.contoso.com:1690', test(1690)].join('\n');
+    expect(kindsOf(text)).toContain('port-open');
+  });
+});
+
+it('does not call a clock right that follows nothing', () => {
+  const text =
+    'Leap Indicator: 3(not synchronized)\nStratum: 0 (unspecified)\nPhase Offset: 0.0000000s\nSource: Local CMOS Clock';
+  expect(kindsOf(text)).toEqual(['clock-unsynchronized']);
+});
+
+it('names no host where the output has 0.0.0.0', () => {
+  const text = [...CLIENT, 'License Status: Licensed', 'Registered KMS machine name: 0.0.0.0:1688'].join('\n');
+  expect(read(text)?.kmsHost).toBeUndefined();
+});
+
 it('puts a stop code before the status inside it', () => {
   const text = 'The bugcheck was: 0x0000007e (0xffffffffc0000005, 0xfffff80312345678, 0xffffb, 0xffff).';
   expect(read(text)?.leading).toEqual(['0x0000007E', '0xC0000005']);

@@ -15,6 +15,7 @@ describe('a description', () => {
     ['Windows(R) Operating System, OEM_COA_NSLP channel', 'oem'],
     ['Windows(R) Operating System, RETAIL channel', 'retail'],
     ['Office 16, RETAIL(Grace) channel', 'retail'],
+    ['Office 16, RETAIL(MAK) channel', 'mak'],
     ['our retail channel grew', undefined],
     ['they use the RETAIL channel', undefined],
     ['Windows(R) Operating System, VOLUME channel', undefined],

@@ -60,3 +60,19 @@ it('leaves out whatever is no failure, however it got there', () => {
     }),
   ).toEqual([]);
 });
+
+it('puts the license that Office starts with behind the one that is to be activated', () => {
+  const product = (name: string, channel: string, code: string) =>
+    `LICENSE NAME: Office 21, ${name} edition\nLICENSE DESCRIPTION: Office 21, ${channel} channel\nERROR CODE: ${code}\n`;
+  const rule = `${'-'.repeat(39)}\n`;
+  const grace = product('Office21ProPlus2021R_Grace', 'RETAIL(Grace)', '0xC004F017');
+  const volume = product('Office21ProPlus2021VL_KMS_Client_AE', 'VOLUME_KMSCLIENT', '0xC004F074');
+  const facts = readFacts(rule + grace + rule + volume + rule) ?? nothing;
+  expect(leadingCodes(facts).map(({ code }) => code)).toEqual(['0xC004F074', '0xC004F017']);
+});
+
+it('reads words that a blank was put into', () => {
+  const text =
+    'LICENSE NAME: Office 16, Office16O365ProPlusR_ Subscription1 edition\nLICENSE STATUS:  ---OOB_ GRACE---';
+  expect(readFacts(text)?.licenses[0]).toMatchObject({ status: 'initial-grace' });
+});

@@ -21,6 +21,7 @@ describe('the second code', () => {
     ['0x3000D', 'first-boot'],
     ['0x4000D', 'oobe-boot'],
     ['0x5000D', 'uninstall'],
+    ['0x40000D', 'oobe-boot'],
   ])('%s names the phase %s', (extend, phase) => {
     expect(readSetup(`0x80070005 - ${extend}`)).toMatchObject({ result: '0x80070005', extend, phase });
   });
