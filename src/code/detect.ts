@@ -15,6 +15,7 @@ import { createScene, type Scene } from './scene';
 import { findSlips } from './slips';
 import { findSymbols, type Named } from './symbols';
 import { mayHoldCode, mayHoldName } from './trace';
+import { findUrls } from './urls';
 import { findPhrases, mayHoldPhrase } from './windows-phrases';
 
 export interface DetectOptions {
@@ -85,7 +86,14 @@ export function detectCodes(text: string, options: DetectOptions = {}): readonly
       add(codeValue(judged.code), symbol, 'symbol', judged.confidence);
     }
   }
-  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+  return withoutLinks(text, [...found.values()]).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Who says what failed gives a link to read: the codes in its address are those of other people. */
+function withoutLinks(text: string, mentions: readonly Mention[]): Mention[] {
+  const isInUrl = findUrls(text);
+  const said = mentions.filter(({ span }) => !isInUrl(span.start));
+  return said.some(({ confidence }) => confidence === 'sure') ? said : [...mentions];
 }
 
 /** Adds the numbers that are codes to what was found, and counts those that are none. */

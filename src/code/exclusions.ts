@@ -44,6 +44,8 @@ const LONGEST_PARAMETERS = 96;
 /** What stands before the bracket of a stop code's parameters. */
 const STOP_CODE_BEFORE = /(?:0x|(?<![0-9a-z_]))[0-9a-f]{1,8}["'`]?[\s:,]{0,3}$/i;
 const COMMA_AFTER = /\s?,/y;
+/** Which of them is a status depends on the stop code, and `evidence/stop-code.ts` knows; the first one mostly is. */
+const ARGUMENT_BEFORE = /\bArg[2-4]: {1,3}$/;
 
 const ADDRESSED = /(?:\bat |@|\*\) ?|\b(?:color|rgb|argb)\w{0,8}\(["']?)$/i;
 const INFORMATIVE = /\s{0,2}\(for information/iy;
@@ -95,6 +97,11 @@ export function isStopParameter(text: string, { start, end }: Span): boolean {
   // One value in brackets is the code itself once more: "returned -2147024891 (0x80070005)".
   if (!before.includes(',', open) && matchEnd(COMMA_AFTER, text, end) === undefined) return false;
   return STOP_CODE_BEFORE.test(before.slice(Math.max(0, open - 16), open));
+}
+
+/** Tells whether the number is a further argument of a stop code on a line of its own: `Arg4: ffffffffc00000a0`. */
+export function isArgument(text: string, { start }: Pick<Span, 'start'>): boolean {
+  return ARGUMENT_BEFORE.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** Tells whether the number says where Setup failed, behind the code that says how: `0xC1900101 - 0x4000D`. */

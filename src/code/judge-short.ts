@@ -32,11 +32,12 @@ const ASKING_FIRST = /\s(?:when|while|during|after)\b/iy;
 const OTHER_NUMBER =
   /(?:\bevent(?:\s?ids?)?|\bports?|\bkb|\broom|\bfloor|\bfacility (?:code|error)|[a-z0-9]\. return value|事件(?:\s?id)?|端口|会议室|房间)[\s:#=]{0,3}$/i;
 /** What a stop code stands with says more of it, and is none. */
-const PARAMETER = /(?:\bparam(?:eter)?s?|parameter|\barg|参数)\s?[1-4]?["'>\s:：=]{0,4}$/i;
+const PARAMETER = /(?:\bparam(?:eter)?s?|parameter|\barg|参数)\s?[1-4]?(?:\s(?:is|was)|为|是)?["'>\s:：=]{0,4}$/i;
 const YEAR_IN_TITLE = /^(?:19|20)\d\d$/;
 /** `slui.exe 0x2a` is the switch that makes Windows show a message. */
 const SWITCH = /slui(?:\.exe)?\s{1,4}$/i;
 const LONGEST_LEAD = 24;
+const LONGEST_NAME = 48;
 
 /** Too many numbers look so, unless it is a stop code's, or someone asks about an error or says nothing else. */
 export function judgeShort(
@@ -48,7 +49,7 @@ export function judgeShort(
   const { start, end, value, spelling } = candidate;
   if (value <= 1 || value > LAST_SMALL) return undefined;
   const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
-  if (PARAMETER.test(before)) return undefined;
+  if (PARAMETER.test(before) || isProperty(text, start)) return undefined;
   if (spelling === 'hex' && isStopCode(candidate, scene, label)) return 'sure';
   if (label === 'place' || label === 'name') return undefined;
   // "Stop code 50" is hex, which `debugger-stops.ts` reads.
@@ -75,10 +76,12 @@ function isStopCode(candidate: Candidate, { text, words }: Scene, label: WordKin
 
 /** Tells whether the name of a stop code stands beside the number; a part of it may be a word that means something else. */
 export function isBesideName(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 48), start);
-  return (
-    (SYMBOL_BEFORE.test(before) && !PROPERTY_BEFORE.test(before)) || matchEnd(SYMBOL_AFTER, text, end) !== undefined
-  );
+  const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
+  return (SYMBOL_BEFORE.test(before) && !isProperty(text, start)) || matchEnd(SYMBOL_AFTER, text, end) !== undefined;
+}
+
+function isProperty(text: string, place: number): boolean {
+  return PROPERTY_BEFORE.test(text.slice(Math.max(0, place - LONGEST_NAME), place));
 }
 
 /** "The service must stop 0x10 bytes early", `C3STOP 0x08`: a verb and a name, not the blue screen's STOP. */

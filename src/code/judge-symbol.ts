@@ -5,7 +5,7 @@ import { isOtherStop } from './judge-short';
 import type { Verdict } from './judgment';
 import { isDeclared } from './program-text';
 import type { Scene } from './scene';
-import type { FoundSymbol } from './symbols';
+import { type FoundSymbol, isWslStep } from './symbols';
 
 export interface JudgedSymbol {
   readonly code: ErrorCode;
@@ -42,6 +42,7 @@ export function judgeSymbol(symbol: FoundSymbol, scene: Scene): JudgedSymbol | u
   const { asked, text, words } = scene;
   const { start, end, codes } = symbol;
   if (scene.isInUrl(start)) return undefined;
+  const isStep = isWslStep(text, symbol);
   const label = words.labelBefore(start);
   const isCalledStop = label === 'stop' && !isOtherStop(text, start);
   const stopCode = NO_STOP_CODE.test(symbol.name) ? undefined : codes.find(isSmall);
@@ -52,7 +53,7 @@ export function judgeSymbol(symbol: FoundSymbol, scene: Scene): JudgedSymbol | u
   const isBlueScreen = isCalledStop || isNearStop(scene, symbol);
   const code = isBlueScreen ? (stopCode ?? failure) : (failure ?? stopCode);
   if (code === undefined) return asked ? likely(codes.find((other) => codeValue(other) > 1)) : undefined;
-  const isCalled = isCalledStop || label === 'error' || (GOT_BEFORE.test(before) && ERROR_AFTER.test(after));
+  const isCalled = isCalledStop || isStep || label === 'error' || (GOT_BEFORE.test(before) && ERROR_AFTER.test(after));
   const isStop = code === stopCode && isBlueScreen;
   const isMeant = isCalledStop || symbol.isShouted || symbol.name.split('_').length >= FEWEST_WORDS;
   const isReported = symbol.isSpelledOut ? isStop && isMeant : isStop || (isCalled && !LISTED_AFTER.test(after));

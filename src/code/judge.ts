@@ -7,6 +7,7 @@ import type { Candidate } from './candidate';
 import {
   isAddressed,
   isAmount,
+  isArgument,
   isAttached,
   isExtendCode,
   isInformative,
@@ -111,7 +112,8 @@ function judgeHarmless(candidate: Candidate, { words, asked, text }: Scene, evid
 function judgeHex(candidate: Candidate, { text, asked }: Scene, evidence: Evidence): Verdict {
   const { value, form } = candidate;
   const { isKnown, isPlausible, isLabeled, hasError, label } = evidence;
-  if (label === 'place' && !(isKnown && hasError)) return asked ? 'likely' : undefined;
+  // Whoever shows a whole log does not ask about the time stamps in it.
+  if (label === 'place' && !(isKnown && hasError)) return asked && !text.includes('\n') ? 'likely' : undefined;
   if (isKnown && (hasError || !isOfProgram(text, candidate, hasError))) {
     return form === 'scattered' && !hasError ? 'likely' : 'sure';
   }
@@ -145,6 +147,7 @@ function judgeBareHex(candidate: Candidate, { text, asked, words, hasPrefixed }:
   const { isKnown, isPlausible, isLabeled, hasError, label } = evidence;
   if (label === 'place' || label === 'name') return undefined;
   if (form === 'extended') {
+    if (isArgument(text, candidate)) return undefined;
     if (!isNtStatus(value)) return asked ? 'likely' : undefined;
     return isLabeled || isStopParameter(text, candidate) ? 'sure' : asked ? 'likely' : undefined;
   }

@@ -27,6 +27,9 @@ const LONGEST_NAME = 64;
 /** What a part of a path, a variable, an address stands behind or before. */
 const ATTACHED_BEFORE = /[./\\$@#%&?-]$/;
 const ATTACHED_AFTER = /^(?:[/\\$@]|[.:-][A-Za-z0-9_]|::|\()/;
+/** How WSL writes what failed, from the outside in: `Wsl/Service/CreateInstance/HCS_E_CONNECTION_TIMEOUT`. */
+const WSL_STEPS = /\bWsl\/(?:\w{1,40}\/){1,6}$/;
+const LONGEST_STEPS = 96;
 const NUMBER_IN_BRACKETS = /^\((?:0x)?[0-9a-f]{1,8}\)/i;
 
 const WORD = /[A-Za-z0-9]+/g;
@@ -69,7 +72,13 @@ function findTokens({ text, asked }: Scene, lookUp: Named): FoundSymbol[] {
   return found;
 }
 
+/** Tells whether the name is the last step of what WSL reports. */
+export function isWslStep(text: string, { start }: Pick<Span, 'start'>): boolean {
+  return text[start - 1] === '/' && WSL_STEPS.test(text.slice(Math.max(0, start - LONGEST_STEPS), start));
+}
+
 function isAttached(text: string, start: number, end: number): boolean {
+  if (isWslStep(text, { start })) return false;
   const after = text.slice(end, end + '(0xC0000005)'.length);
   return (
     ATTACHED_BEFORE.test(text.charAt(start - 1)) || (ATTACHED_AFTER.test(after) && !NUMBER_IN_BRACKETS.test(after))

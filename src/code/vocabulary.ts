@@ -26,7 +26,8 @@ const PLACE = `
   couleur, 颜色值, 颜色, 顏色, 色值, crc32, crc, checksum*, 校验和, polynomial, magic, seed, calldata, return data, firmware, dhcsr, handle id,
   handle*, color code, colour code, 句柄, logon id, 登录 id, process id, thread id, 进程 id, 线程 id, key id, gpg, pgp,
   recv keys, keyserver, fingerprint, reg_dword, reg_qword, reg_binary, options, capabilities, size, length,
-  image base, sector*, lba, offset basis, entry point, luid, hwnd, style, jmp, jal, mov, lea, push, usb id`;
+  id du processus défaillant, processus défaillant, fehlerhaften prozesses, id do processo, id del proceso,
+  an der stelle, image base, sector*, lba, offset basis, entry point, luid, hwnd, style, jmp, jal, mov, lea, push, usb id`;
 
 const NAME = `
   commit*, hash*, sha1, sha256, sha512, sha, md5, revision, rev, merge*, branch, main, master, head, cherry pick,
@@ -53,7 +54,7 @@ const LABEL = `
 
 /** Machines, tools and chains where 32 bits are addresses, marks and selectors. */
 const FOREIGN = `
-  guru meditation, sigsegv, sigabrt, sigbus, segfault, segmentation fault, kernel panic, oops, dmesg, iptables, fwmark,
+  guru meditation, general protection fault, smp nopti, smp pti, sigsegv, sigabrt, sigbus, segfault, segmentation fault, kernel panic, oops, dmesg, iptables, fwmark,
   call trace, valgrind, gdb, glibc, libc, jtag, openocd, stm32*, esp32*, esp8266, arduino, avrdude, esptool, hardfault,
   hard fault, u boot, uboot, bootm, tftpboot, uimage, zimage, mips, mipsel, riscv, risc v, arm none eabi, cortex m*,
   gamecube, wii, ps3, ps4, ps5, nintendo, execution reverted, custom error, solidity, ethers, metamask, erc20,

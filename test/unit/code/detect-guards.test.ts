@@ -79,3 +79,24 @@ describe('a dump', () => {
     expect(codesIn(`${dump}\nC004F074, error: 0x80090016, later`)).toEqual(['0xC004F074', '0x80090016']);
   });
 });
+
+describe('a link to read', () => {
+  const link = 'https://support.example.com/installation-error-0x800f0906,-0x800f0907';
+
+  it('says nothing where the message itself says what failed', () => {
+    expect(codesIn(`Error code: 0x800F0831, see ${link}`)).toEqual(['0x800F0831']);
+  });
+
+  it('may be all there is', () => {
+    expect(codesIn(link)).toEqual(['0x800F0906']);
+  });
+});
+
+describe('a time stamp in a log', () => {
+  it('stays one when somebody asks about the log, and is a number when it is all they ask about', () => {
+    const known = new Set(['0xC0000409' as ErrorCode]);
+    const log = 'Exception code: 0xc0000409\nntdll.dll, time stamp: 0xbced4b82';
+    expect(codesIn(log, { known, asked: true })).toEqual(['0xC0000409']);
+    expect(codesIn('time stamp: 0xbced4b82', { known, asked: true })).toEqual(['0xBCED4B82']);
+  });
+});

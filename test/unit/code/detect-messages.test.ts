@@ -7,6 +7,8 @@ import { named } from './named';
 interface Message {
   readonly text: string;
   readonly codes?: readonly string[];
+  /** What is found when somebody asks, where that is worth saying. */
+  readonly asked?: readonly string[];
 }
 
 const MESSAGES = join(__dirname, '../../fixtures/messages');
@@ -31,5 +33,17 @@ describe('messages without codes', () => {
 describe('messages as threads have them', () => {
   test.each(readMessages('threads.jsonl'))('finds $codes in $text', ({ text, codes }) => {
     expect(codesIn(text, { known: KNOWN, named })).toEqual(codes);
+  });
+});
+
+describe('messages that were judged before they were read', () => {
+  const messages = readMessages('judged.jsonl');
+
+  test.each(messages)('finds $codes in $text', ({ text, codes }) => {
+    expect(codesIn(text, { known: KNOWN, named })).toEqual(codes);
+  });
+
+  test.each(messages.filter(({ asked }) => asked !== undefined))('finds $asked in $text, when asked', (message) => {
+    expect(codesIn(message.text, { known: KNOWN, named, asked: true })).toEqual(message.asked);
   });
 });

@@ -10,6 +10,7 @@ describe('a name', () => {
     ['Stop code: CRITICAL_PROCESS_DIED', '0x000000EF'],
     ['终止代码：IRQL NOT LESS OR EQUAL', '0x0000000A'],
     ['bluescreen, memory management', '0x0000001A'],
+    ['Wsl/CallMsi/Install/ERROR_SERVICE_DOES_NOT_EXIST', '0x80070424'],
     ['error DRIVER\\_POWER\\_STATE\\_FAILURE', '0x0000009F'],
     ['error ＥＲＲＯＲ＿ＤＩＳＫ＿ＦＵＬＬ', '0x80070070'],
   ])('is read in %s', (text, code) => {
@@ -27,6 +28,7 @@ describe('a name', () => {
     'MEMORY_MANAGEMENT',
     'stop the MEMORY_MANAGEMENT job',
     'error in E_FAIL.md',
+    'error in docs/errors/E_FAIL',
     'error https://example.com/E_FAIL',
   ])('is only spoken of in %s', (text) => {
     expect(codesIn(text, { named })).toEqual([]);
