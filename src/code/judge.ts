@@ -105,8 +105,7 @@ function judgeHarmless(candidate: Candidate, { words, asked, text }: Scene, evid
   if (hasError) return 'sure';
   const isSingleBit = (value & (value - 1)) === 0;
   const isMask = (value & (value + 1)) === 0;
-  const isAlone = text.trim().length === end - start;
-  return asked || (isAlone && !isSingleBit && !isMask) ? 'likely' : undefined;
+  return asked || (text.trim().length === end - start && !isSingleBit && !isMask) ? 'likely' : undefined;
 }
 
 function judgeHex(candidate: Candidate, { text, asked }: Scene, evidence: Evidence): Verdict {

@@ -37,12 +37,12 @@ const MOST_SLIPS = 2;
 /** Behind "key:" a scanner's slips are believed more readily. */
 const MOST_SLIPS_NAMED = 4;
 const FEWEST_DIGITS_NAMED = 2;
-/** Fewer digits in unusual groups make words. */
-const FEWEST_DIGITS = 2;
 
 const NAMED =
   /(?:ipk|inpkey|pidkey|key|密钥|密鑰|金鑰|激活码|序列号|schlüssel|clé|clave|ключ\p{L}{0,4}|キー)\W{0,6}$/iu;
 const LONGEST_NAME = 24;
+const HEX = /[0-9A-F]/g;
+const FEWEST_BEYOND_HEX = 4;
 /** A separator written as in an address: `%2D` for the hyphen. */
 const ENCODED = /%(?:2[0-9a-f]|0[9ad]|[357][cde])/iy;
 const ENCODED_LENGTH = '%2D'.length;
@@ -112,14 +112,15 @@ function isKey(row: Row, first: number): boolean {
   const letters = countIn(row.letters, first);
   if (letters < FEWEST_LETTERS) return false;
   const slips = countIn(row.slips, first);
-  if (slips === 0 && LENGTH - letters >= FEWEST_DIGITS && isInOddGroups(row, first)) return true;
+  // No word in any language has so many consonants on end.
+  if (slips === 0 && isInOddGroups(row, first)) return true;
   if (!isGrouped && widest > WRAP) return false;
 
   const isHyphenated = isGrouped && narrowest === HYPHEN;
   if (isHyphenated && slips === 0) return widestWithin(row, first) <= BLANK;
 
   // Groups without a slip stand for themselves where a word has lost its blank: "my key4JD8R R3WQ2 …".
-  const mayTouch = isGrouped && slips === 0 && LENGTH - letters >= FEWEST_DIGITS;
+  const mayTouch = isGrouped && slips === 0;
   const isBounded = (gapAt(0) !== NOTHING || mayTouch || isNamed(row, first)) && gapAt(LENGTH) !== NOTHING;
   if (!isBounded || widestWithin(row, first) > WRAP) return false;
   const digits = LENGTH - letters;
@@ -137,7 +138,17 @@ function isInOddGroups(row: Row, first: number): boolean {
   if (within.includes(FOREIGN)) return false;
   const [gap = NOTHING] = within;
   const isSpelled = gap > NOTHING && within.every((other) => other === gap);
-  return isSpelled || (isNamed(row, first) && (within.some(isWide) || isOneCase(row, first)));
+  if (isSpelled || (isNamed(row, first) && (within.some(isWide) || isOneCase(row, first)))) return true;
+  return within.some(isWide) && standsAlone(row, first) && hasLettersOfKeys(row, first) && isOneCase(row, first);
+}
+
+function standsAlone({ gaps, length }: Row, first: number): boolean {
+  return gaps[first] !== NOTHING && (first + LENGTH >= length || gaps[first + LENGTH] !== NOTHING);
+}
+
+/** More letters than a dump in hex has, so that groups of four or ten are no part of one. */
+function hasLettersOfKeys(row: Row, first: number): boolean {
+  return readCharacters(row, first).replace(HEX, '').length >= FEWEST_BEYOND_HEX;
 }
 
 function isWide(gap: number): boolean {

@@ -50,6 +50,8 @@ export const SPELLINGS: readonly ((key: string, random: Random) => string)[] = [
   (key) => grouped(key, '='),
   (key) => grouped(key, '\\'),
   (key) => grouped(key, '] ['),
+  (key) => key.replace(/.{4}/g, '$& '),
+  (key) => key.replace(/.{10}/g, '$&-'),
   (key) => key.split('').join(' '),
   (key) => grouped(key, '-').split('').join('\u0336'),
   (key) => grouped(key, '-').replace(/[BCHKMPTXY]/g, (letter) => 'ВСНКМРТХУ'.charAt('BCHKMPTXY'.indexOf(letter))),

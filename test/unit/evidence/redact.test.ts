@@ -64,6 +64,7 @@ describe('product keys', () => {
     'Partial Product Key: 3V66T',
     KEY.slice(0, 23),
     'd41d8cd98f00b204e9800998ecf8427e',
+    'b7d4 29f8 c3b6 4d7f 9824 7bd3 6 cccc',
     'da39a3ee5e6b4b0d3255bfef95601890afd80709',
     'Qk03NkpHTlBIVE1DOTdKTTlNUEdUM1Y2NkQ=',
     'bKkmGnXqTwPdRvHjYcBfNtMgD',
