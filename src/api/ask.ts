@@ -6,7 +6,8 @@ import type { Locale, Localized } from '../i18n/locale';
 import type { Intake } from '../intake';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { findStep } from '../knowledge/procedure';
-import type { Reply } from '../reply/reply';
+import type { SymptomSearch } from '../knowledge/search';
+import { answerAsked } from '../resolver/asked';
 import { findingSections } from '../resolver/evidence-views';
 import { openingOf } from '../resolver/opening';
 import { answeredCodes } from '../resolver/order';
@@ -36,10 +37,11 @@ export function answerMessage(
   locale: Locale,
   knowledge: KnowledgeBase,
   resolver: Resolver,
+  symptoms: SymptomSearch,
 ): Answered<Asked> {
   const { mentions, verdict, keys } = intake;
   const [lead] = verdict.speak ? answeredCodes(mentions, knowledge, intake.diagnosis).codes : [];
-  const reply = verdict.speak ? replyTo(intake, locale, resolver) : undefined;
+  const reply = verdict.speak ? answerAsked(intake, locale, resolver, symptoms) : undefined;
   const goOn = verdict.speak ? findWayOn(intake, locale, knowledge) : undefined;
   const value: Asked = {
     answers: verdict.speak,
@@ -55,12 +57,6 @@ export function answerMessage(
     ...(lead === undefined ? {} : { explained: describeCode(lead, knowledge, locale) }),
   };
   return { value, ...(reply === undefined ? {} : { reply }) };
-}
-
-/** As for people: whoever addresses the bot without a code or output is told what it can do. */
-function replyTo({ mentions, activation, diagnosis }: Intake, locale: Locale, resolver: Resolver): Reply {
-  if (mentions.length === 0 && diagnosis === undefined) return resolver.help(locale);
-  return resolver.answer({ mentions, locale, activation, ...(diagnosis && { diagnosis }) });
 }
 
 /** The step of a procedure to which pasted output leads. */

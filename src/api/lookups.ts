@@ -81,7 +81,7 @@ export function createLookups(knowledge: KnowledgeBase): Lookups {
       if (refusal !== undefined) return refusal;
       const intake = takeIn(text, asked, knowledge);
       const locale = negotiateLocale({ ...caller, text: intake.text });
-      return answerMessage(intake, locale, knowledge, resolver);
+      return answerMessage(intake, locale, knowledge, resolver, symptoms);
     },
 
     search(words, { limit = USUAL_HITS, ...caller }) {
@@ -94,7 +94,7 @@ export function createLookups(knowledge: KnowledgeBase): Lookups {
         title: knowledge.find(code)?.title[locale] ?? '',
         score,
       }));
-      return { value: { locale, hits } };
+      return { value: { locale, hits, would: symptoms.decide(words).kind } };
     },
 
     procedures: (caller) => ({ value: listProcedures(knowledge, negotiateLocale(caller)) }),

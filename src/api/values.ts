@@ -132,6 +132,9 @@ export const foundSchema = z.strictObject({
       score: z.number().describe('Ranks within one answer; it has no other meaning.'),
     }),
   ),
+  would: z
+    .enum(['answer', 'choices', 'nothing'])
+    .describe('What the bot does with these words: answers with one code, offers a few, or says that nothing fits.'),
 });
 
 export type ReadingValue = z.infer<typeof readingSchema>;

@@ -12,7 +12,7 @@ import type { Reply } from '../reply/reply';
 import { withFileNotes } from '../resolver/desk/file-notes';
 import { openingOf } from '../resolver/opening';
 import { answeredCodes, type Choice } from '../resolver/order';
-import { describedBy, noteDescribed, nothingFits } from '../resolver/symptom-views';
+import { describedBy, nothingFits } from '../resolver/symptom-views';
 import type { StoredCase } from '../store/ports';
 import { type FilesRead, readFiles } from './files';
 import { keyWarningEffect } from './key-warnings';
@@ -55,10 +55,11 @@ export function createPosts(parts: BotParts): Posts {
 
   /** A message without a code or evidence, to the bot: what it describes may tell. */
   async function answerDescription(intake: Intake, inbound: Inbound, post: string, locale: Locale): Promise<Reply> {
+    if (intake.text.trim() === '') return resolver.help(locale);
     const verdict = symptoms.decide(intake.text);
     const described = describedBy(verdict);
     if (described !== undefined) {
-      return noteDescribed(await open(toHead(inbound, intake, described, described.opening, locale), post));
+      return open(toHead(inbound, intake, described, described.opening, locale), post);
     }
     return verdict.kind === 'nothing' && verdict.asks ? nothingFits(locale) : resolver.help(locale);
   }

@@ -109,7 +109,7 @@ function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseS
   const { solved: _earlier, method: _before, ...unsolved } = state;
   const shown: CaseState = {
     ...unsolved,
-    codes: followUp.choice === 'edit' ? followUp.codes : state.codes,
+    codes: followUp.choice === 'edit' || isChosen(state, followUp) ? followUp.codes : state.codes,
     view: followUp,
     tried: triedAfter(state.tried, followUp, { person, atMs }),
     ...(method === undefined ? {} : { method }),
@@ -121,6 +121,11 @@ function showView(state: CaseState, { followUp, person, atMs }: CaseMove): CaseS
   const solved = { person, atMs, ...(step === undefined ? {} : { step }) };
   const { handOff } = state;
   return { ...shown, solved, ...(handOff === undefined ? {} : { handOff: settle(handOff, person, atMs) }) };
+}
+
+/** Of the codes that were offered to choose from, the case goes on with the one that was chosen. */
+function isChosen({ view }: CaseState, { move, codes }: FollowUp): boolean {
+  return view.move === 'choices' && move !== 'choices' && codes.length > 0;
 }
 
 /** Whoever says that it is about activation after all takes back that it is not. */

@@ -13,6 +13,8 @@ export const openingSchema = z.strictObject({
   move: z.enum(['answer', 'guide', 'evidence', 'choices']),
   procedure: id.optional(),
   step: id.optional(),
+  /** Found by what somebody described: nobody has named the code. */
+  described: z.literal(true).optional(),
   /** What the pasted output says. */
   findings: z.array(findingSchema).max(MOST_FINDINGS).optional(),
 });

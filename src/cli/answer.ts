@@ -1,6 +1,5 @@
 /** `explain` and `ask`: one question, one answer. */
 
-import { firstView } from '../cases/case';
 import { nearestCodes } from '../code/nearest';
 import type { Locale } from '../i18n/locale';
 import { negotiateLocale } from '../i18n/negotiate';
@@ -11,9 +10,9 @@ import { renderAdaptiveCard } from '../render/adaptive-card';
 import { renderBlockKit } from '../render/block-kit';
 import { renderText } from '../render/text';
 import { assertNever, type Reply } from '../reply/reply';
+import { answerAsked } from '../resolver/asked';
 import { chooseCodes } from '../resolver/order';
 import { createResolver } from '../resolver/resolve';
-import { describedBy, noteDescribed } from '../resolver/symptom-views';
 import type { Arguments, Form } from './arguments';
 import { type ExitCode, type Io, readAll } from './io';
 import { UsageError } from './usage-error';
@@ -33,12 +32,13 @@ export async function explain(
   const words = wordsFor(locale);
   const text = rest.join(' ');
   if (text.trim() === '') throw new UsageError(words.needsText('explain'));
-  const { mentions, activation } = takeIn(text, true, knowledge);
+  const intake = takeIn(text, true, knowledge);
+  const { mentions, diagnosis } = intake;
+  const resolver = createResolver(knowledge);
   if (mentions.length === 0) {
-    const described = describedBy(createSymptomSearch(knowledge).decide(text));
-    if (described !== undefined) {
-      const view = firstView({ ...described, locale, activation });
-      await io.write(print(noteDescribed(createResolver(knowledge).follow(view)), form, io));
+    const reply = answerAsked(intake, locale, resolver, createSymptomSearch(knowledge));
+    if (reply.kind !== 'help') {
+      await io.write(print(reply, form, io));
       return 0;
     }
     const nearest = nearestCodes(text, knowledge.codes, MOST_NEAREST)
@@ -48,13 +48,12 @@ export async function explain(
     io.complain([words.notInText(text), ...(nearest === '' ? [] : [words.nearest(nearest)])].join('\n'));
     return 1;
   }
-  const resolver = createResolver(knowledge);
-  const { codes, written } = chooseCodes(mentions, knowledge);
+  const { codes, written } = chooseCodes(mentions, knowledge, diagnosis);
   // A guess is a question first, however many steps were asked for.
   const reply =
     all && written === undefined
       ? resolver.follow({ v: 1, move: 'all-steps', locale, codes: codes.slice(0, 1) })
-      : resolver.answer({ mentions, locale, activation: true });
+      : resolver.answer({ mentions, locale, activation: true, ...(diagnosis && { diagnosis }) });
   await io.write(print(reply, form, io));
   return 0;
 }

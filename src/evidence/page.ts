@@ -16,12 +16,22 @@ const QUOTE_MARK = /^(?:\s?(?:>|&gt;)){1,4}\s?/;
 const LABELED_LINK = /<https?:\/\/[^\s|<>]{1,300}\|([^<>\n]{1,300})>/g;
 const FENCE = /^\s{0,8}(?:```|~~~)/;
 
-/** More than twice the longest message of any platform; of what is longer, the rest is not read. */
+/**
+ * More than twice the longest message of any platform. Of a longer text, a log, the beginning and the end are read: what is
+ * in between has been tried again since.
+ */
 export const LONGEST_PAGE = 100_000;
+
+/** A text of at most so many characters; the line end between its parts keeps them from being read as one line. */
+function bothEnds(text: string): string {
+  if (text.length <= LONGEST_PAGE) return text;
+  const half = LONGEST_PAGE / 2;
+  return `${text.slice(0, half)}\n${text.slice(-half)}`;
+}
 
 /** Opens a text. Lines are made when the first reader asks for them, which most messages never see. */
 export function openPage(text: string): Page {
-  const folded = normalize(text.slice(0, LONGEST_PAGE)).text.replace(LABELED_LINK, '$1');
+  const folded = normalize(bothEnds(text)).text.replace(LABELED_LINK, '$1');
   const lower = folded.toLowerCase();
   let lines: readonly string[] | undefined;
   let clean: string | undefined;

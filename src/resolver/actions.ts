@@ -25,6 +25,8 @@ export interface View {
   readonly progress?: readonly Section[] | undefined;
   /** What the output says that was pasted. No part of a follow-up. */
   readonly findings?: readonly Finding[] | undefined;
+  /** Found by what somebody described, who has named no code. No part of a follow-up. */
+  readonly described?: boolean | undefined;
   /** The KMS host that it names; known to the first answer alone. No part of a follow-up. */
   readonly kmsHost?: string | undefined;
   /** Others read along. No part of a follow-up. */

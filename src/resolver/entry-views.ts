@@ -55,7 +55,7 @@ export function answerView(
       stepInView(entry, 0, view),
       ...warnings(entry, locale),
       ...related(entry, locale),
-      ...organizationSections(knowledge, entry.scope === 'windows' ? ['answers'] : ['answers', 'activation'], locale),
+      ...(view.codes.length > 1 ? [] : organizationLines(entry, knowledge, locale)),
       sources(entry, knowledge, locale),
     ],
     actions: fitActions(
@@ -71,6 +71,11 @@ export function answerView(
       hasOtherReadings(entry.code) ? readingsButton(view) : undefined,
     ),
   };
+}
+
+/** Beside several codes there is no room for more. */
+function organizationLines({ scope }: Entry, knowledge: KnowledgeBase, locale: Locale): Section[] {
+  return organizationSections(knowledge, scope === 'windows' ? ['answers'] : ['answers', 'activation'], locale);
 }
 
 /** The good end. */

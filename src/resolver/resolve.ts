@@ -31,6 +31,7 @@ import { openingOf } from './opening';
 import { answeredCodes } from './order';
 import { readingsView } from './readings-view';
 import { allStepsView, methodView, stepView, stuckView } from './step-views';
+import { describedNote } from './symptom-views';
 import { freshStartView, helpView, welcomeView } from './talk-views';
 import { unknownView } from './unknown-view';
 import { indexOfStep, needsMethod, stepsFor } from './walk';
@@ -53,7 +54,7 @@ const SAYS_WHY: ReadonlySet<Finding['kind']> = new Set(['leads', 'stop', 'setup'
 type EntryMove = Exclude<ViewMove, 'help' | 'guide' | 'evidence' | 'choices' | 'readings'>;
 
 /** What a case adds to a view. */
-export type Scene = Pick<View, 'progress' | 'findings' | 'kmsHost' | 'shared' | 'help' | 'guided'>;
+export type Scene = Pick<View, 'progress' | 'findings' | 'kmsHost' | 'described' | 'shared' | 'help' | 'guided'>;
 
 export interface Resolver {
   /** The answer to the codes of one message, root cause first. Guesses count only where nothing better was found. */
@@ -229,13 +230,11 @@ function kindOf(view: View, alone: ReplyKind): ReplyKind {
 /** What a case tells of itself stands above everything else. */
 function show(
   kind: ReplyKind,
-  { locale, progress = [], findings = [], kmsHost }: Pick<View, 'locale' | 'progress' | 'findings' | 'kmsHost'>,
+  { locale, progress = [], findings = [], kmsHost, described = false }: Omit<View, 'codes'>,
   parts: ViewParts,
 ): Reply {
-  return finish(kind, locale, {
-    ...parts,
-    sections: [...progress, ...findingSections(findings, locale, kmsHost), ...parts.sections],
-  });
+  const told = [...(described ? [describedNote(locale)] : []), ...findingSections(findings, locale, kmsHost)];
+  return finish(kind, locale, { ...parts, sections: [...progress, ...told, ...parts.sections] });
 }
 
 /** Of a case only what must be noticed: all steps of an entry nearly fill a message by themselves. */

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { SymptomVerdict } from '../knowledge/search';
-import type { Reply } from '../reply/reply';
+import type { NoteSection, Reply } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { finish } from './finish';
 import { helpView } from './talk-views';
@@ -13,14 +13,14 @@ import { helpView } from './talk-views';
 /** What a description comes to, where it comes to anything. */
 export interface Described {
   readonly codes: readonly ErrorCode[];
-  readonly opening?: Opening;
+  readonly opening: Opening;
 }
 
 /** The codes to open with, and how; `undefined` where nothing fits. */
 export function describedBy(verdict: SymptomVerdict): Described | undefined {
   switch (verdict.kind) {
     case 'answer':
-      return { codes: [verdict.code] };
+      return { codes: [verdict.code], opening: { move: 'answer', described: true } };
     case 'choices':
       return { codes: verdict.codes, opening: { move: 'choices' } };
     default:
@@ -28,15 +28,10 @@ export function describedBy(verdict: SymptomVerdict): Described | undefined {
   }
 }
 
-/** The same answer, beginning with how it was found: nobody has named the code. */
-export function noteDescribed({ kind, summary: _, ...reply }: Reply): Reply {
-  if (kind === 'choices') return finish(kind, reply.locale, reply);
-  const { note, described } = labelsFor(reply.locale);
-  const sections = [
-    { kind: 'note' as const, tone: 'info' as const, label: note, texts: [toRichText(described.fits)] },
-    ...reply.sections,
-  ];
-  return finish(kind, reply.locale, { ...reply, sections });
+/** How the answer was found: nobody has named the code. */
+export function describedNote(locale: Locale): NoteSection {
+  const { note, described } = labelsFor(locale);
+  return { kind: 'note', tone: 'info', label: note, texts: [toRichText(described.fits)] };
 }
 
 /** A description that fits nothing: said plainly, with what else can be sent. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatJsonSchema, SCHEMA_NAMES } from '../../src/knowledge/json-schema';
 import { KNOWLEDGE_DIRECTORY } from '../../src/knowledge/directory';
+import { formatJsonSchema, SCHEMA_NAMES } from '../../src/knowledge/json-schema';
 
 const folder = join(KNOWLEDGE_DIRECTORY, 'schema');
 

@@ -23,11 +23,12 @@ export function progressSections(
   return [...triedList(state, knowledge, locale, MOST_SHOWN), ...standingNote(state, locale, delivery)];
 }
 
-/** What was pasted is told until people have gone on from it. */
-function findingsOf({ head, tried, codes, solved }: CaseState): Pick<Scene, 'findings'> {
-  const findings = head.opening?.findings;
+/** What was pasted or described is told until people have gone on from it. */
+function foundWith({ head, tried, codes, solved }: CaseState): Pick<Scene, 'findings' | 'described'> {
+  const { findings, described } = head.opening ?? {};
   const isStillThat = tried.length === 0 && solved === undefined && codes.every((code) => head.codes.includes(code));
-  return findings === undefined || !isStillThat ? {} : { findings };
+  if (!isStillThat) return {};
+  return { ...(findings === undefined ? {} : { findings }), ...(described === undefined ? {} : { described }) };
 }
 
 /** All that a case adds to a view of it. */
@@ -35,7 +36,7 @@ export function sceneOf(state: CaseState, knowledge: KnowledgeBase, locale: Loca
   const isUnderWay = !mayAskForHelp(state.handOff) && delivery === undefined;
   return {
     progress: progressSections(state, knowledge, locale, delivery),
-    ...findingsOf(state),
+    ...foundWith(state),
     shared: state.head.shared,
     guided: state.tried.filter(({ step: [where] }) => !isErrorCode(where)).length,
     ...(isUnderWay ? { help: 'asked' } : {}),

@@ -27,7 +27,10 @@ const SLIP: CaseHead = aCase({
     move: 'guide',
     procedure: 'count',
     step: 'enough-clients',
-    findings: [{ kind: 'license', edition: 'ServerStandard', status: 'licensed' }, { kind: 'host-count', count: 12 }],
+    findings: [
+      { kind: 'license', edition: 'ServerStandard', status: 'licensed' },
+      { kind: 'host-count', count: 12 },
+    ],
   },
 });
 

@@ -1,5 +1,6 @@
 /** Messages to the bot without a code: what they describe is answered, offered as a choice, or said to fit nothing. */
 
+import { deriveCase } from '../../../src/cases/case';
 import type { Reply } from '../../../src/reply/reply';
 import { type House, openHouse, payloadOf, post, press } from './harness';
 
@@ -37,6 +38,14 @@ describe('a description that fits one code', () => {
     expect((await ask('blue screen when my laptop wakes from sleep')).summary).toMatch(/No code in your message/);
   });
 
+  it('is still said to be likely in the other language, until people have gone on', async () => {
+    const reply = await ask('blue screen when my laptop wakes from sleep');
+    const { card } = await house.bot.onPress(press(payloadOf(reply, 'language')));
+    expect(card?.summary).toContain('消息中没有错误代码');
+    const { card: second } = await house.bot.onPress(press(payloadOf(card, 'next')));
+    expect(second?.summary).not.toContain('消息中没有错误代码');
+  });
+
   it('opens a case, whose buttons go on from there', async () => {
     const reply = await ask('blue screen when my laptop wakes from sleep');
     const next = payloadOf(reply, 'next');
@@ -61,6 +70,9 @@ describe('a description that may mean several codes', () => {
     const { card } = await house.bot.onPress(press(choice));
     expect(card?.title.startsWith(choice.codes[0] ?? '-')).toBe(true);
     expect(choice.case).toMatch(/^[\w-]{22}$/);
+    const found = await house.store.findCase('T1', choice.case ?? '');
+    // The help desk is told of the chosen code, not of all that were offered.
+    expect(found && deriveCase(found.head, found.moves).codes).toEqual(choice.codes);
   });
 
   it('counts as answered only what somebody has chosen', async () => {

@@ -19,7 +19,7 @@ describe('a post that shows a product key', () => {
     expect(await house.bot.onMessage(post(`our key is ${KEY}`))).toBeUndefined();
     const [warning, ...more] = await warnings();
     expect(more).toEqual([]);
-    expect(warning?.reply.summary).toContain('Delete your message');
+    expect(warning?.reply.summary).toContain('Delete your message, and the file');
   });
 
   it('is warned of once, however often it is delivered or edited', async () => {

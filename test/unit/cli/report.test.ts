@@ -6,7 +6,7 @@ import { NOW, run } from './terminal';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KMS_UNREACHABLE = toErrorCode(0xc004f074);
-const NO_ENTRY = toErrorCode(0x8024EFEF);
+const NO_ENTRY = toErrorCode(0x8024efef);
 
 function outcome(kind: Outcome['kind'], rest: Partial<Outcome> = {}): Outcome {
   return { kind, code: KMS_UNREACHABLE, step: '', locale: 'en', platform: 'slack', tenant: 'T1', atMs: NOW, ...rest };

@@ -85,12 +85,33 @@ describe('loadKnowledge', () => {
 
   test('wants the system’s own message of a general code, and of no other', () => {
     const systemMessage = { en: 'Access is denied.', 'zh-CN': '拒绝访问。' };
-    for (const wrong of [{ scope: 'general' }, { scope: 'activation', systemMessage }]) {
+    const { causes, steps, warnings, title } = soundEntry();
+    const elsewhere = { area: 'system', title, causes, steps, warnings };
+    for (const wrong of [
+      { scope: 'general', elsewhere },
+      { scope: 'activation', systemMessage },
+    ]) {
       const error = faultsOf(writeKnowledge({ 'codes/0xC004F038.json': soundEntry(wrong) }));
       expect(error.faults.map(({ path }) => path)).toEqual(['systemMessage']);
     }
-    const sound = soundEntry({ scope: 'general', systemMessage });
+    const sound = soundEntry({ scope: 'general', systemMessage, elsewhere });
     expect(() => loadKnowledge(writeKnowledge({ 'codes/0xC004F038.json': sound }))).not.toThrow();
+  });
+
+  test('wants to know what a general code means elsewhere, and to which part of Windows another one belongs', () => {
+    const { causes, steps, warnings, title } = soundEntry();
+    const elsewhere = { area: 'system', title, causes, steps, warnings };
+    for (const [wrong, path] of [
+      [{ scope: 'general', systemMessage: { en: 'No.', 'zh-CN': '不。' } }, 'elsewhere'],
+      [{ scope: 'activation', elsewhere }, 'elsewhere'],
+      [{ scope: 'windows', methods: [] }, 'area'],
+      [{ scope: 'windows', area: 'update' }, 'methods'],
+      [{ scope: 'activation', methods: [] }, 'methods'],
+      [{ message: { en: 'Only English.' } }, 'messageOrigin'],
+    ] as const) {
+      const error = faultsOf(writeKnowledge({ 'codes/0xC004F038.json': soundEntry(wrong) }));
+      expect(error.faults.map((fault) => fault.path)).toEqual([path]);
+    }
   });
 
   test('refuses a component whose range runs backward', () => {

@@ -27,7 +27,10 @@ function get(rules: Partial<DownloadRules> = {}) {
 }
 
 test('gives the bytes and what the server calls them', async () => {
-  answer = (_request, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('0123456789');
+  answer = (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain' });
+    response.end('0123456789');
+  };
   const got = await get();
   expect(got).toMatchObject({ contentType: 'text/plain' });
   expect('bytes' in got && Buffer.from(got.bytes).toString()).toBe('0123456789');
@@ -62,14 +65,19 @@ test.each([
 });
 
 test('tells what a server answered instead', async () => {
-  answer = (_request, response) => response.writeHead(403).end('no');
+  answer = (_request, response) => {
+    response.writeHead(403);
+    response.end('no');
+  };
   expect(await get()).toEqual({ failure: 'status', status: 403 });
 });
 
 test('follows a redirect that stays where it may go, but none with credentials', async () => {
   answer = (request, response) => {
-    if (request.url === '/file') response.writeHead(302, { location: '/moved' }).end();
-    else response.end('moved');
+    if (request.url === '/file') {
+      response.writeHead(302, { location: '/moved' });
+      response.end();
+    } else response.end('moved');
   };
   const got = await get();
   expect('bytes' in got && Buffer.from(got.bytes).toString()).toBe('moved');
@@ -78,9 +86,15 @@ test('follows a redirect that stays where it may go, but none with credentials',
 });
 
 test('follows no redirect elsewhere, and none for ever', async () => {
-  answer = (_request, response) => response.writeHead(302, { location: 'http://localhost:1/file' }).end();
+  answer = (_request, response) => {
+    response.writeHead(302, { location: 'http://localhost:1/file' });
+    response.end();
+  };
   expect(await get()).toEqual({ failure: 'address' });
-  answer = (_request, response) => response.writeHead(302, { location: '/file' }).end();
+  answer = (_request, response) => {
+    response.writeHead(302, { location: '/file' });
+    response.end();
+  };
   expect(await get()).toEqual({ failure: 'no-answer' });
   expect(paths).toHaveLength(4);
 });

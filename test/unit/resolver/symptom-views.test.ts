@@ -3,7 +3,7 @@ import { loadKnowledge } from '../../../src/knowledge/load';
 import { renderAdaptiveCard } from '../../../src/render/adaptive-card';
 import { renderBlockKit } from '../../../src/render/block-kit';
 import { createResolver } from '../../../src/resolver/resolve';
-import { describedBy, noteDescribed, nothingFits } from '../../../src/resolver/symptom-views';
+import { describedBy, nothingFits } from '../../../src/resolver/symptom-views';
 import { adaptiveCardFaults } from '../../cards/adaptive-card-rules';
 import { blockKitFaults } from '../../cards/block-kit-rules';
 
@@ -16,7 +16,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     nothingFits(locale),
     ...codes.flatMap((code) =>
       (['answer', 'activation'] as const).map((move) =>
-        noteDescribed(resolver.follow({ v: 1, move, locale, codes: [code] }, { shared: true })),
+        resolver.follow({ v: 1, move, locale, codes: [code] }, { shared: true, described: true }),
       ),
     ),
   ];
@@ -30,14 +30,12 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 });
 
-test('choices say by themselves that no code was found', () => {
-  const choices = resolver.follow({ v: 1, move: 'choices', locale: 'en', codes: codes.slice(0, 3) });
-  expect(noteDescribed(choices)).toEqual(choices);
-});
-
 test('a verdict opens with its codes', () => {
   const [one, two] = codes as [(typeof codes)[number], (typeof codes)[number]];
-  expect(describedBy({ kind: 'answer', code: one })).toEqual({ codes: [one] });
+  expect(describedBy({ kind: 'answer', code: one })).toEqual({
+    codes: [one],
+    opening: { move: 'answer', described: true },
+  });
   expect(describedBy({ kind: 'choices', codes: [one, two] })).toEqual({
     codes: [one, two],
     opening: { move: 'choices' },

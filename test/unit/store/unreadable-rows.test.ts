@@ -41,10 +41,20 @@ describe('a move that cannot be read', () => {
 });
 
 it('reads what it can of a case that another release has written', async () => {
-  const head = await openCase(store, { codes: [KMS_UNREACHABLE, DNS_NAME], method: 'mak', locale: 'zh-CN', opening: { move: 'evidence' } });
+  const head = await openCase(store, {
+    codes: [KMS_UNREACHABLE, DNS_NAME],
+    method: 'mak',
+    locale: 'zh-CN',
+    opening: { move: 'evidence' },
+  });
   await db
     .updateTable('cases')
-    .set({ codes: `${KMS_UNREACHABLE} 0x123 ${DNS_NAME}`, method: 'telepathy', locale: 'tlh', opening: '{"move":"dance"}' })
+    .set({
+      codes: `${KMS_UNREACHABLE} 0x123 ${DNS_NAME}`,
+      method: 'telepathy',
+      locale: 'tlh',
+      opening: '{"move":"dance"}',
+    })
     .execute();
   const { method: _method, opening: _opening, ...rest } = head;
   expect((await store.findCaseOfPost(`post of ${head.id}`))?.head).toEqual({ ...rest, locale: 'en' });

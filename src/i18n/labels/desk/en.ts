@@ -116,7 +116,7 @@ export const en: DeskLabels = {
     text: 'Everybody who can read the conversation can now read the key, and use it up.',
     heading: 'What to do now',
     steps: [
-      'Delete your message: open its menu (⋯) and choose Delete. Removing the key by an edit leaves it in notifications and in the history.',
+      'Delete your message, and the file if the key is in one: open its menu (⋯) and choose Delete. Removing the key by an edit leaves it in notifications and in the history.',
       'Post the error again, without the key; it is not needed for an answer.',
       'Tell whoever looks after your licenses. If others than your colleagues could read it, have the key replaced: the Microsoft Licensing Activation Center does that for volume keys.',
     ],

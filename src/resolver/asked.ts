@@ -1,0 +1,33 @@
+/** The whole answer to somebody who asks, for doors that keep no case: the terminal and the interface for programs. */
+
+import { firstView } from '../cases/case';
+import type { Mention } from '../code/mention';
+import type { Diagnosis } from '../diagnosis/diagnose';
+import type { Locale } from '../i18n/locale';
+import type { SymptomSearch } from '../knowledge/search';
+import type { Reply } from '../reply/reply';
+import type { Resolver } from './resolve';
+import { describedBy, nothingFits } from './symptom-views';
+
+/** What was found in a message. */
+export interface Asked {
+  readonly mentions: readonly Mention[];
+  readonly activation: boolean;
+  readonly diagnosis?: Diagnosis;
+  readonly text: string;
+}
+
+/** Codes and pasted output are answered; without either, what the words describe, or a plain word that nothing fits. */
+export function answerAsked(asked: Asked, locale: Locale, resolver: Resolver, symptoms: SymptomSearch): Reply {
+  const { mentions, activation, diagnosis, text } = asked;
+  if (mentions.length > 0 || diagnosis !== undefined) {
+    return resolver.answer({ mentions, locale, activation, ...(diagnosis && { diagnosis }) });
+  }
+  if (text.trim() === '') return resolver.help(locale);
+  const verdict = symptoms.decide(text);
+  const described = describedBy(verdict);
+  if (described === undefined) {
+    return verdict.kind === 'nothing' && verdict.asks ? nothingFits(locale) : resolver.help(locale);
+  }
+  return resolver.follow(firstView({ ...described, locale, activation }), { described: described.opening.described });
+}
