@@ -18,6 +18,7 @@ export interface Redacted {
   readonly ids: number;
 }
 
+const KEY_LENGTH = 25;
 const FILLER = '*';
 /** Line ends stay, so that what follows is read as the lines it is. */
 const HIDDEN = /[^\r\n]/g;
@@ -41,7 +42,7 @@ export function redactProductKeys(text: string): Redacted {
     const foundKeys = mayHoldKey(seen) ? findKeys(seen) : [];
     const foundIds = mayHoldId(seen) ? findInstallationIds(seen) : [];
     for (const { characters } of foundKeys) {
-      const edition = publishedKeys().get(characters);
+      const edition = findEdition(characters);
       if (edition === undefined) keys += 1;
       else published.add(edition);
     }
@@ -50,6 +51,15 @@ export function redactProductKeys(text: string): Redacted {
     hidden = hideAll(hidden, spans);
   }
   return { text: hidden, keys, published: [...published], ids };
+}
+
+/** The edition of a published key, though a letter touches it. */
+function findEdition(characters: string): string | undefined {
+  for (let start = 0; start + KEY_LENGTH <= characters.length; start += 1) {
+    const edition = publishedKeys().get(characters.slice(start, start + KEY_LENGTH));
+    if (edition !== undefined) return edition;
+  }
+  return undefined;
 }
 
 /** As it reads without markup first; then as it stands: in an attribute of a tag, in the path of a file. */

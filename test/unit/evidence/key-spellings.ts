@@ -55,6 +55,12 @@ export const SPELLINGS: readonly ((key: string, random: Random) => string)[] = [
   (key) => key.split('').join(' '),
   (key) => grouped(key, '-').split('').join('\u0336'),
   (key) => grouped(key, '-').replace(/[BCHKMPTXY]/g, (letter) => 'ВСНКМРТХУ'.charAt('BCHKMPTXY'.indexOf(letter))),
+  (key) => labeled(key, (number) => `${number}) `, ' '),
+  (key) => labeled(key, (number) => `part ${number}: `, '\n'),
+  (key) => labeled(key, (number) => `第${'一二三四五'.charAt(number - 1)}组：`, '，'),
+  (key) => grouped(key, '-').replace(/-(?=[^-]*$)/, ' and '),
+  (key) => `x${key}`,
+  (key, random) => without(grouped(key, '-'), random),
 ];
 
 const AROUND: readonly (readonly [string, string])[] = [
@@ -100,6 +106,19 @@ export function leaks(text: string, key: string): boolean {
 
 function grouped(key: string, separator: string): string {
   return [0, 5, 10, 15, 20].map((start) => key.slice(start, start + 5)).join(separator);
+}
+
+function labeled(key: string, label: (number: number) => string, separator: string): string {
+  return grouped(key, '-')
+    .split('-')
+    .map((group, index) => label(index + 1) + group)
+    .join(separator);
+}
+
+/** A character that was not copied. */
+function without(text: string, random: Random): string {
+  const place = random(text.length);
+  return text.charAt(place) === '-' ? text : text.slice(0, place) + text.slice(place + 1);
 }
 
 function insert(text: string, piece: string, random: Random): string {

@@ -48,6 +48,49 @@ describe('product keys', () => {
     expect(redactProductKeys(text).keys).toBe(1);
   });
 
+  test.each([
+    [
+      'numbered',
+      KEY.split('-')
+        .map((group, index) => `${index + 1}) ${group}`)
+        .join(' '),
+    ],
+    [
+      'with numbers that touch',
+      KEY.split('-')
+        .map((group, index) => `${'①②③④⑤'.charAt(index)}${group}`)
+        .join('\n'),
+    ],
+    [
+      'labeled',
+      KEY.split('-')
+        .map((group, index) => `part ${index + 1}: ${group}`)
+        .join('\n'),
+    ],
+    [
+      'labeled in Chinese',
+      KEY.split('-')
+        .map((group, index) => `第${'一二三四五'.charAt(index)}组：${group}`)
+        .join('，'),
+    ],
+    ['with a word before the last group', KEY.replace(/-(?=[^-]*$)/, ' and ')],
+    ['behind a word, with another', `mykey${KEY.replace(/-(?=[^-]*$)/, ' and then ')}`],
+    ['in one piece behind a letter', `x${KEY.replaceAll('-', '')}`],
+    ['in one piece before a word', `ipk:${KEY.replaceAll('-', '')}abc`],
+    ['in one piece of small letters between words', `key${KEY.replaceAll('-', '').toLowerCase()}installed`],
+    ['in one piece with a slip', KEY.replaceAll('-', '').replace('Q', 'O').replace('G', '0')],
+    ['behind a letter, with a slip', `x${KEY.replace('C', '0')}`],
+    ['without the last character', KEY.slice(0, -1)],
+    ['without a character of the third group', KEY.replace('C9', 'C')],
+    ['with a character twice', KEY.replace('C9', 'CC9')],
+    ['with blanks, without a character', KEY.replaceAll('-', ' ').replace('C9', 'C')],
+  ])('are hidden %s', (_, text) => {
+    const redacted = redactProductKeys(text);
+    expect(redacted.keys).toBe(1);
+    expect(redacted.text).toHaveLength(text.length);
+    for (const group of KEY.split('-')) expect(redacted.text).not.toContain(group);
+  });
+
   it('leave the lines that they are broken over', () => {
     expect(redactProductKeys(KEY.replaceAll('-', '\n> ')).text).toBe('*****\n*******\n*******\n*******\n*******');
   });
@@ -68,6 +111,13 @@ describe('product keys', () => {
     'da39a3ee5e6b4b0d3255bfef95601890afd80709',
     'Qk03NkpHTlBIVE1DOTdKTTlNUEdUM1Y2NkQ=',
     'bKkmGnXqTwPdRvHjYcBfNtMgD',
+    'XXXXX-XXXXX-XXXXX-XXXXX-XXXXX',
+    'b2c4d 7f934 c8b46 d7f29 8247b',
+    'x86_64 and cbrtf and x86_64 and 32bit and x86_64 and cgrp2',
+    '1) hello 2) there 3) about 4) seven 5) eight',
+    'BK7JO, NPHTM, C97JM, 9MPGT, 3V66D',
+    'hm'.repeat(20),
+    'bcdf-ghjk-mnpq-rtvw-xy23-4678',
     "'f16x4|f16x8|f32x2|f32x4|f64x2|'",
   ])('are not seen in %s', (text) => {
     expect(redactProductKeys(text)).toEqual({ text, keys: 0, published: [], ids: 0 });
@@ -112,6 +162,10 @@ describe('published keys', () => {
       keys: 0,
       published: ['Windows 11/10 Pro'],
     });
+  });
+
+  it('are known though a letter touches them', () => {
+    expect(redactProductKeys('xW269NWFGWXYVC9B4J6C9T83GX').published).toEqual(['Windows 11/10 Pro']);
   });
 
   it('are 25 characters of the alphabet of keys, and each has its edition', () => {
