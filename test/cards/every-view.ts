@@ -21,6 +21,8 @@ const knowledge = loadKnowledge();
 const resolver = createResolver(knowledge);
 const codes = [...knowledge.entries.keys()];
 const procedures = [...knowledge.procedures.values()];
+/** A tenth of the entries; what is shorter has more room than what may be added takes. */
+const MOST_CROWDED = 60;
 /** A code without an entry. */
 const UNKNOWN = toErrorCode(0xdeadbeef);
 /** A display name as long as both platforms allow. */
@@ -41,18 +43,24 @@ function firstViews(locale: Locale): Reply[] {
     resolver.welcome(locale, INSTALLER),
     resolver.freshStart(locale),
     press(locale, { codes: [UNKNOWN] }),
-    ...codes.flatMap((code) => [
-      press(locale, { codes: [code] }),
-      press(locale, { codes: [code], written: 'O'.repeat(32) }),
-    ]),
+    ...codes.map((code) => press(locale, { codes: [code] })),
+    ...wordiest(locale).map((code) => press(locale, { codes: [code], written: 'O'.repeat(32) })),
   ];
 }
 
-/** The answers to eight codes at once: each code in front of the seven with the longest titles. */
+/** The codes whose answers are longest: where more is added to an answer, theirs are the first that no longer fit. */
+function wordiest(locale: Locale): ErrorCode[] {
+  const lengths = new Map(
+    codes.map((code) => [code, press(locale, { move: 'activation', codes: [code] }).summary.length]),
+  );
+  return [...codes].sort((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0)).slice(0, MOST_CROWDED);
+}
+
+/** The answers to eight codes at once: each wordy code in front of the seven with the longest titles. */
 function crowdedViews(locale: Locale): Reply[] {
   const titleLength = (code: ErrorCode) => knowledge.find(code)?.title[locale].length ?? 0;
-  const longest = [...codes].sort((a, b) => titleLength(b) - titleLength(a));
-  return codes.map((code) =>
+  const longest = [...codes].sort((a, b) => titleLength(b) - titleLength(a)).slice(0, 2 * MOST_CODES);
+  return wordiest(locale).map((code) =>
     press(locale, { codes: [code, ...longest.filter((other) => other !== code)].slice(0, MOST_CODES) }),
   );
 }
