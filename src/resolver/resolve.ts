@@ -4,22 +4,12 @@ import { firstView } from '../cases/case';
 import type { ErrorCode } from '../code/error-code';
 import type { Mention } from '../code/mention';
 import type { Diagnosis } from '../diagnosis/diagnose';
-import type { Finding } from '../diagnosis/finding';
-import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { Entry } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { type FollowUp, isViewMove, type ViewMove } from '../reply/follow-up';
-import {
-  type Action,
-  assertNever,
-  type ListSection,
-  type NoteSection,
-  type Reply,
-  type ReplyKind,
-} from '../reply/reply';
-import { toRichText } from '../reply/rich-text';
-import { button, followUpTo, type View } from './actions';
+import { assertNever, type Reply, type ReplyKind } from '../reply/reply';
+import type { View } from './actions';
 import { choicesView } from './choices-view';
 import { activationButton, activationNote, guessView } from './code-views';
 import { answerView, type ViewParts, workedView } from './entry-views';
@@ -30,6 +20,7 @@ import { entryInView } from './in-view';
 import { openingOf } from './opening';
 import { answeredCodes } from './order';
 import { readingsView } from './readings-view';
+import { otherButtons, otherCodes } from './several';
 import { allStepsView, methodView, stepView, stuckView } from './step-views';
 import { describedNote } from './symptom-views';
 import { freshStartView, helpView, welcomeView } from './talk-views';
@@ -46,9 +37,6 @@ export interface Question {
   /** What the output pasted with it means. */
   readonly diagnosis?: Diagnosis;
 }
-
-/** These findings tell by themselves why their code comes first. */
-const SAYS_WHY: ReadonlySet<Finding['kind']> = new Set(['leads', 'stop', 'setup']);
 
 /** Moves that show an entry. */
 type EntryMove = Exclude<ViewMove, 'help' | 'guide' | 'evidence' | 'choices' | 'readings'>;
@@ -87,13 +75,17 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     }
     const others = otherButtons(view);
     if (entry === undefined) {
-      return show(kindOf(view, 'unknown'), view, unknownView(lead, knowledge, view, otherCodes(view), others));
+      return show(
+        kindOf(view, 'unknown'),
+        view,
+        unknownView(lead, knowledge, view, otherCodes(view, knowledge), others),
+      );
     }
     if (entry.elsewhere !== undefined && !activation && !view.codes.some(isAboutActivation)) {
       return showCodes({ ...view, method: 'none' }, false);
     }
     const isLeftOut = view.method === 'none' && knowledge.find(lead)?.elsewhere !== undefined;
-    const extra = isLeftOut ? [activationNote(view), ...otherCodes(view)] : otherCodes(view);
+    const extra = isLeftOut ? [activationNote(view), ...otherCodes(view, knowledge)] : otherCodes(view, knowledge);
     const ways = isLeftOut ? [activationButton(view), ...others] : others;
     return show(kindOf(view, 'found'), view, answerView(entry, knowledge, view, extra, ways));
   }
@@ -164,48 +156,6 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
 
   function isAboutActivation(code: ErrorCode): boolean {
     return knowledge.find(code)?.scope === 'activation';
-  }
-
-  /** Why the lead comes first, and what else the message holds. */
-  function otherCodes(view: View): readonly (ListSection | NoteSection)[] {
-    const [lead, ...others] = view.codes;
-    if (lead === undefined || others.length === 0) return [];
-    const labels = labelsFor(view.locale);
-    // The evidence may have told it already.
-    const isTold = view.findings?.some(({ kind, code }) => SAYS_WHY.has(kind) && code === lead) === true;
-    return [
-      ...(isTold ? [] : [whyNote(lead, others, labels)]),
-      {
-        kind: 'list',
-        heading: labels.several.alsoInMessage,
-        items: others.map((code) => ({
-          text: toRichText(
-            `\`${code}\`${labels.separator}${knowledge.find(code)?.title[view.locale] ?? labels.several.noEntry}`,
-          ),
-        })),
-      },
-    ];
-  }
-
-  function whyNote(lead: ErrorCode, others: readonly ErrorCode[], labels: Labels): NoteSection {
-    return { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(whyFirst(lead, others, labels))] };
-  }
-
-  function whyFirst(lead: ErrorCode, others: readonly ErrorCode[], labels: Labels): string {
-    const roleOf = (code: ErrorCode) => knowledge.find(code)?.role;
-    const collective = others.find((code) => roleOf(code) === 'collective');
-    const state = others.find((code) => roleOf(code) === 'state');
-    if (roleOf(lead) !== 'cause') return labels.several.order(lead);
-    if (collective !== undefined) return labels.several.collective(lead, collective);
-    if (state !== undefined) return labels.several.state(lead, state);
-    return labels.several.order(lead);
-  }
-
-  /** One button for all other codes: each press brings the next one to the front and sends the lead to the end. */
-  function otherButtons({ locale, codes: [lead, next, ...rest] }: View): readonly Action[] {
-    if (lead === undefined || next === undefined) return [];
-    const label = labelsFor(locale).buttons.showCode(next);
-    return [button(`show-${next}`, label, followUpTo('answer', { locale, codes: [next, ...rest, lead] }))];
   }
 
   function help(locale: Locale): Reply {
