@@ -69,6 +69,8 @@ function findEnd(row: KeyRow, first: number): number | undefined {
 }
 
 function isKey(row: KeyRow, first: number): boolean {
+  // Nearly every place of nearly every text ends here.
+  if (countIn(row.foreign, first + 1, first + LENGTH) > 0) return false;
   const between = [1, 2, 3, 4].map((group) => gapAt(row, first + group * GROUP));
   const widest = Math.max(...between);
   const narrowest = Math.min(...between);

@@ -8,9 +8,13 @@ export interface KeyRow {
   readonly places: Uint32Array;
   /** What stands before each: `NOTHING` where it touches the last one, `FOREIGN` where they belong to different things. */
   readonly gaps: Uint8Array;
-  /** How many of those before each are slips, and how many letters. */
+  /** How many of those before each are slips, and how many letters, capital and small ones. */
   readonly slips: Uint32Array;
   readonly letters: Uint32Array;
+  readonly capitals: Uint32Array;
+  readonly smalls: Uint32Array;
+  /** How many of those up to each have something foreign before them. */
+  readonly foreign: Uint32Array;
 }
 
 export const NOTHING = 0;
@@ -31,6 +35,9 @@ export function readRow(text: string): KeyRow {
   const gaps = new Uint8Array(text.length);
   const slips = new Uint32Array(text.length + 1);
   const letters = new Uint32Array(text.length + 1);
+  const capitals = new Uint32Array(text.length + 1);
+  const smalls = new Uint32Array(text.length + 1);
+  const foreign = new Uint32Array(text.length + 1);
   let length = 0;
   let gap = FOREIGN;
   let gapStart = 0;
@@ -39,8 +46,11 @@ export function readRow(text: string): KeyRow {
     if (kind === KEY || kind === SLIP) {
       places[length] = place;
       gaps[length] = gap;
+      foreign[length + 1] = (foreign[length] ?? 0) + (gap === FOREIGN ? 1 : 0);
       slips[length + 1] = (slips[length] ?? 0) + (kind === SLIP ? 1 : 0);
       letters[length + 1] = (letters[length] ?? 0) + (isDigit(text.charCodeAt(place)) ? 0 : 1);
+      capitals[length + 1] = (capitals[length] ?? 0) + (isCapital(text, place) ? 1 : 0);
+      smalls[length + 1] = (smalls[length] ?? 0) + (isSmall(text, place) ? 1 : 0);
       length += 1;
       place += 1;
       gap = NOTHING;
@@ -52,12 +62,22 @@ export function readRow(text: string): KeyRow {
     const width = kind === BREAK || place - gapStart > LONGEST_GAP ? FOREIGN : isEncoded ? HYPHEN : kind;
     gap = Math.max(gap, width);
   }
-  return { text, length, places, gaps, slips, letters };
+  return { text, length, places, gaps, slips, letters, capitals, smalls, foreign };
 }
 
 function isEncodedAt(text: string, place: number): boolean {
   ENCODED.lastIndex = place;
   return ENCODED.test(text);
+}
+
+function isCapital(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : text.charAt(place) !== text.charAt(place).toLowerCase();
+}
+
+function isSmall(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : text.charAt(place) !== text.charAt(place).toUpperCase();
 }
 
 function isDigit(unit: number): boolean {
@@ -97,9 +117,8 @@ export function countBeyondHex(characters: string): number {
 }
 
 /** Keys in one piece are typed in one case; base64 and the ids of programs mix both. */
-export function isOneCase({ text, places }: KeyRow, first: number, end: number): boolean {
-  const characters = Array.from(places.subarray(first, end), (place) => text.charAt(place)).join('');
-  return characters === characters.toUpperCase() || characters === characters.toLowerCase();
+export function isOneCase({ capitals, smalls }: KeyRow, first: number, end: number): boolean {
+  return countIn(capitals, first, end) === 0 || countIn(smalls, first, end) === 0;
 }
 
 /** Tells whether what begins here is of one case, and touches a letter of the other: "myBCDFG". */
