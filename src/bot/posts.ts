@@ -12,7 +12,7 @@ import type { Reply } from '../reply/reply';
 import { withFileNotes } from '../resolver/desk/file-notes';
 import { openingOf } from '../resolver/opening';
 import { answeredCodes, type Choice } from '../resolver/order';
-import { describedBy, nothingFits } from '../resolver/symptom-views';
+import { readDescription } from '../resolver/symptom-views';
 import type { StoredCase } from '../store/ports';
 import { type FilesRead, readFiles } from './files';
 import { keyWarningEffect } from './key-warnings';
@@ -23,6 +23,9 @@ import type { BotParts } from './parts';
 import { showAnswer } from './show-case';
 import type { Answer, Bot, Inbound } from './values';
 
+/** A post and its files, as far as they were read. */
+type Taken = { readonly intake: Intake } & Pick<FilesRead, 'troubles'>;
+
 type Posts = Pick<Bot, 'onMessage' | 'onEdit' | 'confirmSent' | 'release'>;
 
 export function createPosts(parts: BotParts): Posts {
@@ -30,8 +33,13 @@ export function createPosts(parts: BotParts): Posts {
   const symptoms = createSymptomSearch(knowledge);
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
-    const { intake, troubles } = await read(inbound);
-    await warnOfKeys(intake, inbound);
+    const taken = await read(inbound);
+    await warnOfKeys(taken.intake, inbound);
+    return answerNew(taken, inbound);
+  }
+
+  /** A post that has been read, and was not answered yet. */
+  async function answerNew({ intake, troubles }: Taken, inbound: Inbound): Promise<Answer | undefined> {
     if (!intake.verdict.speak) return undefined;
     const post = postKey(inbound);
     if (!(await store.claimDelivery(post, now()))) return undefined;
@@ -55,13 +63,9 @@ export function createPosts(parts: BotParts): Posts {
 
   /** A message without a code or evidence, to the bot: what it describes may tell. */
   async function answerDescription(intake: Intake, inbound: Inbound, post: string, locale: Locale): Promise<Reply> {
-    if (intake.text.trim() === '') return resolver.help(locale);
-    const verdict = symptoms.decide(intake.text);
-    const described = describedBy(verdict);
-    if (described !== undefined) {
-      return open(toHead(inbound, intake, described, described.opening, locale), post);
-    }
-    return verdict.kind === 'nothing' && verdict.asks ? nothingFits(locale) : resolver.help(locale);
+    const described = readDescription(intake.text, locale, resolver, symptoms);
+    if ('reply' in described) return described.reply;
+    return open(toHead(inbound, intake, described, described.opening, locale), post);
   }
 
   async function open(head: CaseHead, post: string, kmsHost?: string): Promise<Reply> {
@@ -74,11 +78,12 @@ export function createPosts(parts: BotParts): Posts {
   }
 
   async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
-    const { intake } = await read(inbound);
+    const taken = await read(inbound);
+    const { intake } = taken;
     await warnOfKeys(intake, inbound);
     if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
     const found = await store.findCaseOfPost(postKey(inbound));
-    if (found === undefined) return onMessage(inbound);
+    if (found === undefined) return answerNew(taken, inbound);
     const choice = answeredCodes(intake.mentions, knowledge, intake.diagnosis);
     if (isSameSet(choice.codes, deriveCase(found.head, found.moves).codes)) return undefined;
     const view = firstView({ ...choice, activation: intake.activation, locale: await localeFor(intake, inbound) });
@@ -104,7 +109,7 @@ export function createPosts(parts: BotParts): Posts {
     return shown === undefined ? { reply } : { reply, replaces: shown.message };
   }
 
-  async function read(inbound: Inbound): Promise<{ readonly intake: Intake } & Pick<FilesRead, 'troubles'>> {
+  async function read(inbound: Inbound): Promise<Taken> {
     const { texts, troubles } = await readFiles(inbound);
     const intake = takeIn(inbound.text, inbound.door !== 'message', knowledge, texts);
     const isVain = texts.length > 0 && intake.mentions.length === 0 && intake.diagnosis === undefined;

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locale';
 import type { SymptomSearch } from '../knowledge/search';
 import type { Reply } from '../reply/reply';
 import type { Resolver } from './resolve';
-import { describedBy, nothingFits } from './symptom-views';
+import { readDescription } from './symptom-views';
 
 /** What was found in a message. */
 export interface Asked {
@@ -20,14 +20,8 @@ export interface Asked {
 /** Codes and pasted output are answered; without either, what the words describe, or a plain word that nothing fits. */
 export function answerAsked(asked: Asked, locale: Locale, resolver: Resolver, symptoms: SymptomSearch): Reply {
   const { mentions, activation, diagnosis, text } = asked;
-  if (mentions.length > 0 || diagnosis !== undefined) {
-    return resolver.answer({ mentions, locale, activation, ...(diagnosis && { diagnosis }) });
-  }
-  if (text.trim() === '') return resolver.help(locale);
-  const verdict = symptoms.decide(text);
-  const described = describedBy(verdict);
-  if (described === undefined) {
-    return verdict.kind === 'nothing' && verdict.asks ? nothingFits(locale) : resolver.help(locale);
-  }
+  if (mentions.length > 0 || diagnosis !== undefined) return resolver.answer({ ...asked, locale });
+  const described = readDescription(text, locale, resolver, symptoms);
+  if ('reply' in described) return described.reply;
   return resolver.follow(firstView({ ...described, locale, activation }), { described: described.opening.described });
 }

@@ -4,16 +4,31 @@ import type { Opening } from '../cases/opening';
 import type { ErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
-import type { SymptomVerdict } from '../knowledge/search';
+import type { SymptomSearch, SymptomVerdict } from '../knowledge/search';
 import type { NoteSection, Reply } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { finish } from './finish';
+import type { Resolver } from './resolve';
 import { helpView } from './talk-views';
 
 /** What a description comes to, where it comes to anything. */
 export interface Described {
   readonly codes: readonly ErrorCode[];
   readonly opening: Opening;
+}
+
+/** What a message without a code or pasted output comes to: an entry or a few, or what is said where there is none. */
+export function readDescription(
+  text: string,
+  locale: Locale,
+  resolver: Pick<Resolver, 'help'>,
+  symptoms: SymptomSearch,
+): Described | { readonly reply: Reply } {
+  if (text.trim() === '') return { reply: resolver.help(locale) };
+  const verdict = symptoms.decide(text);
+  const described = describedBy(verdict);
+  if (described !== undefined) return described;
+  return { reply: verdict.kind === 'nothing' && verdict.asks ? nothingFits(locale) : resolver.help(locale) };
 }
 
 /** The codes to open with, and how; `undefined` where nothing fits. */

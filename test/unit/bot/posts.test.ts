@@ -168,3 +168,10 @@ describe('pasted output', () => {
     expect(answer?.reply.summary).toContain('It is activated');
   });
 });
+
+it('loads the files of an edited post once', async () => {
+  const read = jest.fn(async () => ({ bytes: Buffer.from('0xC004F074') }));
+  const answer = await bot().onEdit(post('see the log', { door: 'mention', files: [{ name: 'setup.log', read }] }));
+  expect(answer?.reply.title).toMatch(/^0xC004F074/);
+  expect(read).toHaveBeenCalledTimes(1);
+});
