@@ -5,9 +5,9 @@
 
 import { z } from 'zod';
 import type { ErrorCode } from '../code/error-code';
-import type { Channel, LicenseStatus, SetupPhase } from '../evidence/facts';
-import type { LeadingWhy } from '../evidence/leading-codes';
-import { SETUP_OPERATIONS } from '../evidence/setup-facts';
+import { LEADING_WHYS } from '../evidence/leading-codes';
+import { CHANNELS, LICENSE_STATUSES } from '../evidence/license-facts';
+import { SETUP_OPERATIONS, SETUP_PHASES } from '../evidence/setup-facts';
 
 /** What can be found. The words for each stand in the labels. */
 export const FINDING_KINDS = [
@@ -50,51 +50,6 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-const CHANNELS = [
-  'kms-client',
-  'kms-host',
-  'mak',
-  'retail',
-  'oem',
-  'avma',
-  'subscription',
-  'timebased-eval',
-  'timebased',
-] as const satisfies readonly Channel[];
-
-const STATUSES = [
-  'unlicensed',
-  'licensed',
-  'initial-grace',
-  'additional-grace',
-  'non-genuine-grace',
-  'notification',
-  'extended-grace',
-] as const satisfies readonly LicenseStatus[];
-
-const PHASES = [
-  'unknown',
-  'downlevel',
-  'safe-os',
-  'first-boot',
-  'oobe-boot',
-  'uninstall',
-] as const satisfies readonly SetupPhase[];
-
-const WHYS = [
-  'inside-stop',
-  'setup-result',
-  'event-12288',
-  'event-12289',
-  'event-12290',
-  'event-12293',
-  'notification-reason',
-  'license-reason',
-  'event-8198',
-  'event-other',
-  'command-error',
-] as const satisfies readonly LeadingWhy[];
-
 const code = z
   .string()
   .regex(/^0x[0-9A-F]{8}$/)
@@ -109,18 +64,18 @@ export const findingSchema = z.strictObject({
   /** The edition's own word: `Professional`, `ServerStandard`; of a published key, what it installs. */
   edition: z.string().regex(EDITION).optional(),
   channel: z.enum(CHANNELS).optional(),
-  status: z.enum(STATUSES).optional(),
+  status: z.enum(LICENSE_STATUSES).optional(),
   /** The code that the finding is about, and the one inside it. */
   code: code.optional(),
   inner: code.optional(),
-  why: z.enum(WHYS).optional(),
+  why: z.enum(LEADING_WHYS).optional(),
   count: count.optional(),
   threshold: count.optional(),
   days: count.optional(),
   minutes: count.optional(),
   port: count.optional(),
   rearms: count.optional(),
-  phase: z.enum(PHASES).optional(),
+  phase: z.enum(SETUP_PHASES).optional(),
   operation: z.enum(SETUP_OPERATIONS).optional(),
 });
 

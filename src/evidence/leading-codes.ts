@@ -5,25 +5,27 @@ import type { EventId, Facts } from './facts';
 
 export interface LeadingCode {
   readonly code: ErrorCode;
-  /** Where it stood. */
   readonly why: LeadingWhy;
 }
 
-export type LeadingWhy =
+/** Where a code stood. */
+export const LEADING_WHYS = [
   /** The NTSTATUS among a stop's parameters. */
-  | 'inside-stop'
-  | 'setup-result'
-  | 'event-12288'
-  | 'event-12289'
-  | 'event-12290'
-  | 'event-12293'
-  | 'event-8198'
-  | 'event-other'
+  'inside-stop',
+  'setup-result',
+  'event-12288',
+  'event-12289',
+  'event-12290',
+  'event-12293',
+  'event-8198',
+  'event-other',
   /** "Error: 0x…" of a command. */
-  | 'command-error'
+  'command-error',
   /** ERROR CODE of ospp.vbs, LicenseStatusReason. */
-  | 'license-reason'
-  | 'notification-reason';
+  'license-reason',
+  'notification-reason',
+] as const;
+export type LeadingWhy = (typeof LEADING_WHYS)[number];
 
 /** Events, by how near they are to the cause: what the network said, what the host said, what came of it. */
 const EVENT_ORDER: readonly (readonly [EventId, LeadingWhy])[] = [

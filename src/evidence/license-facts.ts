@@ -3,26 +3,33 @@
 import type { ErrorCode } from '../code/error-code';
 
 /** What a license was sold as; `timebased` is a time-limited one that is neither an evaluation nor a subscription. */
-export type Channel =
-  | 'kms-client'
-  | 'kms-host'
-  | 'mak'
-  | 'retail'
-  | 'oem'
-  | 'avma'
-  | 'subscription'
-  | 'timebased-eval'
-  | 'timebased';
+export const CHANNELS = [
+  'kms-client',
+  'kms-host',
+  'mak',
+  'retail',
+  'oem',
+  'avma',
+  'subscription',
+  'timebased-eval',
+  'timebased',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
 
-/** @see https://learn.microsoft.com/previous-versions/windows/desktop/sppwmi/softwarelicensingproduct */
-export type LicenseStatus =
-  | 'unlicensed'
-  | 'licensed'
-  | 'initial-grace'
-  | 'additional-grace'
-  | 'non-genuine-grace'
-  | 'notification'
-  | 'extended-grace';
+/**
+ * By the number that WMI and the event log give it.
+ * @see https://learn.microsoft.com/previous-versions/windows/desktop/sppwmi/softwarelicensingproduct
+ */
+export const LICENSE_STATUSES = [
+  'unlicensed',
+  'licensed',
+  'initial-grace',
+  'additional-grace',
+  'non-genuine-grace',
+  'notification',
+  'extended-grace',
+] as const;
+export type LicenseStatus = (typeof LICENSE_STATUSES)[number];
 
 /** How a client may activate: `slmgr /act-type`. */
 export type ActivationType = 'all' | 'ad' | 'kms' | 'token';

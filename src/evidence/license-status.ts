@@ -1,17 +1,6 @@
 /** The status of a license in words, where several languages put it, and in WMI's numbers. */
 
-import type { LicenseStatus } from './facts';
-
-/** By the number that WMI and the event log give it. */
-const BY_NUMBER: readonly LicenseStatus[] = [
-  'unlicensed',
-  'licensed',
-  'initial-grace',
-  'additional-grace',
-  'non-genuine-grace',
-  'notification',
-  'extended-grace',
-];
+import { LICENSE_STATUSES, type LicenseStatus } from './license-facts';
 
 /** Words at the beginning of the value. A negation stands before what it negates. */
 const BY_WORD: readonly (readonly [RegExp, LicenseStatus])[] = [
@@ -50,7 +39,7 @@ export function readStatusWord(value: string): LicenseStatus | undefined {
 
 /** The status that a number stands for. */
 export function statusOfNumber(number: number | undefined): LicenseStatus | undefined {
-  return number === undefined ? undefined : BY_NUMBER[number];
+  return number === undefined ? undefined : LICENSE_STATUSES[number];
 }
 
 /** Tells whether the status is a period that runs out, rather than a state. */

@@ -2,8 +2,9 @@
 
 import type { ErrorCode } from '../code/error-code';
 
-/** When Windows Setup was in trouble. */
-export type SetupPhase = 'unknown' | 'downlevel' | 'safe-os' | 'first-boot' | 'oobe-boot' | 'uninstall';
+/** When Windows Setup was in trouble, by the first digit of the second code. */
+export const SETUP_PHASES = ['unknown', 'downlevel', 'safe-os', 'first-boot', 'oobe-boot', 'uninstall'] as const;
+export type SetupPhase = (typeof SETUP_PHASES)[number];
 
 /** A failure of Windows Setup: `0xC1900101 - 0x4000D`. */
 export interface SetupFacts {

@@ -7,7 +7,7 @@ import { toErrorCode } from '../code/error-code';
 import { compact } from './compact';
 
 import type { Page } from './page';
-import { SETUP_OPERATIONS, type SetupFacts, type SetupPhase } from './setup-facts';
+import { SETUP_OPERATIONS, SETUP_PHASES, type SetupFacts } from './setup-facts';
 
 /** People who copy it by hand put in a zero too many: `0x400017`. */
 const EXTEND = '(?<ext0x>0x)?(?<extend>[0-5]00{1,2}[0-2][0-9a-f])(?![0-9a-z])';
@@ -22,8 +22,6 @@ const PAIRS = [
   ),
   new RegExp(`\\bP5\\s?:\\s?${RESULT}\\s{1,4}P6\\s?:\\s?${EXTEND}`, 'gi'),
 ];
-
-const PHASES: readonly SetupPhase[] = ['unknown', 'downlevel', 'safe-os', 'first-boot', 'oobe-boot', 'uninstall'];
 
 const FIRST_FAILURE = 0x8000_0000;
 
@@ -48,7 +46,7 @@ function describe({ res0x, result = '', ext0x, extend = '' }: Record<string, str
   return compact<SetupFacts>({
     result: toErrorCode(value),
     extend: `0x${extend.toUpperCase()}`,
-    phase: PHASES[Number.parseInt(extend.slice(0, 1), 16)],
+    phase: SETUP_PHASES[Number.parseInt(extend.slice(0, 1), 16)],
     operation: SETUP_OPERATIONS[Number.parseInt(extend.slice(-2), 16)],
   });
 }

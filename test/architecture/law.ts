@@ -23,7 +23,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   ops: { rooms: [], packages: ['pino'] },
 
   code: { rooms: [], packages: [] },
-  i18n: { rooms: ['code:types'], packages: [] },
+  i18n: { rooms: ['code:types', 'diagnosis:types', 'evidence:types'], packages: [] },
   knowledge: { rooms: ['code', 'i18n'], packages: ['zod', 'minisearch', 'node:fs', 'node:path'] },
   evidence: { rooms: ['code'], packages: [] },
   diagnosis: { rooms: ['code:types', 'evidence'], packages: ['zod'] },

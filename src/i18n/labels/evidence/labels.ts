@@ -1,30 +1,11 @@
 /** What we say of pasted output: one sentence a finding, and names for what licenses and Setup tell in words of their own. */
 
+import type { FindingKind } from '../../../diagnosis/finding';
+import type { Channel, LicenseStatus, SetupPhase } from '../../../evidence/facts';
+import type { LeadingWhy } from '../../../evidence/leading-codes';
 import type { Locale } from '../../locale';
 import { en } from './en';
 import { zhCN } from './zh-cn';
-
-type Channel =
-  | 'kms-client'
-  | 'kms-host'
-  | 'mak'
-  | 'retail'
-  | 'oem'
-  | 'avma'
-  | 'subscription'
-  | 'timebased-eval'
-  | 'timebased';
-
-type Status =
-  | 'unlicensed'
-  | 'licensed'
-  | 'initial-grace'
-  | 'additional-grace'
-  | 'non-genuine-grace'
-  | 'notification'
-  | 'extended-grace';
-
-type Phase = 'unknown' | 'downlevel' | 'safe-os' | 'first-boot' | 'oobe-boot' | 'uninstall';
 
 /** What a sentence may speak of; a finding fills in what it has. */
 export interface FindingWords {
@@ -45,55 +26,7 @@ export interface FindingWords {
 }
 
 /** Findings that are told as a sentence; `license` is told as facts. */
-type Told =
-  | 'activated'
-  | 'grace'
-  | 'notification'
-  | 'no-key'
-  | 'never-activated'
-  | 'not-volume'
-  | 'is-kms-host'
-  | 'dns-name-missing'
-  | 'host-set-by-hand'
-  | 'no-rearms'
-  | 'host-count'
-  | 'host-refuses'
-  | 'host-not-published'
-  | 'leads'
-  | 'host-answered'
-  | 'count-below'
-  | 'count-reached'
-  | 'clock-difference'
-  | 'same-machine-id'
-  | 'publishing-failed'
-  | 'no-genuine-ticket'
-  | 'dns-found'
-  | 'dns-no-record'
-  | 'dns-no-answer'
-  | 'port-open'
-  | 'port-closed'
-  | 'port-name-unknown'
-  | 'clock-off'
-  | 'clock-right'
-  | 'clock-unsynchronized'
-  | 'clock-service-stopped'
-  | 'setup'
-  | 'stop'
-  | 'command-done'
-  | 'published-key';
-
-type Why =
-  | 'inside-stop'
-  | 'setup-result'
-  | 'event-12288'
-  | 'event-12289'
-  | 'event-12290'
-  | 'event-12293'
-  | 'notification-reason'
-  | 'license-reason'
-  | 'event-8198'
-  | 'event-other'
-  | 'command-error';
+type Told = Exclude<FindingKind, 'license'>;
 
 export interface EvidenceLabels {
   /** Over the findings. */
@@ -112,11 +45,11 @@ export interface EvidenceLabels {
   readonly kmsHost: string;
   readonly rearms: string;
   readonly channels: Readonly<Record<Channel, string>>;
-  readonly statuses: Readonly<Record<Status, string>>;
-  readonly phases: Readonly<Record<Phase, string>>;
+  readonly statuses: Readonly<Record<LicenseStatus, string>>;
+  readonly phases: Readonly<Record<SetupPhase, string>>;
   /** By Setup's own order, 0x00 to 0x20. */
   readonly operations: readonly string[];
-  readonly whys: Readonly<Record<Why, string>>;
+  readonly whys: Readonly<Record<LeadingWhy, string>>;
   readonly findings: Readonly<Record<Told, (words: FindingWords) => string>>;
 }
 
