@@ -10,7 +10,7 @@ import type { SymptomSearch } from '../knowledge/search';
 import { answerAsked } from '../resolver/asked';
 import { findingSections } from '../resolver/evidence-views';
 import { openingOf } from '../resolver/opening';
-import { answeredCodes } from '../resolver/order';
+import { answeredCodes, standingOf } from '../resolver/order';
 import type { Resolver } from '../resolver/resolve';
 import { describeCode } from './describe-code';
 import { type Answered, describeReply, tellLines } from './replies';
@@ -69,10 +69,7 @@ function findWayOn({ mentions, diagnosis }: Intake, locale: Locale, knowledge: K
   return { procedure: procedure.id, title: procedure.title[locale], step: opening.step, ask: step.ask[locale] };
 }
 
-function describeMention(
-  { code, spelling, confidence, span }: Mention,
-  knowledge: KnowledgeBase,
-): Asked['codes'][number] {
-  const as = spelling === 'slip' ? 'suggested' : knowledge.find(code) === undefined ? 'decoded' : 'known';
-  return { code, as, confidence, span: { start: span.start, end: span.end } };
+function describeMention(mention: Mention, knowledge: KnowledgeBase): Asked['codes'][number] {
+  const { code, confidence, span } = mention;
+  return { code, as: standingOf(mention, knowledge), confidence, span: { start: span.start, end: span.end } };
 }

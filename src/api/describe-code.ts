@@ -2,7 +2,7 @@
 
 import type { ErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
-import type { Locale } from '../i18n/locale';
+import { type Locale, otherLocale } from '../i18n/locale';
 import type { Entry, Step, Warning } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { messageIn } from '../resolver/in-view';
@@ -68,8 +68,7 @@ function decoded(code: ErrorCode, knowledge: KnowledgeBase, locale: Locale): Cod
 function describeMessage(entry: Entry, locale: Locale): MessageValue | undefined {
   const known = messageIn(entry, locale);
   if (known === undefined) return undefined;
-  const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
-  return { text: known.text, locale: known.isForeign ? other : locale, origin: known.origin };
+  return { text: known.text, locale: known.isForeign ? otherLocale(locale) : locale, origin: known.origin };
 }
 
 function explain(

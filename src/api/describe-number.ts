@@ -2,7 +2,7 @@
 
 import { readBitFields } from '../code/bit-fields';
 import { codeValue, type ErrorCode, signedValue } from '../code/error-code';
-import { hresultFacilityNames, ntStatusFacilityNames } from '../code/facilities';
+import { facilityNames } from '../code/facilities';
 import { labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { NamedReading } from '../knowledge/interpret';
@@ -10,9 +10,6 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { plainText } from '../reply/rich-text';
 import { readingsOf, tellReading } from '../resolver/tell-reading';
 import type { CodeValue, FieldsValue, ReadingValue } from './values';
-
-/** The severity of an NTSTATUS error: only then may the facility be one of NTSTATUS. */
-const ERROR = 3;
 
 /** What is told of every code, whether it has an entry or not. */
 export function describeNumber(
@@ -47,6 +44,5 @@ function describeReading(reading: NamedReading, locale: Locale): ReadingValue[] 
 
 function describeFields(code: ErrorCode): FieldsValue {
   const { isFailure, severity, facility, status } = readBitFields(code);
-  const names = [...hresultFacilityNames(facility), ...(severity === ERROR ? ntStatusFacilityNames(facility) : [])];
-  return { isFailure, severity, facility, facilityNames: [...new Set(names)], status };
+  return { isFailure, severity, facility, facilityNames: [...facilityNames(code)], status };
 }

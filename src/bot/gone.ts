@@ -1,9 +1,9 @@
 /** A button whose case is not there for this person: expired, another tenant's, or pressed from elsewhere. All look alike. */
 
 import { type FollowUp, isViewMove } from '../reply/follow-up';
+import { withoutStamp } from '../reply/stamp';
 import { expiredNote } from '../resolver/desk/asides';
 import type { BotParts } from './parts';
-import { withoutStamp } from './stamp';
 import type { PressAnswer } from './values';
 
 /** The view that the button itself tells of, said to be no longer remembered; never an error, and nothing of the case. */

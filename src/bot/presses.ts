@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale';
 import { negotiateLocale } from '../i18n/negotiate';
 import { findRoute } from '../knowledge/overlay/find-route';
 import { type FollowUp, isDeskMove, isViewMove, parseFollowUp } from '../reply/follow-up';
+import { stampForm, withoutStamp } from '../reply/stamp';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
 import { assignForm, handOffForm } from '../resolver/desk/forms';
 import { helpSheet } from '../resolver/desk/help-sheet';
@@ -18,7 +19,6 @@ import { deskFor, moveCase } from './move-case';
 import type { BotParts } from './parts';
 import { isAtHome, isDesk } from './rights';
 import { deliveryOf, showAnswer, showTriage } from './show-case';
-import { stampForm, withoutStamp } from './stamp';
 import type { Bot, Press, PressAnswer } from './values';
 
 export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {

@@ -2,12 +2,12 @@
 
 import { type CaseState, deriveCase } from '../cases/case';
 import type { Reply } from '../reply/reply';
+import { stampReply } from '../reply/stamp';
 import { sceneOf } from '../resolver/desk/progress';
 import { triageView } from '../resolver/desk/triage';
 import type { CaseCard, StoredCase } from '../store/ports';
 import { triageKey } from './effects';
 import type { BotParts } from './parts';
-import { stampReply } from './stamp';
 
 type Parts = Pick<BotParts, 'knowledge' | 'resolver' | 'store' | 'messenger' | 'defaultLocale'>;
 

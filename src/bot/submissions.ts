@@ -6,6 +6,7 @@ import { redactProductKeys } from '../evidence/redact';
 import { negotiateLocale } from '../i18n/negotiate';
 import { findRoute } from '../knowledge/overlay/find-route';
 import { type FollowUp, parseFollowUp } from '../reply/follow-up';
+import { withoutStamp } from '../reply/stamp';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
 import { readAssign, readHandOff, refuseAssignee } from '../resolver/desk/forms';
 import type { StoredCase } from '../store/ports';
@@ -15,7 +16,6 @@ import { moveCase } from './move-case';
 import type { BotParts } from './parts';
 import { isAtHome, isDesk } from './rights';
 import { deliveryOf, showAnswer, showTriage } from './show-case';
-import { withoutStamp } from './stamp';
 import type { Bot, Submission, SubmitAnswer } from './values';
 
 export function createSubmissions(parts: BotParts): Pick<Bot, 'onSubmit'> {

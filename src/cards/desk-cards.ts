@@ -1,11 +1,11 @@
 /** What golden cards show of a case and its hand-off to a person. */
 
-import { stampReply } from '../bot/stamp';
 import { toErrorCode } from '../code/error-code';
 import type { Locale } from '../i18n/locale';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Form } from '../reply/form';
 import type { Reply } from '../reply/reply';
+import { stampReply } from '../reply/stamp';
 import { copySent, expiredNote, helpAlreadyAsked, movedOn } from '../resolver/desk/asides';
 import { digestView } from '../resolver/desk/digest';
 import { assignForm, handOffForm } from '../resolver/desk/forms';

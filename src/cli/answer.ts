@@ -1,9 +1,8 @@
 /** `explain` and `ask`: one question, one answer. */
 
 import { nearestCodes } from '../code/nearest';
-import type { Locale } from '../i18n/locale';
 import { negotiateLocale } from '../i18n/negotiate';
-import { type Intake, takeIn } from '../intake';
+import { takeIn } from '../intake';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { createSymptomSearch } from '../knowledge/search';
 import { renderAdaptiveCard } from '../render/adaptive-card';
@@ -41,8 +40,7 @@ export async function explain(
       await io.write(print(reply, form, io));
       return 0;
     }
-    const nearest = nearestCodes(text, knowledge.codes, MOST_NEAREST)
-      .filter(({ distance }) => distance <= FARTHEST)
+    const nearest = nearestCodes(text, knowledge.codes, MOST_NEAREST, FARTHEST)
       .map(({ code }) => code)
       .join(', ');
     io.complain([words.notInText(text), ...(nearest === '' ? [] : [words.nearest(nearest)])].join('\n'));
@@ -53,7 +51,7 @@ export async function explain(
   const reply =
     all && written === undefined
       ? resolver.follow({ v: 1, move: 'all-steps', locale, codes: codes.slice(0, 1) })
-      : resolver.answer({ mentions, locale, activation: true, ...(diagnosis && { diagnosis }) });
+      : resolver.answer({ ...intake, locale, activation: true });
   await io.write(print(reply, form, io));
   return 0;
 }
@@ -70,13 +68,10 @@ export async function ask({ rest, lang, form }: Arguments, knowledge: KnowledgeB
     else io.complain(words.silence[intake.verdict.reason]);
     return 1;
   }
-  const reply = replyTo(intake, negotiateLocale({ chosen: lang, text: intake.text, fallback: io.locale }), knowledge);
+  const locale = negotiateLocale({ chosen: lang, text: intake.text, fallback: io.locale });
+  const reply = createResolver(knowledge).answer({ ...intake, locale });
   await io.write(print(reply, form, io));
   return 0;
-}
-
-function replyTo({ mentions, activation, diagnosis }: Intake, locale: Locale, knowledge: KnowledgeBase): Reply {
-  return createResolver(knowledge).answer({ mentions, locale, activation, ...(diagnosis && { diagnosis }) });
 }
 
 function print(reply: Reply, form: Form, { color, width }: Io): string {

@@ -7,7 +7,7 @@ import { negotiateLocale } from '../i18n/negotiate';
 import { takeIn } from '../intake';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { createSymptomSearch } from '../knowledge/search';
-import { chooseCodes } from '../resolver/order';
+import { chooseCodes, standingOf } from '../resolver/order';
 import type { Arguments } from './arguments';
 import { type ExitCode, type Io, readLines } from './io';
 import { wordsFor } from './words';
@@ -92,9 +92,9 @@ function createDetector(knowledge: KnowledgeBase, chosen: Arguments['lang']) {
   };
 }
 
-function describe({ code, spelling, confidence, span }: Mention, knowledge: KnowledgeBase) {
-  const as = spelling === 'slip' ? 'suggested' : knowledge.find(code) ? 'known' : 'decoded';
-  return { code, as, confidence, span };
+function describe(mention: Mention, knowledge: KnowledgeBase) {
+  const { code, confidence, span } = mention;
+  return { code, as: standingOf(mention, knowledge), confidence, span };
 }
 
 function createSearcher(knowledge: KnowledgeBase) {

@@ -1,6 +1,7 @@
 /** Stop codes as debuggers and the event log write them, which is in few digits and without a prefix. */
 
 import type { Candidate } from './candidate';
+import { LARGEST_SMALL } from './error-code';
 import type { Scene } from './scene';
 
 /** One stop code, beyond doubt by the way it is written. */
@@ -42,7 +43,7 @@ function read(text: string, pattern: RegExp, base: 10 | 16): StopCode[] {
     const [whole, digits = ''] = match;
     const value = Number.parseInt(digits, base);
     const start = match.index + whole.lastIndexOf(digits);
-    if (value === 0 || value > 0xffff) continue;
+    if (value === 0 || value > LARGEST_SMALL) continue;
     // A stop code is a number in hex, however an event has it; a decimal one would be read as an error of Win32.
     found.push({ start, end: start + digits.length, value, spelling: 'bare-hex' });
     if (found.length === MOST) break;

@@ -2,7 +2,7 @@
 
 import type { Candidate, Collect } from './candidate';
 import { findDebuggerStops } from './debugger-stops';
-import { codeValue, type ErrorCode, toErrorCode } from './error-code';
+import { codeValue, type ErrorCode, LARGEST_SMALL, toErrorCode } from './error-code';
 import { judge } from './judge';
 import { judgeSymbol } from './judge-symbol';
 import type { Confidence, Mention, Span } from './mention';
@@ -44,7 +44,6 @@ const HAS_NUMBER = /\p{N}/u;
 const MAY_BE_NAME = /[a-z][ _][a-z]/i;
 
 const WIN32 = 0x8007_0000;
-const LAST_SMALL = 0xffff;
 
 const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 0 };
 
@@ -125,7 +124,7 @@ function findNumbers(text: string, view: View, scene: Scene, found: Map<number, 
 
 /** A name beside its own number says nothing new: "error 5 (ERROR_ACCESS_DENIED)". */
 function isSaidInDigits(value: number, found: ReadonlyMap<number, Mention>): boolean {
-  return found.has(value) || (value - (value & LAST_SMALL) === WIN32 && found.has(value & LAST_SMALL));
+  return found.has(value) || (value - (value & LARGEST_SMALL) === WIN32 && found.has(value & LARGEST_SMALL));
 }
 
 /**

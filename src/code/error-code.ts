@@ -9,6 +9,9 @@ export type ErrorCode = string & { readonly __brand: 'ErrorCode' };
 const CANONICAL = /^0x[0-9A-F]{8}$/;
 const TWO_TO_32 = 0x1_0000_0000;
 
+/** Win32 numbers and stop codes have 16 bits: which of the two a number up to here is, it does not tell by itself. */
+export const LARGEST_SMALL = 0xffff;
+
 /** Tells whether `text` already is in canonical form. */
 export function isErrorCode(text: string): text is ErrorCode {
   return CANONICAL.test(text);

@@ -3,6 +3,9 @@
  * several names was given out several times.
  */
 
+import { readBitFields } from './bit-fields';
+import type { ErrorCode } from './error-code';
+
 const HRESULT_FACILITIES: ReadonlyMap<number, readonly string[]> = new Map([
   [0, ['NULL']],
   [1, ['RPC']],
@@ -164,4 +167,14 @@ export function ntStatusFacilityNames(facility: number): readonly string[] {
 
 function range(from: number, to: number, name: string): [number, readonly string[]][] {
   return Array.from({ length: to - from + 1 }, (_, index) => [from + index, [name]]);
+}
+
+/** Bits 31 and 30 of an NTSTATUS error. */
+const NTSTATUS_ERROR = 3;
+
+/** The names that a code's facility may have: HRESULT's, and NTSTATUS' too where the code may be an NTSTATUS error. */
+export function facilityNames(code: ErrorCode): readonly string[] {
+  const { facility, severity } = readBitFields(code);
+  const ntStatus = severity === NTSTATUS_ERROR ? ntStatusFacilityNames(facility) : [];
+  return [...new Set([...hresultFacilityNames(facility), ...ntStatus])];
 }

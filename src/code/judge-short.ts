@@ -1,6 +1,7 @@
 /** Judges numbers as short as `0x7E` and `1603`: most of them are no codes. */
 
 import type { Candidate } from './candidate';
+import { LARGEST_SMALL } from './error-code';
 import { isAmount, isStopParameter } from './exclusions';
 import type { Evidence, Verdict } from './judgment';
 import type { Span } from './mention';
@@ -8,7 +9,6 @@ import type { Scene } from './scene';
 import { matchEnd } from './sticky';
 import type { WordKind } from './words';
 
-const LAST_SMALL = 0xffff;
 const OTHER_STOP = /(?:[a-zA-Z0-9_][sS][tT][oO][pP]|(?<![a-z])stop)\s{1,3}(?:(?:at|the|this|that|a|all)\s)?$/;
 /** `0x7E`, `0x10E`: nobody pads a stop code by half. */
 const LONGEST_STOP_CODE = '0x1234'.length;
@@ -47,7 +47,7 @@ export function judgeShort(
 ): Verdict {
   const { asked, text } = scene;
   const { start, end, value, spelling } = candidate;
-  if (value <= 1 || value > LAST_SMALL) return undefined;
+  if (value <= 1 || value > LARGEST_SMALL) return undefined;
   const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
   if (PARAMETER.test(before) || isProperty(text, start)) return undefined;
   if (spelling === 'hex' && isStopCode(candidate, scene, label)) return 'sure';

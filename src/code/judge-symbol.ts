@@ -1,6 +1,6 @@
 /** Whether the name of an error reports one, or is only spoken of: in a program, in a list, in an idea. */
 
-import { codeValue, type ErrorCode } from './error-code';
+import { codeValue, type ErrorCode, LARGEST_SMALL } from './error-code';
 import { isOtherStop } from './judge-short';
 import type { Verdict } from './judgment';
 import { isDeclared } from './program-text';
@@ -13,7 +13,6 @@ export interface JudgedSymbol {
 }
 
 const FIRST_FAILURE = 0x8000_0000;
-const LAST_SMALL = 0xffff;
 /** Fewer small words stand together by chance. */
 const FEWEST_WORDS = 4;
 
@@ -66,7 +65,7 @@ function likely(code: ErrorCode | undefined): JudgedSymbol | undefined {
 }
 
 function isSmall(code: ErrorCode): boolean {
-  return codeValue(code) > 0 && codeValue(code) <= LAST_SMALL;
+  return codeValue(code) > 0 && codeValue(code) <= LARGEST_SMALL;
 }
 
 function isNearStop({ words }: Scene, { start, end }: FoundSymbol): boolean {

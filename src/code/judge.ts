@@ -4,6 +4,7 @@
  */
 
 import type { Candidate } from './candidate';
+import { LARGEST_SMALL } from './error-code';
 import {
   isAddressed,
   isAmount,
@@ -24,7 +25,6 @@ import type { Scene } from './scene';
 
 const FIRST_FAILURE = 0x8000_0000;
 const FIRST_INFORMATION = 0x4000_0000;
-const LAST_SMALL = 0xffff;
 /** Set in codes that no part of Windows defines: without a word for an error it may be any number. */
 const VENDOR_BIT = 0x2000_0000;
 const TWO_TO_32 = 0x1_0000_0000;
@@ -93,13 +93,13 @@ function judgeHarmless(candidate: Candidate, { words, asked, text }: Scene, evid
   const { start, end, value, form } = candidate;
   const { isKnown, isLabeled, hasError, label } = evidence;
   // That a small number has an entry says nothing: most of them are counts, sizes and masks.
-  if (isKnown && value > LAST_SMALL) return asked || !isInformative(text, candidate) ? 'sure' : undefined;
+  if (isKnown && value > LARGEST_SMALL) return asked || !isInformative(text, candidate) ? 'sure' : undefined;
   if (form !== 'whole' || value === 0 || isStopParameter(text, candidate)) return undefined;
   if (label === 'place' && !isBesideName(text, candidate)) return undefined;
   if (!isLabeled && isOfProgram(text, candidate, hasError)) return undefined;
   if (words.hasStopNear(start, end)) return 'sure';
   if (value >= FIRST_INFORMATION) return asked ? 'likely' : undefined;
-  if (value === 1 || value > LAST_SMALL) return undefined;
+  if (value === 1 || value > LARGEST_SMALL) return undefined;
   if (!isLabeled && isRegistryValue(text, candidate)) return undefined;
   if (label === 'label' && isInProgram(text, candidate)) return asked ? 'likely' : undefined;
   if (hasError) return 'sure';

@@ -4,7 +4,7 @@
  */
 
 import { readBitFields } from './bit-fields';
-import { codeValue, type ErrorCode, toErrorCode } from './error-code';
+import { codeValue, type ErrorCode, LARGEST_SMALL, toErrorCode } from './error-code';
 import { hresultFacilityNames, ntStatusFacilityNames } from './facilities';
 import { isSmallDump, readHresult, readNtStatus, readStopCode, readWin32Number } from './layouts';
 import type { Mention, Reading, ReadingHint } from './mention';
@@ -48,7 +48,7 @@ export function hintOf({ spelling, written }: Pick<Mention, 'spelling' | 'writte
 export function severityTwins(code: ErrorCode): readonly ErrorCode[] {
   const { facility, customer, carriesNtStatus } = readBitFields(code);
   const value = codeValue(code);
-  if (value <= 0xffff || customer || carriesNtStatus || facility === FACILITY_WIN32) return [];
+  if (value <= LARGEST_SMALL || customer || carriesNtStatus || facility === FACILITY_WIN32) return [];
   return [0xc000_0000, 0x8000_0000, 0x4000_0000]
     .map((severity) => toErrorCode(severity + (value & 0x3fff_ffff)))
     .filter((twin) => twin !== code);
@@ -56,7 +56,7 @@ export function severityTwins(code: ErrorCode): readonly ErrorCode[] {
 
 function readLayouts(code: ErrorCode, { as }: ReadingHint): readonly Reading[] {
   const value = codeValue(code);
-  if (value <= 0xffff) return readSmallNumber(code, as);
+  if (value <= LARGEST_SMALL) return readSmallNumber(code, as);
   const isStop = as === 'stop-code' || isSmallDump(code);
   return isStop ? [readStopCode(code), ...readLargeNumber(code)] : readLargeNumber(code);
 }

@@ -1,7 +1,7 @@
 /** Keys in one piece that a word or another key touches: "keyBCDFG…", "…XY234abc". */
 
 import { KEY, keyClassOf } from './key-characters';
-import { gapAt, hasLettersOfKeys, type KeyRow, NOTHING, readCharacters } from './key-row';
+import { countIn, gapAt, hasLettersOfKeys, type KeyRow, NOTHING, readCharacters } from './key-row';
 
 const LENGTH = 25;
 /** A key has about fifteen; "hmmmm…" two. */
@@ -40,10 +40,7 @@ function isKeyCharacter({ text, places }: KeyRow, index: number): boolean {
   return keyClassOf(text.charCodeAt(places[index] ?? 0)) === KEY;
 }
 
-function caseAt({ text, places }: KeyRow, index: number): number {
-  const character = text.charAt(places[index] ?? 0);
-  const isCapital = character === character.toUpperCase();
-  const isSmall = character === character.toLowerCase();
-  if (isCapital && isSmall) return NEITHER;
-  return isCapital ? CAPITAL : SMALL;
+function caseAt({ capitals, smalls }: KeyRow, index: number): number {
+  if (countIn(smalls, index, index + 1) > 0) return SMALL;
+  return countIn(capitals, index, index + 1) > 0 ? CAPITAL : NEITHER;
 }

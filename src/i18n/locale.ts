@@ -10,6 +10,11 @@ export const DEFAULT_LOCALE: Locale = 'en';
 /** One text in every language. */
 export type Localized<T = string> = { readonly [L in Locale]: T };
 
+/** The language that the other button leads to. */
+export function otherLocale(locale: Locale): Locale {
+  return LOCALES.find((each) => each !== locale) ?? locale;
+}
+
 /** Tells whether `tag` is one of our locales, spelled exactly. */
 export function isLocale(tag: unknown): tag is Locale {
   return LOCALES.includes(tag as Locale);

@@ -1,6 +1,6 @@
 /** The order of the readings of one code, and how certain each is, once their names are known. */
 
-import { codeValue, type ErrorCode } from '../code/error-code';
+import { codeValue, type ErrorCode, LARGEST_SMALL } from '../code/error-code';
 import type { Confidence, Reading, ReadingHint } from '../code/mention';
 
 /** As much of a named reading as its weight depends on. */
@@ -11,7 +11,6 @@ interface Weighed extends Reading {
 /** COM's facility for interfaces, of failure and of success, and where each interface begins to number for itself. */
 const INTERFACE_CODES: ReadonlySet<number> = new Set([0x8004, 0x0004]);
 const OWN_NUMBERS_FROM = 0x0200;
-const LARGEST_SMALL = 0xffff;
 
 /**
  * Sorted: what the text around says, what the bits leave no doubt about, what has a name, what has none, twins, the bits.

@@ -14,6 +14,7 @@ import { renderBlockKit } from '../render/block-kit';
 import { SLACK_LIMITS } from '../render/block-kit/limits';
 import { type FollowUp, MOST_CODES } from '../reply/follow-up';
 import type { ListSection, Reply } from '../reply/reply';
+import { stampReply } from '../reply/stamp';
 import { createResolver, type Resolver } from '../resolver/resolve';
 
 /** A view that is too large: which one, and what of it. */
@@ -98,7 +99,7 @@ function misfitsOf(resolver: Resolver, places: readonly Place[]): Misfit[] {
       // All steps stand without what a case tells of itself.
       const progress = place.move === 'all-steps' ? [] : [PROGRESS];
       const reply = resolver.follow({ v: 1, locale, ...place }, { progress, shared: true });
-      return sizesOf(stamped(reply))
+      return sizesOf(stampReply(reply, STAMP))
         .filter(({ size, limit }) => size > limit)
         .map((each) => ({ view: nameOf(place), locale, ...each }));
     }),
@@ -128,15 +129,6 @@ function sizesOf(reply: Reply): Pick<Misfit, 'platform' | 'size' | 'limit'>[] {
           })),
     ),
   ];
-}
-
-function stamped(reply: Reply): Reply {
-  return {
-    ...reply,
-    actions: reply.actions.map((action) =>
-      action.kind === 'follow-up' ? { ...action, followUp: { ...action.followUp, ...STAMP } } : action,
-    ),
-  };
 }
 
 /** The view in a word, with the step where there is one. */

@@ -3,7 +3,7 @@
 import type { ErrorCode } from '../code/error-code';
 import type { Finding } from '../diagnosis/finding';
 import { labelsFor } from '../i18n/labels/labels';
-import { LOCALES, type Locale } from '../i18n/locale';
+import { type Locale, otherLocale } from '../i18n/locale';
 import { type FollowUp, LONGEST_TRAIL, type MethodChoice, type Move, type TriedStep } from '../reply/follow-up';
 import type { Action, Section } from '../reply/reply';
 
@@ -67,10 +67,27 @@ export function button(
   return { kind: 'follow-up', id, label, followUp, emphasis };
 }
 
+/** The button that shows a code from the start. `id` tells it from others of the same reply. */
+export function showCodeButton(
+  code: ErrorCode,
+  locale: Locale,
+  id: string,
+  emphasis: 'primary' | 'normal' | 'quiet' = 'normal',
+): Action {
+  return button(
+    id,
+    labelsFor(locale).buttons.showCode(code),
+    followUpTo('answer', { locale, codes: [code] }),
+    emphasis,
+  );
+}
+
 /** The button that shows the same view in the other language, and remembers the choice. */
 export function languageButton(move: Move, view: View): Action {
-  const other = LOCALES.find((locale) => locale !== view.locale) ?? view.locale;
-  const followUp: FollowUp = { ...followUpTo(move, { ...view, locale: other }), choice: 'locale' };
+  const followUp: FollowUp = {
+    ...followUpTo(move, { ...view, locale: otherLocale(view.locale) }),
+    choice: 'locale',
+  };
   return button('language', labelsFor(view.locale).otherLanguage, followUp);
 }
 

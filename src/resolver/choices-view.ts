@@ -4,7 +4,7 @@ import type { ErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+import { button, fitActions, followUpTo, languageButton, showCodeButton, type View } from './actions';
 import type { ViewParts } from './entry-views';
 
 /** Beyond three, choosing takes longer than asking a person. */
@@ -28,14 +28,7 @@ export function choicesView(knowledge: KnowledgeBase, view: View): ViewParts {
       { kind: 'note', tone: 'info', label: labels.note, texts: [toRichText(labels.choices.none)] },
     ],
     actions: fitActions(
-      ...codes.map((code, index) =>
-        button(
-          `choose-${code}`,
-          labels.buttons.showCode(code),
-          followUpTo('answer', { locale, codes: [code] }),
-          index === 0 ? 'primary' : 'normal',
-        ),
-      ),
+      ...codes.map((code, index) => showCodeButton(code, locale, `choose-${code}`, index === 0 ? 'primary' : 'normal')),
       button('help', labels.buttons.help, followUpTo('help', { locale, codes: [] })),
       languageButton('choices', view),
     ),

@@ -1,7 +1,7 @@
 /** Which explanation of an entry is in view: a general code means one thing to whoever activates, another elsewhere. */
 
 import type { ErrorCode } from '../code/error-code';
-import type { Locale } from '../i18n/locale';
+import { type Locale, otherLocale } from '../i18n/locale';
 import type { Entry, Step } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { MethodChoice } from '../reply/follow-up';
@@ -40,8 +40,7 @@ export function messageIn(
   { message, messageOrigin }: Pick<Entry, 'message' | 'messageOrigin'>,
   locale: Locale,
 ): { readonly text: string; readonly origin: 'windows' | 'documentation'; readonly isForeign: boolean } | undefined {
-  const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
-  const known = message[locale] === undefined ? other : locale;
+  const known = message[locale] === undefined ? otherLocale(locale) : locale;
   const text = message[known];
   if (text === undefined) return undefined;
   return { text, origin: messageOrigin[known] ?? 'documentation', isForeign: known !== locale };

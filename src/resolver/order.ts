@@ -1,6 +1,6 @@
 /** Which codes of one message are answered, and in which order: root cause first. */
 
-import { codeValue, type ErrorCode } from '../code/error-code';
+import { codeValue, type ErrorCode, LARGEST_SMALL } from '../code/error-code';
 import type { Mention } from '../code/mention';
 import { hresultOfWin32 } from '../code/same-fault';
 import type { Diagnosis } from '../diagnosis/diagnose';
@@ -11,7 +11,6 @@ import { MOST_CODES } from '../reply/follow-up';
 const RANK_OF_ROLE: Readonly<Record<Entry['role'], number>> = { cause: 0, collective: 2, state: 3 };
 /** Below the causes that we know, above the codes that by themselves explain nothing. */
 const RANK_OF_NO_ENTRY = 1;
-const LARGEST_SMALL = 0xffff;
 
 /** What an answer is about, the lead first. `written` is set where the only code is a repaired slip. */
 export interface Choice {
@@ -41,6 +40,12 @@ export function chooseCodes(mentions: readonly Mention[], knowledge: KnowledgeBa
   const inOrder = orderByCause(firm, leading, knowledge);
   const faults = inOrder.filter((code) => !harmless.includes(code));
   return { codes: faults.length > 0 ? faults : inOrder };
+}
+
+/** What is known of a mention: `known` has an entry, `decoded` its readings alone, `suggested` repairs a slip. */
+export function standingOf({ code, spelling }: Mention, knowledge: KnowledgeBase): 'known' | 'decoded' | 'suggested' {
+  if (spelling === 'slip') return 'suggested';
+  return knowledge.find(code) === undefined ? 'decoded' : 'known';
 }
 
 /**

@@ -1,18 +1,17 @@
 /** Every way to read one code, with the reason for each: for whoever doubts the answer. */
 
-import { codeValue, type ErrorCode } from '../code/error-code';
+import { codeValue, type ErrorCode, LARGEST_SMALL } from '../code/error-code';
 import { readCode } from '../code/readings';
 import { labelsFor } from '../i18n/labels/labels';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Action } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, languageButton, type View, withoutTrail } from './actions';
+import { button, fitActions, followUpTo, languageButton, showCodeButton, type View, withoutTrail } from './actions';
 import type { ViewParts } from './entry-views';
 import { readingsOf, tellReading } from './tell-reading';
 
 /** Buttons to other codes; a card has room for little more. */
 const MOST_BUTTONS = 3;
-const LARGEST_SMALL = 0xffff;
 
 export function readingsView(code: ErrorCode, knowledge: KnowledgeBase, view: View): ViewParts {
   const labels = labelsFor(view.locale);
@@ -29,7 +28,7 @@ export function readingsView(code: ErrorCode, knowledge: KnowledgeBase, view: Vi
       },
     ],
     actions: fitActions(
-      ...[...others].slice(0, MOST_BUTTONS).map((other) => showCode(other, view)),
+      ...[...others].slice(0, MOST_BUTTONS).map((other) => showCodeButton(other, view.locale, `show-${other}`)),
       button('back', labels.buttons.back, followUpTo('answer', { ...withoutTrail(view), step: undefined })),
       languageButton('readings', view),
     ),
@@ -50,12 +49,4 @@ export function readingsButton(view: View): Action {
 export function hasOtherReadings(code: ErrorCode): boolean {
   if (codeValue(code) <= LARGEST_SMALL) return true;
   return readCode(code).filter(({ kind }) => kind !== 'fields' && kind !== 'twin').length > 1;
-}
-
-function showCode(code: ErrorCode, { locale }: View): Action {
-  return button(
-    `show-${code}`,
-    labelsFor(locale).buttons.showCode(code),
-    followUpTo('answer', { locale, codes: [code] }),
-  );
 }

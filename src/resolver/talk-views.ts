@@ -5,7 +5,7 @@ import { labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
 import type { Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, languageButton, type View } from './actions';
+import { button, fitActions, followUpTo, languageButton, showCodeButton, type View } from './actions';
 import type { ViewParts } from './entry-views';
 
 /** The code that help shows off with: the one that people paste most. */
@@ -52,9 +52,5 @@ function helpSections(locale: Locale): Section[] {
 
 function helpActions(locale: Locale): ViewParts['actions'] {
   const view: View = { locale, codes: [] };
-  const example: View = { locale, codes: [EXAMPLE] };
-  return fitActions(
-    button('example', labelsFor(locale).buttons.showCode(EXAMPLE), followUpTo('answer', example), 'primary'),
-    languageButton('help', view),
-  );
+  return fitActions(showCodeButton(EXAMPLE, locale, 'example', 'primary'), languageButton('help', view));
 }

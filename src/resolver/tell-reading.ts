@@ -1,7 +1,6 @@
 /** A reading of a code in words: what it is called, why it may be read so, and how sure that is. */
 
-import type { ErrorCode } from '../code/error-code';
-import { toErrorCode } from '../code/error-code';
+import { type ErrorCode, LARGEST_SMALL, toErrorCode } from '../code/error-code';
 import type { Reading } from '../code/mention';
 import type { Labels } from '../i18n/labels/labels';
 import { interpret, type NamedReading } from '../knowledge/interpret';
@@ -34,5 +33,5 @@ export function tellReading({ reason, name = '', inner, confidence, symbols }: N
 /** Numbers within a facility are decimal, as documentation lists them; whole codes and stop codes are hexadecimal. */
 function spell(inner: number, reason: Reading['reason']): string {
   if (reason === 'stop-code') return `0x${inner.toString(16).toUpperCase()}`;
-  return inner > 0xffff ? toErrorCode(inner) : String(inner);
+  return inner > LARGEST_SMALL ? toErrorCode(inner) : String(inner);
 }

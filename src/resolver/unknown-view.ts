@@ -2,13 +2,13 @@
 
 import { readBitFields } from '../code/bit-fields';
 import { codeValue, type ErrorCode, signedValue } from '../code/error-code';
-import { hresultFacilityNames, ntStatusFacilityNames } from '../code/facilities';
+import { facilityNames } from '../code/facilities';
 import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { NamedReading } from '../knowledge/interpret';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Action, FactsSection, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
-import { button, fitActions, followUpTo, getHelpButton, languageButton, meTooButton, type View } from './actions';
+import { fitActions, getHelpButton, languageButton, meTooButton, showCodeButton, type View } from './actions';
 import { searchLink } from './code-views';
 import type { ViewParts } from './entry-views';
 import { readingsButton } from './readings-view';
@@ -71,15 +71,11 @@ function fields(code: ErrorCode, labels: Labels): FactsSection {
   const { unknown } = labels;
   const { isFailure, severity, facility, status } = readBitFields(code);
   const { failure, information, success } = unknown.severities;
-  const names = new Set([
-    ...hresultFacilityNames(facility),
-    ...(severity === 3 ? ntStatusFacilityNames(facility) : []),
-  ]);
   return {
     kind: 'facts',
     facts: [
       { label: unknown.severity, value: isFailure ? failure : severity === 1 ? information : success },
-      { label: unknown.facility, value: unknown.facilityValue(facility, [...names].join(' / ')) },
+      { label: unknown.facility, value: unknown.facilityValue(facility, facilityNames(code).join(' / ')) },
       { label: unknown.lowWord, value: `${status}${labels.aside(`0x${status.toString(16).toUpperCase()}`)}` },
       { label: unknown.decimal, value: unknown.decimalValue(signedValue(code), codeValue(code)) },
     ],
@@ -95,11 +91,5 @@ function leadingButton(
   const code = readings.find(
     (reading) => reading.code !== undefined && knowledge.find(reading.code) !== undefined,
   )?.code;
-  if (code === undefined) return undefined;
-  return button(
-    'reading',
-    labelsFor(locale).buttons.showCode(code),
-    followUpTo('answer', { locale, codes: [code] }),
-    'primary',
-  );
+  return code && showCodeButton(code, locale, 'reading', 'primary');
 }

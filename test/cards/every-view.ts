@@ -1,6 +1,5 @@
 /** The complete check: every view that a person can reach fits both platforms untrimmed. A language a file, to share the work. */
 
-import { stampReply } from '../../src/bot/stamp';
 import { type CaseHead, type CaseMove, deriveCase } from '../../src/cases/case';
 import { type ErrorCode, toErrorCode } from '../../src/code/error-code';
 import { FINDING_KINDS, type Finding, MOST_FINDINGS } from '../../src/diagnosis/finding';
@@ -11,6 +10,7 @@ import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderBlockKit } from '../../src/render/block-kit';
 import { type FollowUp, isViewMove, LONGEST_TRAIL, MOST_CODES, type TriedStep } from '../../src/reply/follow-up';
 import type { Reply } from '../../src/reply/reply';
+import { stampReply } from '../../src/reply/stamp';
 import { progressSections } from '../../src/resolver/desk/progress';
 import { findingSections } from '../../src/resolver/evidence-views';
 import { createResolver } from '../../src/resolver/resolve';

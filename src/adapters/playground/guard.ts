@@ -3,7 +3,7 @@
  * name this machine, and, where it does something, come from the page itself.
  */
 
-import { isFromThisMachine, isJson, type RawRequest, type Route } from '../../ops/http';
+import { isFromThisMachine, isJson, namesThisMachine, type RawRequest, type Route } from '../../ops/http';
 import { refuse } from './refusal';
 import type { RefusalReason } from './sentences';
 
@@ -42,11 +42,8 @@ export function guard(route: Route): Route {
 
 function findRefusal(method: Route['method'], request: RawRequest): RefusalReason | undefined {
   const { host = '', origin } = request.headers;
-  if (!isFromThisMachine(request) || !LOOPBACK_HOST.test(host)) return 'stranger';
+  if (!isFromThisMachine(request) || !namesThisMachine(request)) return 'stranger';
   if (method === 'GET') return undefined;
   if (origin !== undefined && origin !== `http://${host}`) return 'foreignPage';
   return isJson(request) ? undefined : 'notJson';
 }
-
-/** A name that a stranger's DNS cannot point here (DNS rebinding) is a name that is always this machine. */
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;

@@ -1,22 +1,11 @@
 import { readConfig } from '../../../src/config';
-import { FaultError } from '../../../src/errors';
+import { complaintsAbout } from './complaints';
 
 const TOKEN = 'f1d2'.repeat(8);
 const OTHER = 'a0b9'.repeat(8);
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_SIGNING_SECRET: '8f742231b10e' };
 const PRODUCTION = { ...SLACK, NODE_ENV: 'production' };
 const REACHABLE = { ...SLACK, HEXFIX_HOST: '0.0.0.0' };
-
-/** What is said about the settings: every fault's three parts. */
-function complaintsAbout(env: Record<string, string>): string[] {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (error instanceof FaultError) return error.faults.map(({ what, why, fix }) => `${what} ${why} ${fix}`);
-    throw error;
-  }
-  return [];
-}
 
 it('is on without a token on this machine alone', () => {
   expect(readConfig({}).api).toEqual({ tokens: [], perMinute: 60 });

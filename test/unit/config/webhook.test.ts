@@ -1,22 +1,11 @@
 import { readConfig } from '../../../src/config';
-import { FaultError } from '../../../src/errors';
+import { complaintsAbout } from './complaints';
 
 const URL_ONLY = { HEXFIX_WEBHOOK_URL: 'https://tickets.example/hexfix' };
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const PREVIOUS = 'a text of 24 characters!';
 const WEBHOOK = { ...URL_ONLY, HEXFIX_WEBHOOK_SECRET: SECRET };
 const PRODUCTION = { NODE_ENV: 'production', SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_SIGNING_SECRET: '8f742231b10e' };
-
-/** What is said about the settings: every fault's three parts. */
-function complaintsAbout(env: Record<string, string>): string[] {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (error instanceof FaultError) return error.faults.map(({ what, why, fix }) => `${what} ${why} ${fix}`);
-    throw error;
-  }
-  return [];
-}
 
 it('is off unless it is told where to send', () => {
   expect(readConfig({}).webhook).toBeUndefined();

@@ -1,17 +1,6 @@
 /** Product keys in the spellings that people and programs give them; the fuzz script and the tests share them. */
 
-export type Random = (below: number) => number;
-
-/** Numbers that a seed repeats. */
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import type { Random } from '../../faults/random';
 
 const ALPHABET = 'BCDFGHJKMNPQRTVWXY2346789';
 const HYPHENS = '-‐‑‒–—―−﹣－';

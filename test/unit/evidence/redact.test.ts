@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedKeys } from '../../../src/evidence/published-keys';
 import { redactProductKeys } from '../../../src/evidence/redact';
-import { createRandom, leaks, randomKey, SPELLINGS, spellAtRandom } from './key-spellings';
+import { createRandom } from '../../faults/random';
+import { leaks, randomKey, SPELLINGS, spellAtRandom } from './key-spellings';
 
 const MESSAGES = join(__dirname, '../../fixtures/messages');
 /** `scripts/fuzz-keys.mjs` asks for more. */

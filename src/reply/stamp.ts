@@ -1,8 +1,8 @@
 /** The stamp on a button: the case that it belongs to, and the state of it that the button was made for. */
 
-import type { FollowUp } from '../reply/follow-up';
-import type { Form } from '../reply/form';
-import type { Action, Reply } from '../reply/reply';
+import type { FollowUp } from './follow-up';
+import type { Form } from './form';
+import type { Action, Reply } from './reply';
 
 export interface Stamp {
   readonly case: string;
