@@ -23,6 +23,8 @@ export interface Config {
   readonly defaultLocale: Environment['HEXFIX_LOCALE'];
   readonly logLevel: Environment['HEXFIX_LOG_LEVEL'];
   readonly playground: boolean;
+  /** How to behave where nobody has set anything else. */
+  readonly manners: MannersSettings;
   /** The folder of the organization's own knowledge. */
   readonly overlayDir?: string;
   /** The weekly report in the triage channels. */
@@ -32,6 +34,16 @@ export interface Config {
   readonly teams?: TeamsSettings;
   readonly slack?: SlackSettings;
   readonly webhook?: WebhookSettings;
+}
+
+export interface MannersSettings {
+  /** Absent: the platform's own, which is `listen` in Slack, where somebody has invited the bot, and `mention` in Teams. */
+  readonly mode?: NonNullable<Environment['HEXFIX_MODE']>;
+  readonly privacy: Environment['HEXFIX_PRIVACY'];
+  readonly marks: Environment['HEXFIX_MARKS'];
+  readonly cooldownMinutes: number;
+  /** A post that begins with it is left alone. */
+  readonly ignoreMark: string;
 }
 
 export interface TeamsSettings {
@@ -104,10 +116,21 @@ function toConfig(env: Environment): Config {
     logLevel: env.HEXFIX_LOG_LEVEL,
     playground: local && env.HEXFIX_PLAYGROUND !== 'off',
     digest: env.HEXFIX_DIGEST,
+    manners: mannersSettings(env),
     ...(api === undefined ? {} : { api }),
     ...(teams === undefined ? {} : { teams }),
     ...(slack === undefined ? {} : { slack }),
     ...(webhook === undefined ? {} : { webhook }),
+  };
+}
+
+function mannersSettings(env: Environment): MannersSettings {
+  return {
+    ...(env.HEXFIX_MODE === undefined ? {} : { mode: env.HEXFIX_MODE }),
+    privacy: env.HEXFIX_PRIVACY,
+    marks: env.HEXFIX_MARKS,
+    cooldownMinutes: env.HEXFIX_COOLDOWN_MINUTES,
+    ignoreMark: env.HEXFIX_IGNORE_MARK,
   };
 }
 

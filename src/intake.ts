@@ -3,7 +3,7 @@
  * anything to say. Pure and fast, because nearly all messages end here.
  */
 
-import { decideToSpeak, type Verdict } from './cases/policy';
+import { judgeContent, type Verdict } from './cases/policy';
 import { detectCodes } from './code/detect';
 import type { Mention } from './code/mention';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose';
@@ -53,7 +53,7 @@ export function takeIn(
     ...detectCodes(text, { known, asked: isAddressed, named }),
     ...attached.flatMap((file) => detectCodes(file.text, { known, named }).filter(isSure)),
   ];
-  const verdict = decideToSpeak(isAddressed, found, (code) => knowledge.codes.has(code));
+  const verdict = judgeContent(isAddressed, found, (code) => knowledge.codes.has(code));
   const mentions = attached.length === 0 ? found : eachOnce(found);
   if (mentions.length === 0 && !isAddressed) return { mentions, verdict, activation: false, keys, text };
   const all = [text, ...attached.map((file) => file.text)].join('\n\n');

@@ -19,6 +19,7 @@ import { createOutboxWorker } from './outbox/worker';
 import type { LiveKnowledge } from './overlay/live';
 import { createResolver } from './resolver/resolve';
 import { type BoundAddress, createServer, type Server } from './server';
+import type { Settings } from './settings/settings';
 import type { Store } from './store/ports';
 import { createWebhook } from './webhook/deliver';
 import { WebhookFailure } from './webhook/failure';
@@ -56,6 +57,7 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   const tickets = createTickets(config);
   const parts = {
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale, now: Date.now },
+    defaults: defaultsOf(config),
     ...{ messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
   };
   const bot = createBot(parts);
@@ -92,6 +94,14 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     await close();
     throw error;
   }
+}
+
+/**
+ * What holds on a platform until somebody sets something else. In Slack a bot reads only the channels that somebody has
+ * invited it to; in Teams one consent opens every channel of a team, so there each one says for itself.
+ */
+function defaultsOf({ manners, defaultLocale }: Config): (platform: string) => Settings {
+  return (platform) => ({ mode: platform === 'teams' ? 'mention' : 'listen', ...manners, language: defaultLocale });
 }
 
 /** The questions that programs may ask, where the settings let them. */

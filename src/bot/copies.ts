@@ -3,7 +3,8 @@
 import type { CaseHead } from '../cases/case';
 import { copyAlreadySent, copySent } from '../resolver/desk/asides';
 import type { NewEffect, StoredCase } from '../store/ports';
-import { copyKey, newCaseId, personKey } from './keys';
+import { copyKey, newCaseId } from './keys';
+import { personScope } from './manners';
 import type { BotParts } from './parts';
 import type { Press, PressAnswer } from './values';
 
@@ -13,7 +14,8 @@ export async function giveCopy(
   press: Press,
   { store, now, onEffects }: Pick<BotParts, 'store' | 'now' | 'onEffects'>,
 ): Promise<PressAnswer> {
-  const locale = (await store.findLocale(personKey(press))) ?? original.locale;
+  const [mine] = await store.findSettings([personScope(press)]);
+  const locale = mine?.language ?? original.locale;
   const head: CaseHead = {
     ...original,
     id: newCaseId(),

@@ -3,10 +3,14 @@
  * what it returns, and the outbox sends what it composes.
  */
 
-import { negotiateLocale } from '../i18n/negotiate';
+import { createFeedback } from './feedback';
+import { localeOf } from './manners';
 import type { BotParts } from './parts';
+import { createPersonal } from './personal';
 import { createPosts } from './posts';
 import { createPresses } from './presses';
+import { createRefresh } from './refresh';
+import { createRemovals } from './removals';
 import { createSubmissions } from './submissions';
 import type { Bot } from './values';
 
@@ -16,14 +20,18 @@ export type { BotParts } from './parts';
 export type * from './values';
 
 export function createBot(parts: BotParts): Bot {
-  const { resolver, defaultLocale } = parts;
+  const { resolver } = parts;
   return {
     ...createPosts(parts),
     ...createPresses(parts),
     ...createSubmissions(parts),
+    ...createRemovals(parts),
+    ...createRefresh(parts),
+    ...createFeedback(parts),
+    ...createPersonal(parts),
 
-    onInstalled({ platformLocale, installer }) {
-      return resolver.welcome(negotiateLocale({ platform: platformLocale, fallback: defaultLocale }), installer);
+    async onInstalled(where) {
+      return resolver.welcome(await localeOf(where, parts), where.installer);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Messenger } from '../outbox/messenger';
 import type { Resolver } from '../resolver/resolve';
+import type { Settings } from '../settings/settings';
 import type { Store } from '../store/ports';
 
 export interface BotParts {
@@ -11,6 +12,8 @@ export interface BotParts {
   readonly resolver: Resolver;
   readonly store: Store;
   readonly defaultLocale: Locale;
+  /** What holds on a platform where nobody has set anything; its language is `defaultLocale`. */
+  readonly defaults: (platform: string) => Settings;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The ways out, by platform, for what is sent later; none for a platform that is not configured. */

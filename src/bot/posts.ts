@@ -4,7 +4,6 @@ import { type CaseHead, deriveCase, firstView } from '../cases/case';
 import type { Opening } from '../cases/opening';
 import type { ErrorCode } from '../code/error-code';
 import type { Locale } from '../i18n/locale';
-import { negotiateLocale } from '../i18n/negotiate';
 import { type Intake, takeIn } from '../intake';
 import { createSymptomSearch } from '../knowledge/search';
 import type { FollowUp, MethodChoice } from '../reply/follow-up';
@@ -16,7 +15,8 @@ import { readDescription } from '../resolver/symptom-views';
 import type { StoredCase } from '../store/ports';
 import { type FilesRead, readFiles } from './files';
 import { keyWarningEffect } from './key-warnings';
-import { newCaseId, personKey, postKey } from './keys';
+import { newCaseId, postKey } from './keys';
+import { chooseLocale, mannersFor } from './manners';
 import { moveCase } from './move-case';
 import { outcomesOfPost } from './outcomes';
 import type { BotParts } from './parts';
@@ -29,7 +29,7 @@ type Taken = { readonly intake: Intake } & Pick<FilesRead, 'troubles'>;
 type Posts = Pick<Bot, 'onMessage' | 'onEdit' | 'confirmSent' | 'release'>;
 
 export function createPosts(parts: BotParts): Posts {
-  const { knowledge, resolver, store, defaultLocale, now, onEffects } = parts;
+  const { knowledge, resolver, store, now, onEffects } = parts;
   const symptoms = createSymptomSearch(knowledge);
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
@@ -117,13 +117,9 @@ export function createPosts(parts: BotParts): Posts {
   }
 
   async function localeFor(intake: Intake, inbound: Inbound): Promise<Locale> {
-    return negotiateLocale({
-      chosen: await store.findLocale(personKey(inbound)),
-      // A remark above a log tells the language of whoever asks; the log, only that of the computer.
-      text: intake.text.trim() === '' ? (intake.filesBegin ?? '') : intake.text,
-      platform: inbound.platformLocale,
-      fallback: defaultLocale,
-    });
+    // A remark above a log tells the language of whoever asks; the log, only that of the computer.
+    const text = intake.text.trim() === '' ? (intake.filesBegin ?? '') : intake.text;
+    return chooseLocale(await mannersFor(inbound, parts), { text, platform: inbound.platformLocale }, parts);
   }
 
   function toHead(

@@ -2,8 +2,6 @@
 
 import { type CaseMove, type CaseState, deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
-import type { Locale } from '../i18n/locale';
-import { negotiateLocale } from '../i18n/negotiate';
 import { findRoute } from '../knowledge/overlay/find-route';
 import { type FollowUp, isDeskMove, isViewMove, parseFollowUp } from '../reply/follow-up';
 import { stampForm, withoutStamp } from '../reply/stamp';
@@ -14,7 +12,7 @@ import type { StoredCase } from '../store/ports';
 import { giveCopy } from './copies';
 import { isStaffed } from './effects';
 import { showGone } from './gone';
-import { personKey } from './keys';
+import { localeOf, personScope } from './manners';
 import { deskFor, moveCase } from './move-case';
 import type { BotParts } from './parts';
 import { isAtHome, isDesk } from './rights';
@@ -22,13 +20,15 @@ import { deliveryOf, showAnswer, showTriage } from './show-case';
 import type { Bot, Press, PressAnswer } from './values';
 
 export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
-  const { resolver, store, defaultLocale, now, knowledge, messenger } = parts;
+  const { resolver, store, now, knowledge, messenger } = parts;
 
   async function onPress(press: Press): Promise<PressAnswer> {
     const followUp = parseFollowUp(press.payload);
     if (followUp === undefined || followUp.choice === 'edit')
-      return { aside: resolver.freshStart(await localeOf(press)) };
-    if (followUp.choice === 'locale') await store.saveLocale(personKey(press), followUp.locale, now());
+      return { aside: resolver.freshStart(await localeOf(press, parts)) };
+    if (followUp.choice === 'locale') {
+      await store.changeSettings(personScope(press), { language: followUp.locale }, now());
+    }
     if (followUp.case === undefined) {
       return isViewMove(followUp.move)
         ? { card: resolver.follow(followUp, { help: 'none' }) }
@@ -139,11 +139,6 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     const ways = messenger(head.platform);
     const route = findRoute(head, knowledge);
     return ways?.triagePlace(head.place, route) === undefined || ways.isAgent(place, person, route);
-  }
-
-  async function localeOf(press: Press): Promise<Locale> {
-    const chosen = await store.findLocale(personKey(press));
-    return negotiateLocale({ chosen, platform: press.platformLocale, fallback: defaultLocale });
   }
 
   return { onPress };

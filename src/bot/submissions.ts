@@ -3,7 +3,6 @@
 import { deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
 import { redactProductKeys } from '../evidence/redact';
-import { negotiateLocale } from '../i18n/negotiate';
 import { findRoute } from '../knowledge/overlay/find-route';
 import { type FollowUp, parseFollowUp } from '../reply/follow-up';
 import { withoutStamp } from '../reply/stamp';
@@ -11,7 +10,7 @@ import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
 import { readAssign, readHandOff, refuseAssignee } from '../resolver/desk/forms';
 import type { StoredCase } from '../store/ports';
 import { showGone } from './gone';
-import { personKey } from './keys';
+import { localeOf } from './manners';
 import { moveCase } from './move-case';
 import type { BotParts } from './parts';
 import { isAtHome, isDesk } from './rights';
@@ -19,14 +18,12 @@ import { deliveryOf, showAnswer, showTriage } from './show-case';
 import type { Bot, Submission, SubmitAnswer } from './values';
 
 export function createSubmissions(parts: BotParts): Pick<Bot, 'onSubmit'> {
-  const { resolver, store, defaultLocale } = parts;
+  const { resolver, store } = parts;
 
   async function onSubmit(submission: Submission): Promise<SubmitAnswer> {
     const followUp = parseFollowUp(submission.token);
     if (followUp?.case === undefined) {
-      const chosen = await store.findLocale(personKey(submission));
-      const platform = submission.platformLocale;
-      return { aside: resolver.freshStart(negotiateLocale({ chosen, platform, fallback: defaultLocale })) };
+      return { aside: resolver.freshStart(await localeOf(submission, parts)) };
     }
     const stored = await store.findCase(submission.tenant, followUp.case);
     if (stored === undefined || stored.head.platform !== submission.platform) return showGone(followUp, parts);

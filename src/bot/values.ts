@@ -5,8 +5,26 @@ import type { Reply } from '../reply/reply';
 
 export type Platform = 'teams' | 'slack' | 'playground' | 'terminal';
 
-/** How something reached us. All but `message` address the bot, so they are always answered. */
+/**
+ * How something reached us. All but `message` address the bot. `command`, `shortcut` and `extension` are answered to the
+ * one person who used them, wherever that was.
+ */
 export type Door = 'message' | 'mention' | 'dm' | 'command' | 'shortcut' | 'extension' | 'button';
+
+/** Who does something, and where. Ids are the platform's own, opaque to the bot. */
+export interface Who {
+  readonly platform: Platform;
+  /** The organization: Teams tenant or Slack workspace. */
+  readonly tenant: string;
+  readonly conversation: string;
+  /** The channel or group chat that has settings of its own; absent where one person talks to the bot. */
+  readonly channel?: string;
+  /** What the adapter needs to answer there later: opaque here, kept with the case. */
+  readonly place: string;
+  readonly person: string;
+  /** The platform's language tag for the person, if it sends one. */
+  readonly platformLocale?: string;
+}
 
 /** Why a platform gave no bytes of a file: too many of them, a right that the app lacks, a place where it hands out none. */
 export type FileRefusal = 'too-large' | 'not-permitted' | 'not-handed-over' | 'not-loaded';
@@ -19,42 +37,30 @@ export interface InboundFile {
   read(maxBytes: number): Promise<{ readonly bytes: Uint8Array } | { readonly refusal: FileRefusal }>;
 }
 
-/** A message on any platform. Ids are the platform's own, opaque to the bot. */
-export interface Inbound {
-  readonly platform: Platform;
+/** A message on any platform. */
+export interface Inbound extends Who {
   readonly door: Door;
-  /** The organization: Teams tenant or Slack workspace. */
-  readonly tenant: string;
-  readonly conversation: string;
+  /** A bot wrote it, another one or ours: it is left alone at every door. */
+  readonly isFromBot?: true;
   /** The post's id within its conversation; the same for every event that tells of this post. */
   readonly message: string;
-  /** What the adapter needs to answer there later: opaque here, kept with the case. */
-  readonly place: string;
-  readonly person: string;
   /** The text as the platform sent it, markup included; a mention of the bot itself is taken out. */
   readonly text: string;
   /** All that came with it; which of them are read is the bot's choice. */
   readonly files?: readonly InboundFile[];
-  /** The platform's language tag for the person, if it sends one. */
-  readonly platformLocale?: string;
+  /** The text of the post that opened the thread, asked for only where a mention says nothing itself. Never rejects. */
+  readonly parent?: () => Promise<string | undefined>;
 }
 
-/** A press on one of our buttons; the payload comes from the client and is not trusted. */
-export interface Press {
-  readonly platform: Platform;
-  readonly tenant: string;
-  /** Where the card stands; from the verified request, not from the payload. */
-  readonly conversation: string;
-  readonly place: string;
+/** A press on one of our buttons, from the verified request; only the payload comes from the client and is not trusted. */
+export interface Press extends Who {
   /** Our message that bears the button, where the platform tells it. */
   readonly message?: string;
-  readonly person: string;
   readonly payload: unknown;
-  readonly platformLocale?: string;
 }
 
 /** A form sent in; token and values come from the client and are not trusted. */
-export interface Submission extends Omit<Press, 'payload' | 'message'> {
+export interface Submission extends Who {
   readonly token: unknown;
   /** By field id. */
   readonly values: Readonly<Record<string, string>>;
@@ -87,6 +93,42 @@ export interface SubmitAnswer extends Omit<PressAnswer, 'form'> {
   readonly errors?: Readonly<Record<string, string>>;
 }
 
+/** A page of a person's own, where a platform has one. */
+export interface Home {
+  readonly reply: Reply;
+  /** The words around the field to search with. */
+  readonly search: { readonly label: string; readonly hint: string };
+}
+
+/** An entry that fits a search. */
+export interface SearchHit {
+  readonly code: string;
+  readonly title: string;
+  /** A line below the title. */
+  readonly text: string;
+  /** The answer, without a case. */
+  readonly reply: Reply;
+}
+
+/** What stands behind a link to one of our sources. */
+export interface LinkPreview {
+  readonly url: string;
+  readonly reply: Reply;
+}
+
+/** A question that people can ask by a press. */
+export interface Prompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Somebody says whether an answer helped. */
+export interface Feedback extends Who {
+  /** Our message that it is about. */
+  readonly message: string;
+  readonly isHelpful: boolean;
+}
+
 export interface Bot {
   /**
    * The answer to a new post, or `undefined` when there is nothing to say or the post was answered before. After
@@ -102,6 +144,23 @@ export interface Bot {
   onPress(press: Press): Promise<PressAnswer>;
   /** What a form leads to that was opened by a press. */
   onSubmit(submission: Submission): Promise<SubmitAnswer>;
+  /** A post was deleted: the answers to it that others see are taken away. */
+  onDelete(post: Pick<Inbound, 'platform' | 'tenant' | 'conversation' | 'message'>): Promise<void>;
   /** What to say when the bot has been installed. `installer` is a display name, shown escaped. */
-  onInstalled(where: { readonly platformLocale?: string; readonly installer?: string }): Reply;
+  onInstalled(where: Who & { readonly installer?: string }): Promise<Reply>;
+  /** The organization has removed the bot: everything of it goes. */
+  onUninstalled(where: Pick<Who, 'platform' | 'tenant'>): Promise<void>;
+  /** The card of a case as this person sees it, in their language; `undefined` where it is not theirs to see. */
+  onRefresh(press: Press): Promise<Reply | undefined>;
+  /** Counts it, once a person and answer, and thanks. */
+  onFeedback(feedback: Feedback): Promise<Reply>;
+  onHome(who: Who): Promise<Home>;
+  /** A form to describe an error in; what is sent in is answered in the person's own chat with the bot. */
+  askForm(who: Who, text?: string): Promise<Form>;
+  /** The best entries for a code or words, at most ten. Opens no case. */
+  search(who: Who, query: string): Promise<readonly SearchHit[]>;
+  /** Previews of those links that are sources of ours, unless they were shown there a short while ago. */
+  onLinks(who: Who, urls: readonly string[]): Promise<readonly LinkPreview[]>;
+  /** At most four. */
+  prompts(who: Who): Promise<readonly Prompt[]>;
 }

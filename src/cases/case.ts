@@ -24,6 +24,8 @@ export interface CaseHead {
   readonly place: string;
   /** Others read along. */
   readonly shared: boolean;
+  /** Its answer went to one person in the midst of a channel, and may be put there for all. */
+  readonly shareable?: true;
   readonly asker: string;
   readonly locale: Locale;
   readonly codes: readonly ErrorCode[];

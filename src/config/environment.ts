@@ -31,6 +31,12 @@ export const environmentSchema = z.object({
   HEXFIX_PLAYGROUND: onOff.optional(),
   HEXFIX_DIGEST: z.enum(['off', 'weekly']).default('off'),
 
+  HEXFIX_MODE: z.enum(['off', 'mention', 'listen']).optional(),
+  HEXFIX_PRIVACY: z.enum(['thread', 'private']).default('thread'),
+  HEXFIX_MARKS: onOff.default('on'),
+  HEXFIX_COOLDOWN_MINUTES: z.coerce.number<string>().int().min(0).max(1_440).default(10),
+  HEXFIX_IGNORE_MARK: z.string().max(16).regex(/^\S+$/).default('-hexfix'),
+
   HEXFIX_API: onOff.optional(),
   HEXFIX_API_TOKENS: list,
   HEXFIX_API_PER_MINUTE: z.coerce.number<string>().int().min(1).max(100_000).default(60),

@@ -19,6 +19,12 @@ export interface Route {
     | undefined;
 }
 
+/** A mark on somebody's post, for everybody to see, that says nothing of the answer. */
+export type Mark = 'seen' | 'solved' | 'handed-over';
+
+/** What somebody may change: `admin` the whole organization, `member` the channels they are in, `guest` only themselves. */
+export type Role = 'admin' | 'member' | 'guest';
+
 /** Calls that send reject with `SendFailure`. A place is what the same adapter gave with an inbound message. */
 export interface Messenger {
   /** Posts into the thread, channel or chat at `place`. `key` marks the message, for `findPosted`. */
@@ -27,6 +33,13 @@ export interface Messenger {
   postPrivately(near: string, person: string, reply: Reply, key: string): Promise<Posted>;
   /** Puts the reply in the place of a message of ours. Harmless to repeat. */
   redraw(place: string, message: string, reply: Reply): Promise<void>;
+  /** Takes a message of ours away. One that is gone already is no failure. */
+  remove(place: string, message: string): Promise<void>;
+  /**
+   * Puts our mark on somebody's post in the place of any other mark of ours; `undefined` takes it off. Absent where bots
+   * cannot mark. Harmless to repeat.
+   */
+  mark?(place: string, message: string, mark: Mark | undefined): Promise<void>;
   /**
    * Looks for the message that bears `key`, after a send whose end nobody knows: `absent` when it is certainly not there.
    */
@@ -37,6 +50,10 @@ export interface Messenger {
   digest(): { readonly place: string; readonly tenant: string } | undefined;
   /** Whether the person works in that channel; `true` where that cannot be found out. */
   isAgent(near: string, person: string, route?: Route): Promise<boolean>;
+  /** What the person may change at `near`; `member` where that cannot be found out. Never rejects. */
+  roleOf(near: string, person: string): Promise<Role>;
+  /** Whether messages that do not mention the bot reach it at `near`, as far as installing it has settled that. */
+  canListen(near: string): boolean;
   /** An https link that opens a message of ours. Never rejects. */
   linkTo(place: string, message: string): Promise<string | undefined>;
 }

@@ -2,6 +2,7 @@
 
 import type { Reply } from '../reply/reply';
 import type { CaseCard, Effect, NewEffect } from '../store/ports';
+import type { Mark } from './messenger';
 
 /** An event for the ticket system. */
 export interface WebhookEvent {
@@ -24,6 +25,8 @@ export type Outgoing =
     }
   | { readonly kind: 'private'; readonly near: string; readonly person: string; readonly reply: Reply }
   | { readonly kind: 'redraw'; readonly place: string; readonly message: string; readonly reply: Reply }
+  | { readonly kind: 'remove'; readonly place: string; readonly message: string }
+  | { readonly kind: 'mark'; readonly place: string; readonly message: string; readonly mark: Mark | undefined }
   | { readonly kind: 'webhook'; readonly event: WebhookEvent };
 
 /** Whoever knows what to say; the bot. */

@@ -17,9 +17,11 @@ const WEBHOOK: Schedule = { tries: 10, firstMs: 8_000, factor: 3 };
 /** However long somebody asks us to wait, nothing is put off for longer. */
 const LONGEST_PAUSE_MS = 60 * 60 * 1000;
 
-/** Sent twice it does no harm: a redraw shows the same again, and a ticket system knows an event by its id. */
+/** Sent twice they do no harm: a redraw shows the same again, and a ticket system knows an event by its id. */
+const REPEATABLE: readonly EffectKind[] = ['redraw', 'webhook', 'remove', 'mark'];
+
 export function isRepeatable(kind: EffectKind): boolean {
-  return kind === 'redraw' || kind === 'webhook';
+  return REPEATABLE.includes(kind);
 }
 
 /** It was perhaps sent already, and must not be sent again before somebody has looked. */

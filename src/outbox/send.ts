@@ -60,6 +60,14 @@ export function createSend(parts: {
         const { place, message, reply } = outgoing;
         return sendRepeatably(effect, beginByMs, () => messenger.redraw(place, message, reply));
       }
+      case 'remove': {
+        const { place, message } = outgoing;
+        return sendRepeatably(effect, beginByMs, () => messenger.remove(place, message));
+      }
+      case 'mark': {
+        const { place, message, mark } = outgoing;
+        return sendRepeatably(effect, beginByMs, async () => messenger.mark?.(place, message, mark));
+      }
       case 'post':
       case 'private':
         return postOnce(effect, outgoing, messenger, beginByMs);

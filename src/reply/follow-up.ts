@@ -67,14 +67,48 @@ export const VIEW_MOVES = [
 /** Moves of the help desk on a case that was handed over. */
 export const DESK_MOVES = ['claim', 'assign', 'close', 'reopen'] as const;
 
-/** `get-help` hands the case to a person; `me-too` gives the presser a copy of their own. */
-export const MOVES = [...VIEW_MOVES, 'get-help', 'me-too', ...DESK_MOVES] as const;
+/**
+ * Moves that concern the presser or a place, and no case. `home` shows what a person can do, `settings` what is set; the
+ * `settings-` moves open the forms for oneself, for this channel and for the organization; `listen-here` and `mention-here`
+ * set the mode of this channel; the others say whether the presser's posts may be answered unasked. `ask` opens the form for
+ * a question, `cases` lists the presser's own.
+ */
+export const PERSONAL_MOVES = [
+  'home',
+  'cases',
+  'ask',
+  'settings',
+  'settings-mine',
+  'settings-here',
+  'settings-all',
+  'listen-here',
+  'mention-here',
+  'mute-hour',
+  'mute-day',
+  'mute',
+  'unmute',
+] as const;
+
+/**
+ * `get-help` hands the case to a person; `me-too` gives the presser a copy of their own; `share` puts an answer that only
+ * the presser sees into the channel; `helpful` and `unhelpful` say what the answer was worth.
+ */
+export const MOVES = [
+  ...VIEW_MOVES,
+  'get-help',
+  'me-too',
+  'share',
+  'helpful',
+  'unhelpful',
+  ...DESK_MOVES,
+  ...PERSONAL_MOVES,
+] as const;
 
 export const followUpSchema = z.strictObject({
   v: z.literal(1),
   move: z.enum(MOVES),
   locale: z.enum(LOCALES),
-  /** The codes of the answer, the one in view first. Empty only for `help` and `evidence`. */
+  /** The codes of the answer, the one in view first. Empty only for `help`, `evidence` and personal moves. */
   codes: z.array(codeSchema).max(MOST_CODES),
   /** The step in view, by its id in the entry; in a guide a step or an outcome of the procedure. */
   step: z.string().max(64).optional(),
@@ -99,6 +133,7 @@ export type FollowUp = z.infer<typeof followUpSchema>;
 export type Move = FollowUp['move'];
 export type DeskMove = (typeof DESK_MOVES)[number];
 export type ViewMove = (typeof VIEW_MOVES)[number];
+export type PersonalMove = (typeof PERSONAL_MOVES)[number];
 /** What was tried, as a button carries it. */
 export type TriedStep = z.infer<typeof triedSchema>;
 export type MethodChoice = (typeof METHODS_KNOWN)[number];
@@ -111,6 +146,11 @@ export function isViewMove(move: Move): move is ViewMove {
 /** Tells whether a move is one of the help desk's. */
 export function isDeskMove(move: Move): move is DeskMove {
   return (DESK_MOVES as readonly Move[]).includes(move);
+}
+
+/** Tells whether a move concerns no case. */
+export function isPersonalMove(move: Move): move is PersonalMove {
+  return (PERSONAL_MOVES as readonly Move[]).includes(move);
 }
 
 /** The follow-up in a button's payload, a value or a line, or `undefined` for anything else. Never throws. */

@@ -18,7 +18,10 @@ export interface Form {
   readonly token: FollowUp;
 }
 
-/** What a field asks for; `person` picks somebody who works in the triage channel. */
+/**
+ * What a field asks for; `person` picks somebody who works in the triage channel, `channel` a channel by its id. `initial` is
+ * what the field holds when the form opens.
+ */
 export type FormField = {
   /** Names the value in a submission. */
   readonly id: string;
@@ -31,6 +34,7 @@ export type FormField = {
       readonly lines: 'one' | 'many';
       /** In characters. */
       readonly longest: number;
+      readonly initial?: string;
     }
   | {
       readonly kind: 'choice';
@@ -38,4 +42,5 @@ export type FormField = {
       readonly initial?: string;
     }
   | { readonly kind: 'person' }
+  | { readonly kind: 'channel'; readonly hint: string; readonly initial?: string }
 );

@@ -25,6 +25,9 @@ export type ReplyKind =
   | 'triage'
   | 'notice'
   | 'digest'
+  | 'home'
+  | 'settings'
+  | 'source'
   | 'fresh-start';
 
 /** One answer, complete in one language. */

@@ -26,7 +26,7 @@ export function createCases(db: Kysely<Schema>): Cases {
   }
 
   return {
-    openCase(head, post, { effects, outcomes }) {
+    openCase(head, post, { effects, outcomes, cards = [] }) {
       return db.transaction().execute(async (trx) => {
         const { numInsertedOrUpdatedRows = 0n } = await trx
           .insertInto('cases')
@@ -34,6 +34,7 @@ export function createCases(db: Kysely<Schema>): Cases {
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirstOrThrow();
         if (numInsertedOrUpdatedRows === 0n) return false;
+        for (const card of cards) await rememberCard(trx, head.id, card);
         await queueEffects(trx, effects, head.openedAtMs);
         await addToCounters(trx, outcomes);
         return true;
@@ -48,6 +49,35 @@ export function createCases(db: Kysely<Schema>): Cases {
 
     async findCaseOfPost(post) {
       return readCase(await db.selectFrom('cases').selectAll().where('post', '=', post).executeTakeFirst());
+    },
+
+    async findCaseOfCard(tenant, conversation, message) {
+      return readCase(
+        await db
+          .selectFrom('cases')
+          .selectAll('cases')
+          .innerJoin('cards', 'cards.case_id', 'cases.id')
+          .where('cases.tenant', '=', tenant)
+          .where('cards.conversation', '=', conversation)
+          .where('cards.message', '=', message)
+          .where('cards.role', '!=', 'post')
+          .executeTakeFirst(),
+      );
+    },
+
+    async findCasesOf(platform, tenant, person, limit) {
+      const rows = await db
+        .selectFrom('cases')
+        .selectAll()
+        .where('platform', '=', platform)
+        .where('tenant', '=', tenant)
+        .where('asker', '=', person)
+        .orderBy('opened_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      const found = await Promise.all(rows.map(readCase));
+      return found.filter((each) => each !== undefined);
     },
 
     appendMove(tenant, id, { move, effects, outcomes }) {
@@ -71,6 +101,13 @@ export function createCases(db: Kysely<Schema>): Cases {
     addCard(tenant, id, card) {
       return db.transaction().execute(async (trx) => {
         if (await holdCase(trx, tenant, id)) await rememberCard(trx, id, card);
+      });
+    },
+
+    removeCard(tenant, id, message) {
+      return db.transaction().execute(async (trx) => {
+        if (!(await holdCase(trx, tenant, id))) return;
+        await trx.deleteFrom('cards').where('case_id', '=', id).where('message', '=', message).execute();
       });
     },
   };

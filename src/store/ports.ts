@@ -6,10 +6,21 @@
 import type { CaseHead, CaseMove } from '../cases/case';
 import type { ErrorCode } from '../code/error-code';
 import type { Locale } from '../i18n/locale';
+import type { Settings, StoredLevel } from '../settings/settings';
 
-export interface Store extends Deliveries, People, Cases, Outbox, Outcomes {
+export interface Store
+  extends Deliveries,
+    Cooldowns,
+    StoredSettings,
+    Cases,
+    Outbox,
+    Outcomes,
+    Installations,
+    OAuthStates {
   /** Deletes what is past its time. Returns the number of rows removed. */
   prune(nowMs: number): Promise<number>;
+  /** Deletes everything of an organization on one platform, installations included. Returns the number of rows. */
+  purge(platform: string, tenant: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -24,15 +35,71 @@ export interface Deliveries {
   releaseDelivery(key: string): Promise<void>;
 }
 
-/** Which language people chose by button. */
-export interface People {
-  findLocale(person: string): Promise<Locale | undefined>;
-  saveLocale(person: string, locale: Locale, nowMs: number): Promise<void>;
+/** Codes that were answered in a channel a short while ago. */
+export interface Cooldowns {
+  /**
+   * Takes each key that nobody holds, until `nowMs + lastsMs`, and returns whether there was any. With several callers at
+   * the same time one takes a key.
+   */
+  claimCooldown(keys: readonly string[], nowMs: number, lastsMs: number): Promise<boolean>;
 }
 
-/** A message of ours that shows a case: its answer in a thread or a private chat, or its card at the help desk. */
+/** Whose settings: of an organization, of one channel in it, or of one person. */
+export interface SettingsScope {
+  readonly platform: string;
+  readonly tenant: string;
+  readonly level: StoredLevel;
+  /** The channel's id on the platform, or the hashed key of the person; empty for the organization. */
+  readonly subject: string;
+}
+
+/** What organizations, channels and people have set. */
+export interface StoredSettings {
+  /** What each of these says, in their order; `{}` for one that says nothing. One round trip. */
+  findSettings(scopes: readonly SettingsScope[]): Promise<readonly Settings[]>;
+  /** Changes what is named in `change`; `undefined` takes it back, so that the level above counts again. */
+  changeSettings(scope: SettingsScope, change: SettingsChange, nowMs: number): Promise<void>;
+  /** Every channel or person of an organization that says something, for the terminal. */
+  listSettings(platform: string, tenant: string): Promise<readonly { scope: SettingsScope; settings: Settings }[]>;
+}
+
+/** By field; `undefined` takes a field back. */
+export type SettingsChange = { readonly [Field in keyof Settings]?: Settings[Field] | undefined };
+
+/** An installation with its own credentials. What is sealed only the adapter can open. */
+export interface Installation {
+  readonly platform: string;
+  /** The workspace or, with `isOrganization`, the organization of workspaces that it is for. */
+  readonly tenant: string;
+  readonly isOrganization: boolean;
+  /** The credentials, encrypted; it names the key. */
+  readonly sealed: string;
+}
+
+export interface Installations {
+  findInstallation(platform: string, tenant: string): Promise<Installation | undefined>;
+  /** Puts it in the place of an earlier one for the same tenant. */
+  saveInstallation(installation: Installation, nowMs: number): Promise<void>;
+  /** Puts `sealed` in the place of `was`; false when somebody else has changed it, or it is gone. */
+  reseal(platform: string, tenant: string, was: string, sealed: string): Promise<boolean>;
+  deleteInstallation(platform: string, tenant: string): Promise<void>;
+  listInstallations(platform: string): Promise<readonly Installation[]>;
+}
+
+/** Proof that a browser which comes back from a platform has been sent there by us. */
+export interface OAuthStates {
+  /** `state` is hashed, `cookie` too: whoever reads the store cannot use them. */
+  saveState(state: string, cookie: string, endsAtMs: number): Promise<void>;
+  /** Takes it once, and tells whether it was there, in time and with this cookie. */
+  takeState(state: string, cookie: string, nowMs: number): Promise<boolean>;
+}
+
+/**
+ * A message that belongs to a case: its answer in a thread or a private chat, its card at the help desk, or the `post` that
+ * it answers, which is somebody else's and can only be marked.
+ */
 export interface CaseCard {
-  readonly role: 'answer' | 'triage';
+  readonly role: 'answer' | 'triage' | 'post';
   readonly conversation: string;
   /** Where the adapter sends to: opaque here. */
   readonly place: string;
@@ -50,9 +117,17 @@ export interface StoredCase {
 /** One case per answered post. Every look-up names the tenant: a case of another one does not exist. */
 export interface Cases {
   /** Stores a new case. `post` is the hashed key of the post that it answers; returns false when that has one already. */
-  openCase(head: CaseHead, post: string, append: Pick<Append, 'effects' | 'outcomes'>): Promise<boolean>;
+  openCase(
+    head: CaseHead,
+    post: string,
+    append: Pick<Append, 'effects' | 'outcomes'> & { readonly cards?: readonly CaseCard[] },
+  ): Promise<boolean>;
   findCase(tenant: string, id: string): Promise<StoredCase | undefined>;
   findCaseOfPost(post: string): Promise<StoredCase | undefined>;
+  /** The case that a message of ours shows. */
+  findCaseOfCard(tenant: string, conversation: string, message: string): Promise<StoredCase | undefined>;
+  /** The cases that a person has opened, the latest first. */
+  findCasesOf(platform: string, tenant: string, person: string, limit: number): Promise<readonly StoredCase[]>;
   /**
    * Appends a move with all that follows from it, or nothing of it: false when the case has another version than
    * `move.version - 1`, because somebody else was faster, or when it is gone.
@@ -60,6 +135,8 @@ export interface Cases {
   appendMove(tenant: string, id: string, append: Append): Promise<boolean>;
   /** Remembers a message that shows the case; one that is known already stays as it is. */
   addCard(tenant: string, id: string, card: CaseCard): Promise<void>;
+  /** Forgets a message that is gone. */
+  removeCard(tenant: string, id: string, message: string): Promise<void>;
 }
 
 export interface Append {
@@ -72,9 +149,25 @@ export interface Append {
  * Something to send that nobody waits for.
  * `redraw` brings a card up to date, `triage` posts the card at the help desk, `notice` tells the requester in the
  * thread, `copy` gives somebody an answer in private, `webhook` tells the ticket system, `digest` posts the weekly report,
- * `key-warning` tells the writer of a post in private that it shows a product key.
+ * `key-warning` tells the writer of a post in private that it shows a product key. `private-answer` gives the writer the
+ * answer alone, `share` puts a private answer into the channel, `remove` takes a card away, `mark` brings the mark on the
+ * post up to date, and `told-privately` says in the thread, where there are no marks, that the writer was answered alone.
+ * `not-delivered` tells somebody in private what could not be sent.
  */
-export type EffectKind = 'redraw' | 'triage' | 'notice' | 'copy' | 'webhook' | 'digest' | 'key-warning';
+export type EffectKind =
+  | 'redraw'
+  | 'triage'
+  | 'notice'
+  | 'copy'
+  | 'webhook'
+  | 'digest'
+  | 'key-warning'
+  | 'private-answer'
+  | 'share'
+  | 'remove'
+  | 'mark'
+  | 'told-privately'
+  | 'not-delivered';
 
 export interface NewEffect {
   /** The same intent has the same key, so that it is stored once. */
@@ -108,7 +201,7 @@ export type EffectResult =
 
 export type EffectState = 'queued' | 'sending' | 'sent' | 'refused' | 'unknown';
 
-/** What is still to be sent, and what was. A `redraw` with a known key is queued again. */
+/** What is still to be sent, and what was. A `redraw` or `mark` with a known key is queued again. */
 export interface Outbox {
   addEffects(effects: readonly NewEffect[], nowMs: number): Promise<void>;
   /**
@@ -127,9 +220,10 @@ export interface Outbox {
 /**
  * What happened to people with a code, without saying to whom. `answered`: it was shown; `solved`: it worked, at this
  * step, and no person had been asked before; `not-solved`: people left this step behind; `handed-over`: a person was
- * asked; `no-entry`: nobody here knew it. Of one case each is counted at most once, `not-solved` once a step.
+ * asked; `no-entry`: nobody here knew it; `helpful` and `unhelpful`: somebody said so of the answer. Of one case each is
+ * counted at most once, `not-solved` once a step, the last two once a person.
  */
-export type OutcomeKind = 'answered' | 'solved' | 'not-solved' | 'handed-over' | 'no-entry';
+export type OutcomeKind = 'answered' | 'solved' | 'not-solved' | 'handed-over' | 'no-entry' | 'helpful' | 'unhelpful';
 
 export interface Outcome {
   readonly kind: OutcomeKind;

@@ -1,4 +1,4 @@
-/** How effects get into the outbox: each intent once, a redraw as often as it is asked for. */
+/** How effects get into the outbox: each intent once, a redraw or a mark as often as it is asked for. */
 
 import { type Insertable, type Kysely, sql } from 'kysely';
 import type { NewEffect } from './ports';
@@ -30,7 +30,7 @@ export async function queueEffects(db: Kysely<Schema>, effects: readonly NewEffe
           due_at: sql`coalesce(effects.due_at, excluded.due_at)`,
           ended_at: null,
         })
-        .where('effects.kind', '=', 'redraw'),
+        .where('effects.kind', 'in', ['redraw', 'mark']),
     )
     .execute();
 }

@@ -16,7 +16,7 @@ const KEEP_CASES_MS = CASE_KEPT_DAYS * DAY_MS;
 const KEEP_ENDED_EFFECTS_MS = 7 * DAY_MS;
 /** A year and a month, so that a month can be set beside the same one of last year. No person is in them. */
 const KEEP_OUTCOMES_MS = 400 * DAY_MS;
-/** A choice of language should outlast a year without a question. */
+/** What a person has set should outlast a year without a question; what a channel or an organization has set stays. */
 const KEEP_PEOPLE_MS = 400 * DAY_MS;
 
 /** Rows in one transaction: some milliseconds of work. */
@@ -34,13 +34,24 @@ export function createRetention(db: Kysely<Schema>): Pick<Store, 'prune'> {
   }
 
   async function prunePeople(beforeMs: number): Promise<number> {
-    const old = db.selectFrom('people').select('person').where('chosen_at', '<', beforeMs).limit(PORTION);
+    const old = db
+      .selectFrom('settings')
+      .select('key')
+      .where('level', '=', 'person')
+      .where('changed_at', '<', beforeMs)
+      .limit(PORTION);
     const { numDeletedRows } = await db
-      .deleteFrom('people')
-      .where('person', 'in', old)
+      .deleteFrom('settings')
+      .where('key', 'in', old)
       // Somebody may have chosen again in between.
-      .where('chosen_at', '<', beforeMs)
+      .where('changed_at', '<', beforeMs)
       .executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  }
+
+  /** Taken again in between, they have another end. */
+  async function pruneEnded(table: 'cooldowns' | 'oauth_states', nowMs: number): Promise<number> {
+    const { numDeletedRows } = await db.deleteFrom(table).where('ends_at', '<', nowMs).executeTakeFirstOrThrow();
     return Number(numDeletedRows);
   }
 
@@ -97,7 +108,9 @@ export function createRetention(db: Kysely<Schema>): Pick<Store, 'prune'> {
         (await untilNothingIsLeft(() => pruneCases(nowMs - KEEP_CASES_MS))) +
         (await untilNothingIsLeft(() => pruneEndedEffects(nowMs - KEEP_ENDED_EFFECTS_MS))) +
         (await untilNothingIsLeft(() => pruneOutcomes(nowMs - KEEP_OUTCOMES_MS))) +
-        (await untilNothingIsLeft(() => prunePeople(nowMs - KEEP_PEOPLE_MS)))
+        (await untilNothingIsLeft(() => prunePeople(nowMs - KEEP_PEOPLE_MS))) +
+        (await pruneEnded('cooldowns', nowMs)) +
+        (await pruneEnded('oauth_states', nowMs))
       );
     },
   };

@@ -9,13 +9,38 @@ type Flag = 0 | 1;
 
 export interface Schema {
   deliveries: { key: string; claimed_at: Time };
-  people: { person: string; locale: string; chosen_at: Time };
+  settings: SettingsTable;
+  /** What was done a short while ago, by a hashed key. */
+  cooldowns: { key: string; ends_at: Time };
+  installations: InstallationTable;
+  /** Both hashed. */
+  oauth_states: { state: string; cookie: string; ends_at: Time };
   cases: CaseTable;
   moves: MoveTable;
   /** Our messages that show a case. */
   cards: CardTable;
   effects: EffectTable;
   outcomes: OutcomeTable;
+}
+
+export interface SettingsTable {
+  key: string;
+  /** Empty for a language that was chosen before the fourth step. */
+  platform: string;
+  tenant: string;
+  level: string;
+  subject: string;
+  /** As JSON. */
+  value: string;
+  changed_at: Time;
+}
+
+export interface InstallationTable {
+  platform: string;
+  tenant: string;
+  is_organization: Flag;
+  sealed: string;
+  installed_at: Time;
 }
 
 export interface CaseTable {
@@ -27,6 +52,7 @@ export interface CaseTable {
   conversation: string;
   place: string;
   shared: Flag;
+  shareable: Flag;
   asker: string;
   locale: string;
   /** Separated by spaces. */

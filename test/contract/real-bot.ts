@@ -9,6 +9,7 @@ import { createResolver } from '../../src/resolver/resolve';
 import type { Store } from '../../src/store/ports';
 import { createSqlStore } from '../../src/store/sql-store';
 import { IN_MEMORY, openSqlite } from '../../src/store/sqlite';
+import { LISTENING } from '../fixtures/manners';
 
 const knowledge = loadKnowledge();
 const resolver = createResolver(knowledge);
@@ -33,7 +34,7 @@ export async function createRealBot(
   const messengers = new Map<string, Messenger>();
   const messenger = (platform: string) => messengers.get(platform);
   const parts = {
-    ...{ knowledge, resolver, store, defaultLocale: 'en' as const, now, messenger },
+    ...{ knowledge, resolver, store, defaultLocale: 'en' as const, defaults: () => LISTENING, now, messenger },
     ...{ hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({

@@ -7,7 +7,18 @@ import { describeOutbox } from './store/outbox';
 import { describeOutboxResults } from './store/outbox-results';
 import { describeOutcomes } from './store/outcomes';
 import { describeRetention } from './store/retention';
-import { aMove, anEffect, anOutcome, append, emptyStore, NOW, openCase, TRIAGE_CARD } from './store/values';
+import {
+  aMove,
+  anEffect,
+  anOutcome,
+  append,
+  emptyStore,
+  languageOf,
+  NOW,
+  ofPerson,
+  openCase,
+  TRIAGE_CARD,
+} from './store/values';
 
 /** `open` opens the same store again each time: what was written before must still be there. */
 export function describeStoreContract(name: string, open: () => Promise<Store>): void {
@@ -28,7 +39,7 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
     it('still has everything after it was closed and opened again', async () => {
       await emptyStore(store);
       await store.claimDelivery('delivery-kept', NOW);
-      await store.saveLocale('person-kept', 'zh-CN', NOW);
+      await store.changeSettings(ofPerson('person-kept'), { language: 'zh-CN' }, NOW);
       const head = await openCase(store);
       const effects = [anEffect(head)];
       await append(store, head, aMove(1, { details: 'Kept.' }), { effects, outcomes: [anOutcome()] });
@@ -36,7 +47,7 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
       await store.close();
       store = await open();
       expect(await store.claimDelivery('delivery-kept', NOW)).toBe(false);
-      expect(await store.findLocale('person-kept')).toBe('zh-CN');
+      expect(await languageOf(store, 'person-kept')).toBe('zh-CN');
       expect(await store.findCase('T1', head.id)).toEqual({
         head,
         moves: [aMove(1, { details: 'Kept.' })],

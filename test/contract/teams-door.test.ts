@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { base64url, exportJWK, exportPKCS8, exportSPKI, generateKeyPair, importPKCS8, UnsecuredJWT } from 'jose';
 import type { Bot } from '../../src/bot';
+import { SILENT_BOT } from '../fixtures/a-bot';
 import { startTeams, type TeamsDriver } from './teams/driver';
 import { type FakeTeams, signingKey, type TokenChange } from './teams/fake-teams';
 import { APP_ID } from './teams/people';
@@ -12,17 +13,7 @@ import { APP_ID } from './teams/people';
 const unreachable = async (): Promise<never> => {
   throw new Error('the bot was asked');
 };
-const bot: Bot = {
-  onMessage: unreachable,
-  onEdit: unreachable,
-  confirmSent: unreachable,
-  release: unreachable,
-  onPress: unreachable,
-  onSubmit: unreachable,
-  onInstalled: () => {
-    throw new Error('the bot was asked');
-  },
-};
+const bot = Object.fromEntries(Object.keys(SILENT_BOT).map((name) => [name, unreachable])) as unknown as Bot;
 
 let driver: TeamsDriver;
 beforeAll(async () => {

@@ -3,21 +3,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TeamsConfig } from '../../src/adapters/teams/config';
-import type { Bot } from '../../src/bot';
+import { SILENT_BOT } from '../fixtures/a-bot';
 import { FOUND_EN, WORKED_EN } from '../fixtures/replies';
 import { startTeams, type TeamsDriver } from './teams/driver';
 import { BOT, CHANNEL, chatOf, PERSON, personBy, TENANT, TRIAGE } from './teams/people';
 
-const silent = async () => undefined;
-const bot: Bot = {
-  onMessage: silent,
-  onEdit: silent,
-  confirmSent: silent,
-  release: silent,
-  onPress: async () => ({}),
-  onSubmit: async () => ({}),
-  onInstalled: () => WORKED_EN,
-};
+const bot = SILENT_BOT;
 const KEY = 'notice:1';
 const GROUP = '19:0123456789abcdef@thread.v2';
 

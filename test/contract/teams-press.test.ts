@@ -3,6 +3,7 @@
 import type { Bot, Press, PressAnswer, Submission, SubmitAnswer } from '../../src/bot';
 import type { Form } from '../../src/reply/form';
 import type { Reply } from '../../src/reply/reply';
+import { SILENT_BOT } from '../fixtures/a-bot';
 import { FOUND_EN, WORKED_EN } from '../fixtures/replies';
 import { createRealBot } from './real-bot';
 import { startTeams, type TeamsDriver } from './teams/driver';
@@ -47,11 +48,9 @@ beforeEach(async () => {
   answer = {};
   submitAnswer = {};
   const bot: Bot = {
+    ...SILENT_BOT,
     onMessage: async () => ({ reply: FOUND_EN }),
-    onEdit: async () => undefined,
-    confirmSent: async () => undefined,
-    release: async () => undefined,
-    onInstalled: () => NEWS,
+    onInstalled: async () => NEWS,
     async onPress(press) {
       presses.push(press);
       return answer;

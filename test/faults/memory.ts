@@ -10,6 +10,8 @@ import type { Reply } from '../../src/reply/reply';
 import { createResolver } from '../../src/resolver/resolve';
 import { createSqlStore } from '../../src/store/sql-store';
 import { openSqlite } from '../../src/store/sqlite';
+import { QUIET_MESSENGER } from '../fixtures/a-messenger';
+import { LISTENING } from '../fixtures/manners';
 
 const MINUTE_MS = 60_000;
 /** The clock between two cases; 100,000 of them are ten weeks, and what is a month old is forgotten. */
@@ -41,7 +43,14 @@ export async function* liveThrough(count: number, every: number, file: string): 
   const messenger = createQuietMessenger();
   const tickets = { async deliver() {} };
   const parts = {
-    ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale: 'en' as const, now },
+    ...{
+      knowledge,
+      resolver: createResolver(knowledge),
+      store,
+      defaultLocale: 'en' as const,
+      defaults: () => LISTENING,
+      now,
+    },
     ...{ messenger: () => messenger, hasTickets: true, onEffects: () => outbox.kick() },
   };
   const bot = createBot(parts);
@@ -109,14 +118,10 @@ function createQuietMessenger(): Messenger {
     return { conversation: place, place, message: `message ${posts}` };
   };
   return {
+    ...QUIET_MESSENGER,
     post: async (place) => post(place),
     postPrivately: async (_near, person) => post(person),
-    async redraw() {},
-    findPosted: async () => 'absent',
     triagePlace: () => 'desk',
-    digest: () => undefined,
-    isAgent: async () => false,
-    linkTo: async () => undefined,
   };
 }
 

@@ -3,6 +3,7 @@
 import { type Messenger, type Posted, SendFailure } from '../../src/outbox/messenger';
 import type { TicketSystem } from '../../src/outbox/outgoing';
 import { createWebhook } from '../../src/webhook/deliver';
+import { QUIET_MESSENGER } from '../fixtures/a-messenger';
 import type { Points } from './points';
 
 export const DESK = 'the help desk';
@@ -33,6 +34,7 @@ export function createPlatformClient(address: string, points: Points, now: () =>
   const webhook = createWebhook({ url: `${address}/webhook`, secrets: [SECRET], nowMs: now });
   // The casts: the platform is of this house, and answers these calls so.
   const messenger: Messenger = {
+    ...QUIET_MESSENGER,
     post: async (place, reply, key) => (await ask('post', { place, reply, key })) as Posted,
     postPrivately: async (_near, person, reply, key) =>
       (await ask('post', { place: `chat with ${person}`, reply, key })) as Posted,
@@ -42,9 +44,7 @@ export function createPlatformClient(address: string, points: Points, now: () =>
     findPosted: async (place, key) =>
       (await ask('find', { place, key })) as Awaited<ReturnType<Messenger['findPosted']>>,
     triagePlace: () => DESK,
-    digest: () => undefined,
     isAgent: async (_near, person) => person === AGENT,
-    linkTo: async () => undefined,
   };
   return { messenger, tickets: { deliver: (event) => pointed('webhook', () => webhook.deliver(event)) }, ask };
 }

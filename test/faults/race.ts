@@ -6,6 +6,7 @@ import type { Messenger } from '../../src/outbox/messenger';
 import type { Reply } from '../../src/reply/reply';
 import { createResolver } from '../../src/resolver/resolve';
 import type { Store } from '../../src/store/ports';
+import { LISTENING } from '../fixtures/manners';
 
 /** A longer case than people make; each press reads it from the start. */
 const ROUNDS_A_CASE = 100;
@@ -110,7 +111,15 @@ function createBots(stores: readonly Store[], triage?: string): readonly Bot[] {
     isAgent: async () => true,
     linkTo: async () => undefined,
   };
-  const parts = { knowledge, resolver, defaultLocale: 'en' as const, now: Date.now, hasTickets: true, onEffects() {} };
+  const parts = {
+    knowledge,
+    resolver,
+    defaultLocale: 'en' as const,
+    defaults: () => LISTENING,
+    now: Date.now,
+    hasTickets: true,
+    onEffects() {},
+  };
   // The cast: the bot asks its messenger nothing else.
   return stores.map((store) => createBot({ ...parts, store, messenger: () => messenger as Messenger }));
 }

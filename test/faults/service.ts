@@ -7,6 +7,7 @@ import { createResolver } from '../../src/resolver/resolve';
 import { openPostgres } from '../../src/store/postgres';
 import { createSqlStore } from '../../src/store/sql-store';
 import { openSqlite } from '../../src/store/sqlite';
+import { LISTENING } from '../fixtures/manners';
 import { createPlatformClient } from './platform-client';
 import { createPoints, watchCalls, watchWrites } from './points';
 import type { Database, Delivery, Opened, Opening, Stored } from './protocol';
@@ -37,7 +38,7 @@ export async function openService({ database, platform, address, aheadMs, killAt
   const messenger = (name: string) => (name === platform ? client.messenger : undefined);
   const store = watchCalls(await createSqlStore(db.withPlugin(watchWrites(points))), points);
   const parts = {
-    ...{ knowledge, resolver, store, defaultLocale: 'en' as const, now, messenger },
+    ...{ knowledge, resolver, store, defaultLocale: 'en' as const, defaults: () => LISTENING, now, messenger },
     ...{ hasTickets: true, onEffects: () => outbox.kick() },
   };
   const bot = createBot(parts);

@@ -46,6 +46,8 @@ export const NOTHING_SAID: BoardState = {
 
 export interface Board {
   add(conversation: ConversationName, message: NewMessage, key?: string): BoardMessage;
+  /** Takes a message away; without effect when it is gone. */
+  remove(id: string): void;
   /** Changes a message in place. Returns false when it is not there any more. */
   change(id: string, change: Pick<BoardMessage, 'silence' | 'view'>): boolean;
   find(id: string): Found | undefined;
@@ -108,6 +110,13 @@ export function createBoard(now: () => number): Board {
       changes += 1;
       conversations.get(conversation)?.set(messageId, { ...message, ...change, revision: changes });
       return true;
+    },
+
+    remove(messageId) {
+      const found = find(messageId);
+      if (found === undefined) return;
+      changes += 1;
+      conversations.get(found.conversation)?.delete(messageId);
     },
 
     findByKey(key) {

@@ -51,7 +51,17 @@ export function createMessenger(boards: Boards): Messenger {
       return { place: formatPlace({ session, conversation: 'triage' }), tenant: LOCAL_TENANT };
     },
 
+    async remove(place, message) {
+      const { session } = placeOrRefuse(place);
+      boards.find(session)?.remove(message);
+    },
+
     isAgent: async (_near, person) => personaOf(person) === 'agent',
+
+    // Whoever has the page open has it for themselves.
+    roleOf: async () => 'admin',
+
+    canListen: () => true,
 
     // The page has no https address, and shows everything side by side anyway.
     linkTo: async () => undefined,

@@ -8,7 +8,7 @@ import type { Reply } from '../../reply/reply';
 import type { Tools } from './answer-post';
 import { readFailure } from './failure';
 import { writeOrigin } from './form-origin';
-import { writePlace } from './place';
+import { settingsChannel, writePlace } from './place';
 import type { SlackPress } from './press';
 import { formNotOpened } from './sentences';
 
@@ -40,6 +40,7 @@ function toPress({ tenant, person, payload, place, messageTs, isEphemeral }: Sla
     platform: 'slack',
     tenant,
     conversation: place.channel,
+    ...settingsChannel(place),
     place: writePlace(place),
     person,
     payload,

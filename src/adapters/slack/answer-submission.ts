@@ -2,7 +2,7 @@
 
 import type { Submission } from '../../bot';
 import type { Tools } from './answer-post';
-import { writePlace } from './place';
+import { settingsChannel, writePlace } from './place';
 import type { SlackSubmission } from './submission';
 
 /** Closes the form, or leaves it open with what is wrong, by the field's id. */
@@ -35,6 +35,7 @@ function toSubmission({ place, person, token, values }: SlackSubmission, locale?
     // Where the form was opened, which may be another workspace than the person's own.
     tenant: place.tenant ?? '',
     conversation: place.channel,
+    ...settingsChannel(place),
     place: writePlace(place),
     person,
     token,

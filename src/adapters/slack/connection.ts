@@ -82,7 +82,7 @@ export async function createConnection(options: {
     logger: sdkLogger,
     logLevel,
   });
-  registerListeners(app, { bot, logger, outbound, people, files });
+  registerListeners(app, async () => ({ bot, logger, outbound, people, files }));
 
   return {
     async connect() {

@@ -122,6 +122,7 @@ function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackP
       door: isMention ? 'mention' : door,
       tenant,
       conversation: channel,
+      ...(door === 'dm' ? {} : { channel }),
       message: post.ts,
       place: writePlace(place),
       person: post.user,

@@ -73,6 +73,11 @@ export function createMessenger(options: {
       }
     },
 
+    async remove(place, message) {
+      const { channel } = expectPlace(place);
+      await sending(expectLine(line()).outbound.remove(channel, message));
+    },
+
     triagePlace(near, route) {
       const place = readPlace(near);
       const channel = route?.slack ?? triageChannel;
@@ -93,6 +98,10 @@ export function createMessenger(options: {
       if (channel === undefined || current === undefined || place === undefined || !isOurs(place)) return true;
       return agentsOf(channel).has(current.client, person);
     },
+
+    roleOf: async () => 'member',
+
+    canListen: () => true,
 
     async linkTo(place, message) {
       const at = readPlace(place);

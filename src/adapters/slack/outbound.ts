@@ -4,6 +4,7 @@ import type { RespondFn, webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { renderBlockKit, type SlackMessage } from '../../render/block-kit';
 import type { Reply } from '../../reply/reply';
+import { readFailure } from './failure';
 import { withNames } from './names';
 import type { People } from './people';
 import type { Place } from './place';
@@ -26,6 +27,8 @@ export interface Outbound {
   post(place: Place, reply: Reply, key?: string): Promise<Sent>;
   /** Puts the reply in the place of a message of ours. Harmless to repeat. */
   replace(channel: string, messageTs: string, reply: Reply): Promise<void>;
+  /** Takes a message of ours away. One that is gone already is no failure. */
+  remove(channel: string, messageTs: string): Promise<void>;
   /** The same through the `response_url` of a press, which also reaches ephemeral messages. */
   replaceThrough(respond: RespondFn, reply: Reply): Promise<void>;
   /** Shows the reply to one person alone, who must be in the channel. */
@@ -53,6 +56,14 @@ export function createOutbound(client: webApi.WebClient, people: People): Outbou
     async replace(channel, messageTs, reply) {
       // Text and blocks together: with one of them alone Slack drops the other.
       await client.chat.update({ channel, ts: messageTs, ...(await render(reply)), ...LITERAL });
+    },
+
+    async remove(channel, messageTs) {
+      try {
+        await client.chat.delete({ channel, ts: messageTs });
+      } catch (error) {
+        if (readFailure(error).code !== 'message_not_found') throw error;
+      }
     },
 
     async replaceThrough(respond, reply) {

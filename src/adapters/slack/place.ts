@@ -26,3 +26,11 @@ export function readPlace(text: string): Place | undefined {
     return undefined;
   }
 }
+
+/** Ids of direct messages begin so, and of people, in whose place Slack takes a message to them. */
+const NO_CHANNEL = /^[DUW]/;
+
+/** The channel whose settings hold at a place, as the bot wants to be told; none in a direct message. */
+export function settingsChannel({ channel }: Place): { readonly channel?: string } {
+  return NO_CHANNEL.test(channel) ? {} : { channel };
+}

@@ -10,6 +10,9 @@ const fieldSchema = z.union([
     .object({ type: z.literal('static_select'), selected_option: z.object({ value: z.string() }) })
     .transform(({ selected_option }) => selected_option.value),
   z.object({ type: z.literal('users_select'), selected_user: z.string() }).transform((field) => field.selected_user),
+  z
+    .object({ type: z.literal('conversations_select'), selected_conversation: z.string() })
+    .transform((field) => field.selected_conversation),
 ]);
 
 const submissionSchema = z.object({

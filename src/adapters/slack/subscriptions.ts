@@ -16,6 +16,7 @@ export const EVENT_SCOPES = {
 /** Web API methods that the adapter calls. Answers to a `response_url` take no scope either. */
 export const METHOD_SCOPES = {
   'auth.test': [],
+  'chat.delete': ['chat:write'],
   'chat.getPermalink': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],

@@ -19,6 +19,8 @@ export interface Connector {
     sendToConversation(conversation: string, activity: unknown): Promise<Sent>;
     replyToActivity(conversation: string, replyTo: string, activity: unknown): Promise<Sent>;
     updateActivity(conversation: string, activityId: string, activity: unknown): Promise<Sent>;
+    /** Rejects with 404 for one that is gone. */
+    deleteActivity(conversation: string, activityId: string): Promise<void>;
     /** Gives the chat between the bot and its one member, a new one only where there is none. */
     createConversation(parameters: unknown): Promise<Sent>;
     /** `person` is the person's id in Teams or in Microsoft Entra; rejects with 404 for who is no member. */
@@ -63,7 +65,7 @@ export function createConnector(
   const base = `${serviceUrl.replace(/\/$/, '')}/v3/conversations`;
 
   async function call(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: readonly string[],
     { body, timeoutMs = SEND_TIMEOUT_MS }: { readonly body?: unknown; readonly timeoutMs?: number },
   ): Promise<string> {
@@ -94,6 +96,9 @@ export function createConnector(
       replyToActivity: (conversation, replyTo, activity) =>
         send('POST', [conversation, 'activities', replyTo], activity),
       updateActivity: (conversation, id, activity) => send('PUT', [conversation, 'activities', id], activity),
+      deleteActivity: async (conversation, id) => {
+        await call('DELETE', [conversation, 'activities', id], {});
+      },
       createConversation: async (parameters) =>
         readSent(await call('POST', [], { body: parameters, timeoutMs: PREPARE_TIMEOUT_MS })),
       getConversationMember: async (conversation, person) => {

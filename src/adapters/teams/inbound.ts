@@ -1,9 +1,9 @@
 /** From a Teams activity to the bot's own `Inbound`, `Press` and `Submission`. */
 
 import { randomUUID } from 'node:crypto';
-import type { Door, Inbound, Press, Submission } from '../../bot';
+import type { Door, Inbound, Press, Submission, Who } from '../../bot';
 import { localeOf, mentionsOfBot, type TeamsActivity, tenantOf } from './activity';
-import { placeOf, writePlace } from './place';
+import { channelOf, placeOf, writePlace } from './place';
 
 /** Tells whether a bot wrote this: another one, ourselves, or ourselves in another installation. */
 export function isFromBot({ from, recipient }: TeamsActivity): boolean {
@@ -32,16 +32,21 @@ export function toSubmission(activity: TeamsActivity, sent: Pick<Submission, 'to
   return { ...whoAndWhere(activity), ...sent };
 }
 
-function whoAndWhere(activity: TeamsActivity, replyTo?: string) {
+/** Who does something, and where; `replyTo` is the post that it is about. */
+export function whoAndWhere(activity: TeamsActivity, replyTo?: string): Who {
   const platformLocale = localeOf(activity);
+  const channel = isPersonal(activity)
+    ? undefined
+    : (channelOf(activity.conversation.id)?.channel ?? activity.conversation.id);
   return {
     platform: 'teams',
     tenant: tenantOf(activity),
     conversation: activity.conversation.id,
+    ...(channel !== undefined && { channel }),
     place: writePlace(placeOf(activity, replyTo)),
     person: activity.from.id,
     ...(platformLocale !== undefined && { platformLocale }),
-  } as const;
+  };
 }
 
 function doorOf(activity: TeamsActivity): Door {

@@ -3,7 +3,7 @@
 import { type Messenger, type Posted, SendFailure } from '../../outbox/messenger';
 import type { Reply } from '../../reply/reply';
 import type { IsAgent } from './agents';
-import type { Connect, Connector, Sent } from './connector';
+import { type Connect, type Connector, ConnectorError, type Sent } from './connector';
 import { within } from './deadline';
 import { linkToMessage } from './link';
 import { type OutgoingMessage, toMessage } from './message';
@@ -103,6 +103,14 @@ export function createMessenger(parts: {
       });
     },
 
+    async remove(text, message) {
+      const { place, conversations } = await open(text);
+      await conversations.deleteActivity(place.conversation, message).catch((error) => {
+        if (error instanceof ConnectorError && error.status === 404) return;
+        throw repeatableFailure(error);
+      });
+    },
+
     // Reading messages takes a permission of Microsoft Graph that we do not ask for.
     findPosted: async () => 'cannot-tell',
 
@@ -118,6 +126,10 @@ export function createMessenger(parts: {
       const near = readPlace(text);
       return near === undefined || isAgent(near, person, route?.teams);
     },
+
+    roleOf: async () => 'member',
+
+    canListen: () => true,
 
     async linkTo(text, message) {
       const place = readPlace(text);

@@ -3,9 +3,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer, Bot, Inbound } from '../../bot';
 import type { RawResponse } from '../../ops/http';
-import { localeOf, type TeamsActivity } from './activity';
+import type { TeamsActivity } from './activity';
 import { filesOf } from './files';
-import { isFromBot, toInbound } from './inbound';
+import { isFromBot, toInbound, whoAndWhere } from './inbound';
 import type { People } from './people';
 import { createPresses, type PressParts } from './presses';
 import { DONE, NOT_IMPLEMENTED, NOT_SENT } from './responses';
@@ -98,9 +98,8 @@ export function createTurns(
     const place = activity.conversation.id;
     if (welcomed.has(place)) return DONE;
     welcomed.set(place, true);
-    const platformLocale = localeOf(activity);
-    const reply = bot.onInstalled({
-      ...(platformLocale !== undefined && { platformLocale }),
+    const reply = await bot.onInstalled({
+      ...whoAndWhere(activity),
       ...(activity.from.name !== undefined && { installer: activity.from.name }),
     });
     if ((await sender.reply(whereInstalled(activity), reply)) !== undefined) return DONE;

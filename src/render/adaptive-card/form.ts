@@ -7,6 +7,7 @@ import { TEAMS_LIMITS } from './limits';
 import { sectionElements } from './sections';
 import { paragraph, run } from './text';
 
+const LONGEST_CHANNEL_ID = 256;
 /** Above so many, options fold into a list. */
 const MOST_OPTIONS_IN_SIGHT = 4;
 
@@ -51,7 +52,8 @@ function toMend(fields: readonly FormField[], errors: ByField): Container[] {
 function input(field: FormField, value: string | undefined): Input {
   switch (field.kind) {
     case 'text':
-      return textInput(field, value);
+    case 'channel':
+      return textInput(field, value ?? field.initial);
     case 'choice':
       return choiceInput(field, value ?? field.initial);
     case 'person':
@@ -67,13 +69,14 @@ function input(field: FormField, value: string | undefined): Input {
   }
 }
 
-function textInput(field: Extract<FormField, { kind: 'text' }>, value: string | undefined): TextInput {
+/** Teams has no picker for channels: people paste the id. */
+function textInput(field: Extract<FormField, { kind: 'text' | 'channel' }>, value: string | undefined): TextInput {
   return {
     type: 'Input.Text',
     ...asked(field, INPUT_PREFIX.value, value, field.hint),
     placeholder: field.hint,
-    maxLength: field.longest,
-    ...(field.lines === 'many' && { isMultiline: true }),
+    maxLength: field.kind === 'text' ? field.longest : LONGEST_CHANNEL_ID,
+    ...(field.kind === 'text' && field.lines === 'many' && { isMultiline: true }),
   };
 }
 

@@ -4,7 +4,15 @@
  * @see https://docs.slack.dev/reference/views/modal-views
  */
 
-import type { InputBlock, ModalView, PlainTextElement, PlainTextInput, StaticSelect, UsersSelect } from '@slack/types';
+import type {
+  ConversationsSelect,
+  InputBlock,
+  ModalView,
+  PlainTextElement,
+  PlainTextInput,
+  StaticSelect,
+  UsersSelect,
+} from '@slack/types';
 import type { Form, FormField } from '../../reply/form';
 import { assertNever } from '../../reply/reply';
 import { SLACK_LIMITS } from './limits';
@@ -45,11 +53,11 @@ function inputBlock(field: FormField): InputBlock {
     optional: !field.required,
     element: inputElement(field),
     // Below the field, where it stays while somebody types; a placeholder would be gone by then.
-    ...(field.kind === 'text' && { hint: plain('hint', field.hint, SLACK_LIMITS.inputLabel) }),
+    ...('hint' in field && { hint: plain('hint', field.hint, SLACK_LIMITS.inputLabel) }),
   };
 }
 
-function inputElement(field: FormField): PlainTextInput | StaticSelect | UsersSelect {
+function inputElement(field: FormField): PlainTextInput | StaticSelect | UsersSelect | ConversationsSelect {
   switch (field.kind) {
     case 'text':
       expectWithin('longest', field.longest, SLACK_LIMITS.inputText);
@@ -58,11 +66,19 @@ function inputElement(field: FormField): PlainTextInput | StaticSelect | UsersSe
         action_id: ELEMENT_ID,
         multiline: field.lines === 'many',
         max_length: field.longest,
+        ...(field.initial === undefined ? {} : { initial_value: field.initial }),
       };
     case 'choice':
       return choice(field);
     case 'person':
       return { type: 'users_select', action_id: ELEMENT_ID };
+    case 'channel':
+      return {
+        type: 'conversations_select',
+        action_id: ELEMENT_ID,
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+        ...(field.initial === undefined ? {} : { initial_conversation: field.initial }),
+      };
     default:
       return assertNever(field);
   }

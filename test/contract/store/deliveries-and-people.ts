@@ -1,7 +1,7 @@
 /** What the contract asks of deliveries and people. */
 
 import type { Store } from '../../../src/store/ports';
-import { NOW } from './values';
+import { languageOf, NOW, ofPerson } from './values';
 
 export function describeDeliveriesAndPeople(store: () => Store): void {
   it('gives a delivery to one taker only', async () => {
@@ -17,10 +17,10 @@ export function describeDeliveriesAndPeople(store: () => Store): void {
   });
 
   it('remembers the language that a person chose last', async () => {
-    expect(await store().findLocale('someone')).toBeUndefined();
-    await store().saveLocale('someone', 'en', NOW);
-    await store().saveLocale('someone', 'zh-CN', NOW);
-    expect(await store().findLocale('someone')).toBe('zh-CN');
-    expect(await store().findLocale('someone else')).toBeUndefined();
+    expect(await languageOf(store(), 'someone')).toBeUndefined();
+    await store().changeSettings(ofPerson('someone'), { language: 'en' }, NOW);
+    await store().changeSettings(ofPerson('someone'), { language: 'zh-CN' }, NOW);
+    expect(await languageOf(store(), 'someone')).toBe('zh-CN');
+    expect(await languageOf(store(), 'someone else')).toBeUndefined();
   });
 }

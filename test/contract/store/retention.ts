@@ -11,7 +11,9 @@ import {
   claim,
   DAY_MS,
   emptyStore,
+  languageOf,
   NOW,
+  ofPerson,
   openCase,
   TRIAGE_CARD,
 } from './values';
@@ -29,11 +31,11 @@ export function describeRetention(store: () => Store): void {
     });
 
     it('forgets a choice of language after 400 days', async () => {
-      await store().saveLocale('old', 'en', NOW - 1);
-      await store().saveLocale('new', 'en', NOW);
+      await store().changeSettings(ofPerson('old'), { language: 'en' }, NOW - 1);
+      await store().changeSettings(ofPerson('new'), { language: 'en' }, NOW);
       expect(await store().prune(NOW + 400 * DAY_MS)).toBe(1);
-      expect(await store().findLocale('old')).toBeUndefined();
-      expect(await store().findLocale('new')).toBe('en');
+      expect(await languageOf(store(), 'old')).toBeUndefined();
+      expect(await languageOf(store(), 'new')).toBe('en');
     });
 
     it('forgets outcomes after 400 days', async () => {

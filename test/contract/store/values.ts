@@ -3,13 +3,24 @@
 import { randomBytes } from 'node:crypto';
 import type { CaseHead, CaseMove } from '../../../src/cases/case';
 import { toErrorCode } from '../../../src/code/error-code';
-import type { Append, CaseCard, Effect, NewEffect, Outcome, Store } from '../../../src/store/ports';
+import type { Append, CaseCard, Effect, NewEffect, Outcome, SettingsScope, Store } from '../../../src/store/ports';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 export const NOW = Date.UTC(2026, 10, 22);
 export const KMS_UNREACHABLE = toErrorCode(0xc004f074);
 export const DNS_NAME = toErrorCode(0x8007232b);
 export const NOTHING_ELSE: Pick<Append, 'effects' | 'outcomes'> = { effects: [], outcomes: [] };
+
+/** The settings of somebody, whose key may be anything. */
+export function ofPerson(subject: string): SettingsScope {
+  return { platform: 'slack', tenant: 'T1', level: 'person', subject };
+}
+
+/** The language that somebody has chosen. */
+export async function languageOf(store: Store, person: string): Promise<string | undefined> {
+  const [settings] = await store.findSettings([ofPerson(person)]);
+  return settings?.language;
+}
 
 const LEASE_MS = 30_000;
 const FOREVER_MS = NOW + 10_000 * DAY_MS;

@@ -11,6 +11,8 @@ import { createResolver } from '../../../src/resolver/resolve';
 import type { Store } from '../../../src/store/ports';
 import { createSqlStore } from '../../../src/store/sql-store';
 import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
+import { QUIET_MESSENGER } from '../../fixtures/a-messenger';
+import { LISTENING } from '../../fixtures/manners';
 
 export const NOW = Date.UTC(2026, 10, 22);
 export const knowledge = loadKnowledge();
@@ -62,6 +64,7 @@ export async function openHouse(
 
   let failure: SendOutcome | undefined;
   const messenger: Messenger = {
+    ...QUIET_MESSENGER,
     async post(place, reply) {
       const outcome = failure;
       failure = undefined;
@@ -82,7 +85,7 @@ export async function openHouse(
   };
   const parts: BotParts = {
     ...(live === undefined ? { knowledge, resolver } : { knowledge: live, resolver: createResolver(live) }),
-    ...{ store, defaultLocale: 'en', now: () => NOW },
+    ...{ store, defaultLocale: 'en', defaults: () => LISTENING, now: () => NOW },
     ...{ messenger: () => messenger, hasTickets: tickets, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({

@@ -33,10 +33,10 @@ describe('a message that passes by', () => {
   });
 
   it('is answered at the next try when the store failed between claim and answer', async () => {
-    const { findLocale } = house.store;
-    house.store.findLocale = () => Promise.reject(new Error('the disk is full'));
+    const { findSettings } = house.store;
+    house.store.findSettings = () => Promise.reject(new Error('the disk is full'));
     await expect(bot().onMessage(post('0xC004F074'))).rejects.toThrow('the disk is full');
-    house.store.findLocale = findLocale;
+    house.store.findSettings = findSettings;
     expect(await bot().onMessage(post('0xC004F074'))).toBeDefined();
   });
 
@@ -131,8 +131,8 @@ it('never lets a product key into the answer', async () => {
   expect(JSON.stringify(answer)).not.toContain(key);
 });
 
-it('welcomes in the language of the platform and names who installed it', () => {
-  const reply = bot().onInstalled({ platformLocale: 'zh-CN', installer: 'Ana' });
+it('welcomes in the language of the platform and names who installed it', async () => {
+  const reply = await bot().onInstalled({ ...post(''), platformLocale: 'zh-CN', installer: 'Ana' });
   expect(reply).toMatchObject({ kind: 'welcome', locale: 'zh-CN' });
   expect(reply.summary).toContain('Ana，感谢你添加我。');
 });

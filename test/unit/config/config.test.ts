@@ -25,6 +25,7 @@ it('needs no setting: the local page on loopback, no platform', () => {
     logLevel: 'info',
     playground: true,
     digest: 'off',
+    manners: { privacy: 'thread', marks: 'on', cooldownMinutes: 10, ignoreMark: '-hexfix' },
     api: { tokens: [], perMinute: 60 },
   });
 });

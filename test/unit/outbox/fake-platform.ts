@@ -3,6 +3,7 @@
 import { type Messenger, type Posted, SendFailure } from '../../../src/outbox/messenger';
 import type { TicketSystem } from '../../../src/outbox/outgoing';
 import type { Reply } from '../../../src/reply/reply';
+import { QUIET_MESSENGER } from '../../fixtures/a-messenger';
 
 /** A failing call: what it rejects with, and whether the platform has done what was asked all the same. */
 export interface Mishap {
@@ -49,6 +50,7 @@ export function createFakePlatform({ readsBack }: { readonly readsBack: boolean 
   }
 
   const messenger: Messenger = {
+    ...QUIET_MESSENGER,
     post: (place, _reply, key) => answer('post', () => post(place, key)),
     postPrivately: (_near, person, _reply, key) => answer('postPrivately', () => post(`chat with ${person}`, key)),
     redraw: (_place, message, reply: Reply) =>
@@ -63,10 +65,6 @@ export function createFakePlatform({ readsBack }: { readonly readsBack: boolean 
         return found === undefined ? 'absent' : { conversation: 'a conversation', place, message: found.message };
       });
     },
-    triagePlace: () => undefined,
-    digest: () => undefined,
-    isAgent: async () => true,
-    linkTo: async () => undefined,
   };
 
   return {

@@ -4,7 +4,7 @@ import type { Store } from '../../../src/store/ports';
 import type { Schema } from '../../../src/store/schema';
 import { createSqlStore } from '../../../src/store/sql-store';
 import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
-import { aMove, anOutcome, append, DNS_NAME, KMS_UNREACHABLE, openCase } from '../../contract/store/values';
+import { aMove, anOutcome, append, DNS_NAME, KMS_UNREACHABLE, ofPerson, openCase } from '../../contract/store/values';
 
 let db: Kysely<Schema>;
 let store: Store;
@@ -68,7 +68,7 @@ it('passes over counters of what it does not know', async () => {
 });
 
 it('takes a language that it does not know for none', async () => {
-  await store.saveLocale('someone', 'en', 0);
-  await db.updateTable('people').set({ locale: 'tlh' }).execute();
-  expect(await store.findLocale('someone')).toBeUndefined();
+  await store.changeSettings(ofPerson('someone'), { language: 'en' }, 0);
+  await db.updateTable('settings').set({ value: '{"language":"tlh","privacy":"private"}' }).execute();
+  expect(await store.findSettings([ofPerson('someone')])).toEqual([{ privacy: 'private' }]);
 });

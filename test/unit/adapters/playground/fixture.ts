@@ -3,6 +3,7 @@
 import type { Bot, Inbound, Press, PressAnswer, Submission, SubmitAnswer } from '../../../../src/bot';
 import type { RawRequest, RawResponse, Route } from '../../../../src/ops/http';
 import type { Reply } from '../../../../src/reply/reply';
+import { SILENT_BOT } from '../../../fixtures/a-bot';
 
 const HEADERS = {
   host: 'localhost:3978',
@@ -46,17 +47,14 @@ export function createListeningBot(reply?: Reply, pressed: PressAnswer = {}, sub
   const presses: Press[] = [];
   const submissions: Submission[] = [];
   const bot: Bot = {
+    ...SILENT_BOT,
     async onMessage(inbound) {
       messages.push(inbound);
       return reply && { reply };
     },
-    async onEdit() {
-      return undefined;
-    },
     async confirmSent(inbound, sentId) {
       confirmed.push({ inbound, sentId });
     },
-    async release() {},
     async onPress(press) {
       presses.push(press);
       return pressed;

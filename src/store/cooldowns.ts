@@ -1,0 +1,24 @@
+/** What was done a short while ago and is not to be done again yet, in SQL. */
+
+import type { Kysely } from 'kysely';
+import type { Cooldowns } from './ports';
+import type { Schema } from './schema';
+
+export function createCooldowns(db: Kysely<Schema>): Cooldowns {
+  return {
+    async claimCooldown(keys, nowMs, lastsMs) {
+      if (keys.length === 0) return true;
+      const endsAt = nowMs + lastsMs;
+      // In one order, so that two of these cannot wait for each other.
+      const rows = [...new Set(keys)].sort().map((key) => ({ key, ends_at: endsAt }));
+      const { numInsertedOrUpdatedRows = 0n } = await db
+        .insertInto('cooldowns')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet({ ends_at: endsAt }).where('cooldowns.ends_at', '<=', nowMs),
+        )
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows > 0n;
+    },
+  };
+}
