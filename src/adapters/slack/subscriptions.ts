@@ -1,5 +1,5 @@
 /**
- * What the adapter needs of Slack: the events it handles and the methods it calls, each with the scopes it takes. Files
+ * What the adapter needs of Slack: the events it handles, the command and shortcuts, and the methods it calls, each with the scopes it takes. Files
  * are loaded without a method, but with the scope of `files.info`. The manifests are checked against this.
  */
 
@@ -11,19 +11,39 @@ export const EVENT_SCOPES = {
   'message.groups': ['groups:history'],
   'message.mpim': ['mpim:history'],
   member_joined_channel: ['channels:read', 'groups:read'],
+  app_home_opened: [],
+  assistant_thread_started: ['assistant:write'],
+  assistant_thread_context_changed: ['assistant:write'],
+  link_shared: ['links:read'],
+  app_uninstalled: [],
+  tokens_revoked: [],
+} as const;
+
+/** The slash command and the shortcuts, by the name that they bear in an app manifest. */
+export const INTERACTION_SCOPES = {
+  '/hexfix': ['commands'],
+  explain_error: ['commands'],
+  ask_hexfix: ['commands'],
 } as const;
 
 /** Web API methods that the adapter calls. Answers to a `response_url` take no scope either. */
 export const METHOD_SCOPES = {
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'assistant.threads.setTitle': ['assistant:write'],
   'auth.test': [],
   'chat.delete': ['chat:write'],
   'chat.getPermalink': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.unfurl': ['links:write'],
   'chat.update': ['chat:write'],
   'files.info': ['files:read'],
+  'reactions.add': ['reactions:write'],
+  'reactions.remove': ['reactions:write'],
   'users.info': ['users:read'],
   'views.open': [],
+  'views.publish': [],
+  'views.update': [],
 } as const;
 
 /**
