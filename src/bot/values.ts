@@ -1,7 +1,13 @@
 /** What goes in and out of the bot: the values that adapters make and send. */
 
+import type { Decision } from '../cases/policy';
 import type { Form } from '../reply/form';
 import type { Reply } from '../reply/reply';
+
+export type { Decision } from '../cases/policy';
+
+/** Why the bot does not speak. */
+export type SilenceReason = Extract<Decision, { speak: false }>['reason'];
 
 export type Platform = 'teams' | 'slack' | 'playground' | 'terminal';
 
@@ -50,6 +56,8 @@ export interface Inbound extends Who {
   readonly files?: readonly InboundFile[];
   /** The text of the post that opened the thread, asked for only where a mention says nothing itself. Never rejects. */
   readonly parent?: () => Promise<string | undefined>;
+  /** Told whether the bot speaks, and why not, for doors that show it. */
+  readonly onDecision?: (decision: Decision) => void;
 }
 
 /** A press on one of our buttons, from the verified request; only the payload comes from the client and is not trusted. */

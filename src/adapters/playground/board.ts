@@ -5,6 +5,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Localized } from '../../i18n/locale';
+import type { Mark } from '../../outbox/messenger';
 import type { Persona } from './personas';
 import { CONVERSATIONS, type ConversationName } from './place';
 import type { View } from './views';
@@ -25,6 +26,8 @@ export interface BoardMessage {
   readonly post?: { readonly text: string; readonly door: string; readonly file?: string };
   /** Why the bot has not answered the post. */
   readonly silence?: Localized;
+  /** The bot's mark on the post, as a reaction would be. */
+  readonly mark?: Mark | undefined;
   readonly view?: View;
 }
 
@@ -49,7 +52,7 @@ export interface Board {
   /** Takes a message away; without effect when it is gone. */
   remove(id: string): void;
   /** Changes a message in place. Returns false when it is not there any more. */
-  change(id: string, change: Pick<BoardMessage, 'silence' | 'view'>): boolean;
+  change(id: string, change: Pick<BoardMessage, 'silence' | 'view' | 'mark'>): boolean;
   find(id: string): Found | undefined;
   /** The message that was added with this key. */
   findByKey(key: string): Found | undefined;

@@ -3,7 +3,7 @@
 import type { Press, PressAnswer } from '../../bot';
 import type { Board } from './board';
 import { personId } from './personas';
-import { conversationId, formatPlace, isMember, LOCAL_TENANT, type Place } from './place';
+import { conversationId, formatPlace, isMember, LOCAL_TENANT, type Place, settingsChannel } from './place';
 import type { ActRequest } from './requests';
 import type { RefusalReason } from './sentences';
 import { toView, type View } from './views';
@@ -27,6 +27,7 @@ export function locate(
       platform: 'playground',
       tenant: LOCAL_TENANT,
       conversation: conversationId(place),
+      ...settingsChannel(place),
       place: formatPlace(place),
       person: personId(person, as),
       ...(platformLocale === undefined ? {} : { platformLocale }),

@@ -1,12 +1,12 @@
 /** Messages typed on the page, on their way to the bot. */
 
-import type { Bot, Inbound, InboundFile } from '../../bot';
-import type { Locale } from '../../i18n/locale';
+import type { Bot, Decision, Inbound, InboundFile } from '../../bot';
+import type { Locale, Localized } from '../../i18n/locale';
 import { jsonResponse, type Route } from '../../ops/http';
 import type { FollowUp } from '../../reply/follow-up';
 import type { Boards } from './boards';
 import { personId } from './personas';
-import { conversationId, formatPlace, LOCAL_TENANT, type Place } from './place';
+import { conversationId, formatPlace, LOCAL_TENANT, type Place, settingsChannel } from './place';
 import { refuse } from './refusal';
 import { type MessageRequest, MOST_MESSAGE_BYTES, parseMessage } from './requests';
 import { SILENT } from './sentences';
@@ -29,12 +29,17 @@ export function createMessagesRoute(bot: Bot, boards: Boards): Route {
         author: request.as,
         post: { text, door, ...(file === undefined ? {} : { file: file.name }) },
       });
-      const inbound = toInbound(request, { session, conversation, thread: post.id }, post.id);
+      let decision: Decision = { speak: true, to: 'thread' };
+      const onDecision = (made: Decision) => {
+        decision = made;
+      };
+      const inbound = { ...toInbound(request, { session, conversation, thread: post.id }, post.id), onDecision };
       if (request.locale !== undefined) await chooseLocale(bot, inbound, request.locale);
       const answer = await bot.onMessage(inbound);
       if (answer === undefined) {
-        board.change(post.id, { silence: SILENT });
-        return jsonResponse(200, { answered: false, reason: SILENT });
+        const reason = sentenceOf(decision);
+        if (reason !== undefined) board.change(post.id, { silence: reason });
+        return jsonResponse(200, { answered: false, ...(reason && { reason }) });
       }
       const view = toView(answer.reply);
       const { id } = board.add(conversation, { author: 'hexfix', under: post.id, view });
@@ -42,6 +47,11 @@ export function createMessagesRoute(bot: Bot, boards: Boards): Route {
       return jsonResponse(200, { answered: true, message: id, ...view });
     },
   };
+}
+
+/** Why nothing is said; `undefined` where it is said elsewhere, or was said already. */
+function sentenceOf(decision: Decision): Localized | undefined {
+  return decision.speak ? undefined : SILENT[decision.reason];
 }
 
 /** Every message is a post of its own: pasting the same text again is a new question. */
@@ -52,6 +62,7 @@ function toInbound(request: MessageRequest, place: Place, message: string): Inbo
     door,
     tenant: LOCAL_TENANT,
     conversation: conversationId(place),
+    ...settingsChannel(place),
     place: formatPlace(place),
     message,
     person: personId(person, as),

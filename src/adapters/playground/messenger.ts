@@ -56,6 +56,11 @@ export function createMessenger(boards: Boards): Messenger {
       boards.find(session)?.remove(message);
     },
 
+    async mark(place, message, mark) {
+      const { session } = placeOrRefuse(place);
+      boards.find(session)?.change(message, { mark });
+    },
+
     isAgent: async (_near, person) => personaOf(person) === 'agent',
 
     // Whoever has the page open has it for themselves.

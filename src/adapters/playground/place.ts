@@ -38,6 +38,11 @@ export function conversationId({ session, conversation }: Place): string {
   return formatPlace({ session, conversation });
 }
 
+/** The channel whose settings hold there, as the bot wants to be told; none in a private chat. */
+export function settingsChannel(place: Place): { readonly channel?: string } {
+  return place.conversation.startsWith('chat-') ? {} : { channel: conversationId(place) };
+}
+
 /** Whether this persona is in the conversation, and so can press what stands there. */
 export function isMember(persona: Persona, conversation: ConversationName): boolean {
   switch (conversation) {

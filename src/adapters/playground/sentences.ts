@@ -1,14 +1,44 @@
 /** What the local page's server says when it cannot answer, in both languages: the page shows the one in use. */
 
+import type { SilenceReason } from '../../bot';
 import type { Localized } from '../../i18n/locale';
 
 /** The most characters that one message may have, as in Slack. */
 export const MOST_CHARACTERS = 40_000;
 
-/** Why a message got no answer. That is no fault: in a channel the bot speaks only when it has something to say. */
-export const SILENT: Localized = {
+const NOTHING_SURE: Localized = {
   en: 'No answer, on purpose: this message holds no code that is an error code beyond doubt, and in a channel Hexfix speaks up for nothing less. Mention it, and it always answers.',
   'zh-CN': '有意不回复：这条消息中没有可以确定的错误代码，在频道里 Hexfix 只在确定时才发言。提及它，就一定会得到回复。',
+};
+
+/** Why a message got no answer. That is no fault: in a channel the bot speaks only when it has something to say. */
+export const SILENT: Readonly<Record<SilenceReason, Localized>> = {
+  'no-code': NOTHING_SURE,
+  'not-sure': NOTHING_SURE,
+  off: {
+    en: 'No answer, on purpose: Hexfix is switched off in this channel. It still answers in its private chat.',
+    'zh-CN': '有意不回复：此频道中已关闭 Hexfix。在与它的私聊中仍可得到回复。',
+  },
+  'mention-only': {
+    en: 'No answer, on purpose: in this channel Hexfix answers only when it is mentioned.',
+    'zh-CN': '有意不回复：在此频道中，Hexfix 只在被提及时回复。',
+  },
+  muted: {
+    en: 'No answer, on purpose: whoever wrote this has muted Hexfix. Mention it, and it answers.',
+    'zh-CN': '有意不回复：发帖人已将 Hexfix 静音。提及它，就会得到回复。',
+  },
+  marked: {
+    en: 'No answer, on purpose: the message begins with the mark that tells Hexfix to leave it alone.',
+    'zh-CN': '有意不回复：消息以“请勿理会”的标记开头。',
+  },
+  'cooling-down': {
+    en: 'No answer, on purpose: this code was answered here a short while ago. Mention Hexfix, and it answers again.',
+    'zh-CN': '有意不回复：刚刚已在此处解答过这个代码。提及 Hexfix，它会再次回复。',
+  },
+  'from-bot': {
+    en: 'No answer, on purpose: a bot wrote this.',
+    'zh-CN': '有意不回复：这条消息由机器人发出。',
+  },
 };
 
 /** Why a request was turned away, and what to do. */

@@ -40,22 +40,24 @@ function drawField(field: FormField, form: Form): Tree {
       ...(field.required ? [] : [tree('span', { class: 'field-optional' }, optional)]),
     ),
     control(field, form),
-    ...(field.kind === 'text' ? [tree('p', { class: 'field-hint', id: `${id}-hint` }, field.hint)] : []),
+    ...('hint' in field ? [tree('p', { class: 'field-hint', id: `${id}-hint` }, field.hint)] : []),
     tree('p', { class: 'field-error', id: `${id}-error`, hidden: '' }),
   );
 }
 
 function control(field: FormField, form: Form): Tree {
   const id = fieldId(field.id);
-  const hint = field.kind === 'text' ? `${id}-hint ` : '';
+  const hint = 'hint' in field ? `${id}-hint ` : '';
   const attributes = { id, 'aria-describedby': `${hint}${id}-error`, ...(field.required ? { required: '' } : {}) };
   switch (field.kind) {
     case 'text': {
       const bounded = { ...attributes, maxlength: String(field.longest) };
       return field.lines === 'one'
-        ? tree('input', { ...bounded, type: 'text', autocomplete: 'off' })
-        : tree('textarea', { ...bounded, rows: '4' });
+        ? tree('input', { ...bounded, type: 'text', autocomplete: 'off', value: field.initial ?? '' })
+        : tree('textarea', { ...bounded, rows: '4' }, field.initial ?? '');
     }
+    case 'channel':
+      return tree('input', { ...attributes, type: 'text', autocomplete: 'off', value: field.initial ?? '' });
     case 'choice':
       return select(attributes, field.options, field.initial);
     case 'person': {

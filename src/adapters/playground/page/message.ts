@@ -95,6 +95,9 @@ export function createMessage(
       if (message.silence !== undefined && drawn?.silence === undefined) {
         body.append(toDom(drawNotice(labels.silent, message.silence[locale])));
       }
+      // Bots in Teams cannot react to a post.
+      if (platform === 'slack' && message.mark !== drawn?.mark)
+        drawMark(body, message.mark && labels.marks[message.mark]);
       if (note !== noted) keepFocus(aside, () => aside.replaceChildren(...(note === undefined ? [] : drawNote(note))));
       drawn = message;
       noted = note;
@@ -109,6 +112,16 @@ function parsePayload(value: string): unknown {
   } catch {
     return value;
   }
+}
+
+/** The mark below a post, in words as well: the sign alone would say nothing to who cannot see it. */
+function drawMark(body: HTMLElement, words: string | undefined): void {
+  body.querySelector('.mark')?.remove();
+  if (words === undefined) return;
+  const mark = document.createElement('p');
+  mark.className = 'mark';
+  mark.textContent = words;
+  body.append(mark);
 }
 
 function partOf(element: HTMLElement, name: string): HTMLElement {

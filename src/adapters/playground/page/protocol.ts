@@ -12,6 +12,8 @@ export interface Board {
   readonly conversations: readonly { readonly name: ConversationName; readonly messages: readonly BoardMessage[] }[];
 }
 
+export type Mark = 'seen' | 'solved' | 'handed-over';
+
 /** Somebody's post, or a view that the bot sent. */
 export interface BoardMessage {
   readonly id: string;
@@ -24,6 +26,8 @@ export interface BoardMessage {
   readonly post?: { readonly text: string; readonly door: string; readonly file?: string };
   /** Why the bot has not answered the post. */
   readonly silence?: Localized;
+  /** The bot's mark on the post, as a reaction would be. */
+  readonly mark?: Mark;
   readonly view?: View;
 }
 
@@ -53,7 +57,14 @@ export interface Form {
 }
 
 export type FormField = { readonly id: string; readonly label: string; readonly required: boolean } & (
-  | { readonly kind: 'text'; readonly hint: string; readonly lines: 'one' | 'many'; readonly longest: number }
+  | {
+      readonly kind: 'text';
+      readonly hint: string;
+      readonly lines: 'one' | 'many';
+      readonly longest: number;
+      readonly initial?: string;
+    }
+  | { readonly kind: 'channel'; readonly hint: string; readonly initial?: string }
   | {
       readonly kind: 'choice';
       readonly options: readonly { readonly value: string; readonly label: string }[];

@@ -42,6 +42,7 @@ describe('a press', () => {
         platform: 'playground',
         tenant: 'local',
         conversation: 's/channel',
+        channel: 's/channel',
         place: `s/channel/${post.id}`,
         message: answer.id,
         person: 'p.colleague',
@@ -139,7 +140,7 @@ describe('a form', () => {
     const { bot, submissions } = createListeningBot();
     const sent = { session: 's', person: 'p', message: answer.id, token: TOKEN, values };
     expect(await postJson(createSubmissionsRoute(bot, boards), sent)).toEqual({ status: 200, body: {} });
-    const where = { conversation: 's/channel', place: `s/channel/${post.id}` };
+    const where = { conversation: 's/channel', channel: 's/channel', place: `s/channel/${post.id}` };
     expect(submissions).toEqual([
       { platform: 'playground', tenant: 'local', ...where, person: 'p.you', token: TOKEN, values },
     ]);

@@ -1,6 +1,15 @@
 /** Requests as the server hands them to a route, and a bot that tells what it was asked. */
 
-import type { Bot, Inbound, Press, PressAnswer, Submission, SubmitAnswer } from '../../../../src/bot';
+import type {
+  Bot,
+  Decision,
+  Inbound,
+  Press,
+  PressAnswer,
+  SilenceReason,
+  Submission,
+  SubmitAnswer,
+} from '../../../../src/bot';
 import type { RawRequest, RawResponse, Route } from '../../../../src/ops/http';
 import type { Reply } from '../../../../src/reply/reply';
 import { SILENT_BOT } from '../../../fixtures/a-bot';
@@ -41,7 +50,13 @@ export function bodyText({ body = '' }: RawResponse): string {
 }
 
 /** A bot that answers as it is told: a post with `reply` or nothing at all, presses and forms with what follows. */
-export function createListeningBot(reply?: Reply, pressed: PressAnswer = {}, submitted: SubmitAnswer = {}) {
+export function createListeningBot(
+  reply?: Reply,
+  pressed: PressAnswer = {},
+  submitted: SubmitAnswer = {},
+  silence: SilenceReason = 'no-code',
+) {
+  const decision: Decision = reply === undefined ? { speak: false, reason: silence } : { speak: true, to: 'thread' };
   const messages: Inbound[] = [];
   const confirmed: { readonly inbound: Inbound; readonly sentId: string | undefined }[] = [];
   const presses: Press[] = [];
@@ -50,6 +65,7 @@ export function createListeningBot(reply?: Reply, pressed: PressAnswer = {}, sub
     ...SILENT_BOT,
     async onMessage(inbound) {
       messages.push(inbound);
+      inbound.onDecision?.(decision);
       return reply && { reply };
     },
     async confirmSent(inbound, sentId) {

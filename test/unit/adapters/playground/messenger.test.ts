@@ -53,6 +53,24 @@ describe('what the outbox sends', () => {
     expect(boards.open('s').find(posted.message)?.message.view).toMatchObject({ locale: 'zh-CN' });
   });
 
+  test('as a mark is put on the post and taken off again', async () => {
+    const { boards, messenger } = start();
+    const { id } = boards.open('s').add('channel', { author: 'you' });
+    await messenger.mark?.('s/channel', id, 'seen');
+    await messenger.mark?.('s/channel', id, 'solved');
+    expect(boards.open('s').find(id)?.message.mark).toBe('solved');
+    await messenger.mark?.('s/channel', id, undefined);
+    expect(boards.open('s').find(id)?.message.mark).toBeUndefined();
+  });
+
+  test('can be taken away, and once more', async () => {
+    const { boards, messenger } = start();
+    const { message } = await messenger.post('s/channel', FOUND_EN, 'key');
+    await messenger.remove('s/channel', message);
+    await messenger.remove('s/channel', message);
+    expect(boards.open('s').find(message)).toBeUndefined();
+  });
+
   test('to the help desk is a message of its own, also for a browser that is not known any more', async () => {
     const { boards, messenger } = start();
     const place = messenger.triagePlace('s/channel/t') ?? '';

@@ -86,6 +86,27 @@ describe('a message', () => {
     expect([messages[0]?.door, confirmed]).toEqual(['message', []]);
   });
 
+  test.each([
+    ['off', /switched off/],
+    ['mention-only', /only when it is mentioned/],
+    ['muted', /muted/],
+    ['marked', /mark/],
+    ['cooling-down', /a short while ago/],
+    ['from-bot', /a bot/],
+    ['not-sure', /beyond doubt/],
+  ] as const)('that meets silence because of "%s" comes back with that reason', async (silence, reason) => {
+    const { bot } = createListeningBot(undefined, {}, {}, silence);
+    const { body } = await postJson(createMessagesRoute(bot, boards()), { text: '0xC004F074', door: 'message' });
+    expect(body).toMatchObject({ answered: false, reason: { en: expect.stringMatching(reason) } });
+  });
+
+  test('in the channel names the channel whose settings hold, in a private chat none', async () => {
+    const { bot, messages } = createListeningBot(FOUND_EN);
+    const route = createMessagesRoute(bot, boards());
+    for (const door of ['message', 'mention', 'dm']) await postJson(route, { text: 'x', door, session: 's' });
+    expect(messages.map(({ channel }) => channel)).toEqual(['s/channel', 's/channel', undefined]);
+  });
+
   test('with a language chosen makes that choice first, as a language button does', async () => {
     const { bot, presses } = createListeningBot(FOUND_ZH);
     const route = createMessagesRoute(bot, boards());

@@ -34,6 +34,7 @@ export const en: Labels = {
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Select the command and copy it by keyboard.',
   silent: 'Hexfix stays silent',
+  marks: { seen: '👀 Seen by Hexfix', solved: '✅ Solved', 'handed-over': '❗ Handed over' },
   problem: 'That did not work',
   mention: '@Hexfix',
   optional: ' (optional)',

@@ -1,7 +1,7 @@
 /** The page's own words. The bot's words come with its answers. */
 
 import type { Locale } from '../locale';
-import type { ConversationName } from '../protocol';
+import type { ConversationName, Mark } from '../protocol';
 import type { Persona } from '../settings';
 import { en } from './en';
 import { zhCN } from './zh-cn';
@@ -28,6 +28,8 @@ export interface Labels {
   readonly copied: string;
   readonly notCopied: string;
   readonly silent: string;
+  /** What a reaction of the bot's means, in words. */
+  readonly marks: Readonly<Record<Mark, string>>;
   readonly problem: string;
   readonly mention: string;
   readonly optional: string;

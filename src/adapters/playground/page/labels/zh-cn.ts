@@ -30,6 +30,7 @@ export const zhCN: Labels = {
   copied: '已复制',
   notCopied: '浏览器不允许复制。请选中命令，用键盘复制。',
   silent: 'Hexfix 保持沉默',
+  marks: { seen: '👀 Hexfix 已看到', solved: '✅ 已解决', 'handed-over': '❗ 已转交' },
   problem: '没有成功',
   mention: '@Hexfix',
   optional: '（可选）',
