@@ -19,7 +19,10 @@ export interface CaseHead {
   readonly id: string;
   readonly platform: string;
   readonly tenant: string;
+  /** Empty where one person alone sees it and nobody knows yet where. */
   readonly conversation: string;
+  /** The channel that it came from, whose settings count for it; absent where one person talked to the bot. */
+  readonly channel?: string;
   /** Where the adapter sends to: opaque here. */
   readonly place: string;
   /** Others read along. */

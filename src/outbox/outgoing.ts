@@ -23,7 +23,14 @@ export type Outgoing =
       /** Remember the message as a card of the case. */
       readonly role?: CaseCard['role'];
     }
-  | { readonly kind: 'private'; readonly near: string; readonly person: string; readonly reply: Reply }
+  | {
+      readonly kind: 'private';
+      readonly near: string;
+      readonly person: string;
+      readonly reply: Reply;
+      /** News of a case, not an answer of its own: no card of it. */
+      readonly isNews?: true;
+    }
   | { readonly kind: 'redraw'; readonly place: string; readonly message: string; readonly reply: Reply }
   | { readonly kind: 'remove'; readonly place: string; readonly message: string }
   | { readonly kind: 'mark'; readonly place: string; readonly message: string; readonly mark: Mark | undefined }

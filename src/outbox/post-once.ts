@@ -61,8 +61,13 @@ async function call(messenger: Messenger, post: Post, key: string): Promise<Post
     : messenger.postPrivately(post.near, post.person, post.reply, key);
 }
 
-/** A private message is an answer of its own; of the others, the composer says whether they show the case. */
 function sentAs(post: Post, { conversation, place, message }: Posted): TryEnd {
-  const role: CaseCard['role'] | undefined = post.kind === 'private' ? 'answer' : post.role;
+  const role = roleOf(post);
   return role === undefined ? { kind: 'sent' } : { kind: 'sent', card: { role, conversation, place, message } };
+}
+
+/** A private message is an answer of its own unless it brings news; of the others, the composer says what they show. */
+function roleOf(post: Post): CaseCard['role'] | undefined {
+  if (post.kind === 'post') return post.role;
+  return post.isNews ? undefined : 'answer';
 }

@@ -30,7 +30,7 @@ export async function addSettingsAndInstallations(db: Kysely<unknown>): Promise<
     .execute();
   await addIndex(db, 'cards', 'message');
   await addIndex(db, 'cases', 'asker');
-  await addShareable(db);
+  await addCaseColumns(db);
 }
 
 /** The language that people chose becomes a setting of theirs. Of which organization they are, nobody has kept. */
@@ -59,14 +59,16 @@ async function addSettings(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable('people').ifExists().execute();
 }
 
-async function addShareable(db: Kysely<unknown>): Promise<void> {
+async function addCaseColumns(db: Kysely<unknown>): Promise<void> {
   const tables = await db.introspection.getTables();
-  const cases = tables.find(({ name }) => name === 'cases');
-  if (cases?.columns.some(({ name }) => name === 'shareable')) return;
-  await db.schema
-    .alterTable('cases')
-    .addColumn('shareable', 'integer', (column) => column.notNull().defaultTo(0))
-    .execute();
+  const known = tables.find(({ name }) => name === 'cases')?.columns.map(({ name }) => name) ?? [];
+  if (!known.includes('shareable')) {
+    await db.schema
+      .alterTable('cases')
+      .addColumn('shareable', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+  }
+  if (!known.includes('channel')) await db.schema.alterTable('cases').addColumn('channel', 'text').execute();
 }
 
 async function addIndex(db: Kysely<unknown>, table: string, column: string): Promise<void> {

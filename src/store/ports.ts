@@ -19,8 +19,12 @@ export interface Store
     OAuthStates {
   /** Deletes what is past its time. Returns the number of rows removed. */
   prune(nowMs: number): Promise<number>;
-  /** Deletes everything of an organization on one platform, installations included. Returns the number of rows. */
-  purge(platform: string, tenant: string): Promise<number>;
+  /**
+   * Deletes everything of an organization on one platform, installations included, and returns the number of rows: it
+   * removed the bot at `atMs`. Nothing goes where it has installed the bot again since: such events come late, doubled
+   * and in any order. Keys of deliveries and cooldowns are hashes, which name nobody, and go by themselves within a week.
+   */
+  purge(platform: string, tenant: string, atMs: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -152,7 +156,8 @@ export interface Append {
  * `key-warning` tells the writer of a post in private that it shows a product key. `private-answer` gives the writer the
  * answer alone, `share` puts a private answer into the channel, `remove` takes a card away, `mark` brings the mark on the
  * post up to date, and `told-privately` says in the thread, where there are no marks, that the writer was answered alone.
- * `not-delivered` tells somebody in private what could not be sent.
+ * `not-delivered` tells somebody in private what could not be sent, `switched-off` that the bot is off in the channel where
+ * they mentioned it.
  */
 export type EffectKind =
   | 'redraw'
@@ -167,7 +172,8 @@ export type EffectKind =
   | 'remove'
   | 'mark'
   | 'told-privately'
-  | 'not-delivered';
+  | 'not-delivered'
+  | 'switched-off';
 
 export interface NewEffect {
   /** The same intent has the same key, so that it is stored once. */
@@ -175,13 +181,13 @@ export interface NewEffect {
   readonly kind: EffectKind;
   readonly platform: string;
   readonly tenant: string;
-  /** Empty for a digest; of a key warning the key of the post, which no case has. */
+  /** Empty for a digest; of what a post without a case gives rise to the key of the post, which no case has. */
   readonly caseId: string;
-  /** The version of the case that gave rise to it; of a digest the week, of a key warning the place of its language. */
+  /** The version of the case that gave rise to it; of a digest the week, without a case the place of the language. */
   readonly version: number;
   /** Where to send, for the adapter; empty for a webhook. */
   readonly place: string;
-  /** The message to redraw, or the person to warn. */
+  /** The message to redraw or to take away; without a case, the person to tell. */
   readonly message?: string;
 }
 

@@ -50,6 +50,7 @@ export interface CaseTable {
   platform: string;
   tenant: string;
   conversation: string;
+  channel: string | null;
   place: string;
   shared: Flag;
   shareable: Flag;
