@@ -1,5 +1,6 @@
 /** A post answered: ask the bot, send what it says, tell it what became of that. */
 
+import type { webApi } from '@slack/bolt';
 import type { Answer, Bot, Inbound } from '../../bot';
 import type { Logger } from '../../ops/logger';
 import { readFailure } from './failure';
@@ -11,6 +12,7 @@ import type { People } from './people';
 /** What handling anything from Slack takes. */
 export interface Tools {
   readonly bot: Bot;
+  readonly client: webApi.WebClient;
   readonly outbound: Outbound;
   readonly people: People;
   readonly files: Files;

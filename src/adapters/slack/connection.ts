@@ -10,7 +10,7 @@ import { createFiles } from './files';
 import type { Handover } from './handover';
 import { registerListeners } from './listeners';
 import { createOutbound, type Outbound } from './outbound';
-import { createPeople } from './people';
+import { createPeople, type People } from './people';
 import { createSdkLogger } from './sdk-logger';
 import { createSocketMode, type SocketMode } from './socket-mode';
 import type { Timing } from './timing';
@@ -19,8 +19,19 @@ type ClientOptions = NonNullable<AppOptions['clientOptions']>;
 
 /** Who the bot is, as Slack tells when it accepts the token. */
 const identitySchema = z
-  .object({ team_id: z.string(), bot_id: z.string(), user_id: z.string() })
-  .transform(({ team_id, bot_id, user_id }) => ({ team: team_id, botId: bot_id, botUserId: user_id }));
+  .object({
+    team_id: z.string(),
+    bot_id: z.string(),
+    user_id: z.string(),
+    /** What the SDK has found in the header `x-oauth-scopes`. */
+    response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+  })
+  .transform(({ team_id, bot_id, user_id, response_metadata }) => ({
+    team: team_id,
+    botId: bot_id,
+    botUserId: user_id,
+    scopes: response_metadata?.scopes,
+  }));
 
 export type Identity = Readonly<z.infer<typeof identitySchema>>;
 
@@ -28,6 +39,7 @@ export type Identity = Readonly<z.infer<typeof identitySchema>>;
 export interface Line {
   readonly client: webApi.WebClient;
   readonly outbound: Outbound;
+  readonly people: People;
   readonly identity: Identity;
 }
 
@@ -82,7 +94,7 @@ export async function createConnection(options: {
     logger: sdkLogger,
     logLevel,
   });
-  registerListeners(app, async () => ({ bot, logger, outbound, people, files }));
+  registerListeners(app, async () => ({ bot, client, logger, outbound, people, files }));
 
   return {
     async connect() {
@@ -90,7 +102,7 @@ export async function createConnection(options: {
       await app.start();
     },
 
-    line: () => identity && { client, outbound, identity },
+    line: () => identity && { client, outbound, people, identity },
 
     async close() {
       await app.stop();

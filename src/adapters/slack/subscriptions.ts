@@ -43,6 +43,7 @@ export const METHOD_SCOPES = {
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
+  'views.push': [],
   'views.update': [],
 } as const;
 
