@@ -3,12 +3,12 @@
 import type { BotParts } from './parts';
 import type { Bot } from './values';
 
-export function createRemovals({ store }: BotParts): Pick<Bot, 'onDelete' | 'onUninstalled'> {
+export function createRemovals({ store, now }: BotParts): Pick<Bot, 'onDelete' | 'onUninstalled'> {
   return {
     async onDelete() {},
 
-    async onUninstalled({ platform, tenant }) {
-      await store.purge(platform, tenant);
+    async onUninstalled({ platform, tenant }, atMs = now()) {
+      await store.purge(platform, tenant, atMs);
     },
   };
 }

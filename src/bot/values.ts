@@ -156,8 +156,11 @@ export interface Bot {
   onDelete(post: Pick<Inbound, 'platform' | 'tenant' | 'conversation' | 'message'>): Promise<void>;
   /** What to say when the bot has been installed. `installer` is a display name, shown escaped. */
   onInstalled(where: Who & { readonly installer?: string }): Promise<Reply>;
-  /** The organization has removed the bot: everything of it goes. */
-  onUninstalled(where: Pick<Who, 'platform' | 'tenant'>): Promise<void>;
+  /**
+   * The organization has removed the bot, at `atMs` as far as the platform tells, else now: everything of it goes, unless
+   * it has installed the bot again since.
+   */
+  onUninstalled(where: Pick<Who, 'platform' | 'tenant'>, atMs?: number): Promise<void>;
   /** The card of a case as this person sees it, in their language; `undefined` where it is not theirs to see. */
   onRefresh(press: Press): Promise<Reply | undefined>;
   /** Counts it, once a person and answer, and thanks. */

@@ -2,7 +2,9 @@
 
 import type { Kysely } from 'kysely';
 import { CASE_KEPT_DAYS } from '../cases/case';
+import { deleteWithCases } from './delete-cases';
 import { hasManyWriters } from './dialect';
+import { untilNothingIsLeft } from './portions';
 import type { Store } from './ports';
 import type { Schema } from './schema';
 
@@ -90,14 +92,8 @@ export function createRetention(db: Kysely<Schema>): Pick<Store, 'prune'> {
         .where('moved_at', '<', beforeMs)
         .returning('id')
         .execute();
-      if (gone.length === 0) return 0;
       const ids = gone.map(({ id }) => id);
-      const deleted = [
-        await trx.deleteFrom('moves').where('case_id', 'in', ids).executeTakeFirstOrThrow(),
-        await trx.deleteFrom('cards').where('case_id', 'in', ids).executeTakeFirstOrThrow(),
-        await trx.deleteFrom('effects').where('case_id', 'in', ids).executeTakeFirstOrThrow(),
-      ];
-      return deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), gone.length);
+      return ids.length + (await deleteWithCases(trx, ids));
     });
   }
 
@@ -114,11 +110,4 @@ export function createRetention(db: Kysely<Schema>): Pick<Store, 'prune'> {
       );
     },
   };
-}
-
-/** Others get their turn between two portions. */
-async function untilNothingIsLeft(pruneSome: () => Promise<number>): Promise<number> {
-  let sum = 0;
-  for (let pruned = await pruneSome(); pruned > 0; pruned = await pruneSome()) sum += pruned;
-  return sum;
 }
