@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { DatabaseSync } from 'node:sqlite';
+import { type Kysely, sql } from 'kysely';
+import type { Store } from '../../../src/store/ports';
+import type { Schema } from '../../../src/store/schema';
 import { createSqlStore } from '../../../src/store/sql-store';
 import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
-import { aCase, languageOf, NOTHING_ELSE, NOW } from '../../contract/store/values';
+import { aCase, DAY_MS, languageOf, NOTHING_ELSE, NOW, ofPerson } from '../../contract/store/values';
 
 /** What the first release left behind. */
 const FIRST_RELEASE = [
@@ -17,32 +20,81 @@ const FIRST_RELEASE = [
   `insert into people values ('person', 'zh-CN', ${NOW})`,
 ];
 
-it('takes over what the first release has stored', async () => {
+async function openFirstRelease(): Promise<Kysely<Schema>> {
   const db = openSqlite(IN_MEMORY);
   for (const statement of FIRST_RELEASE) await sql.raw(statement).execute(db);
-  const store = await createSqlStore(db);
+  return db;
+}
+
+async function expectEverythingIsThere(db: Kysely<Schema>, store: Store): Promise<void> {
   expect(await store.claimDelivery('delivery', NOW)).toBe(false);
   expect(await languageOf(store, 'person')).toBe('zh-CN');
-  expect(await store.openCase(aCase(), 'post', NOTHING_ELSE)).toBe(true);
+  expect(await store.openCase(aCase({ id: 'case', channel: 'C1' }), 'post', NOTHING_ELSE)).toBe(true);
+  expect((await store.findCase('T1', 'case'))?.head).toEqual(aCase({ id: 'case', channel: 'C1' }));
+  const tables = await db.introspection.getTables();
+  expect(tables.map(({ name }) => name).filter((name) => ['answers', 'people'].includes(name))).toEqual([]);
+}
+
+it('takes over what the first release has stored', async () => {
+  const db = await openFirstRelease();
+  const store = await createSqlStore(db);
+  await expectEverythingIsThere(db, store);
   await store.close();
 });
 
-it('goes through a step again that a crash has left half made', async () => {
-  const db = openSqlite(IN_MEMORY);
-  await createSqlStore(db);
-  for (const lost of [
-    "delete from kysely_migration where name like '0002%' or name like '0003%' or name like '0004%'",
-    'drop table outcomes',
-    'drop index effects_by_due_at',
-    'create table answers (post text primary key)',
-  ]) {
-    await sql.raw(lost).execute(db);
-  }
-  const store = await createSqlStore(db);
-  expect(await store.sumOutcomes(0)).toEqual([]);
-  const indexes = await sql<{ name: string }>`select name from sqlite_master where type = 'index'`.execute(db);
-  expect(indexes.rows).toContainEqual({ name: 'effects_by_due_at' });
+it('knows of which organization a person from the first release is as soon as they change something', async () => {
+  const store = await createSqlStore(await openFirstRelease());
+  expect(await store.listSettings('slack', 'T1')).toEqual([]);
+  await store.changeSettings(ofPerson('person'), { privacy: 'private' }, NOW);
+  expect(await store.listSettings('slack', 'T1')).toEqual([
+    { scope: ofPerson('person'), settings: { language: 'zh-CN', privacy: 'private' } },
+  ]);
   await store.close();
+});
+
+it('counts the time that such a choice is kept from when it was made', async () => {
+  const store = await createSqlStore(await openFirstRelease());
+  await store.prune(NOW + 400 * DAY_MS);
+  expect(await languageOf(store, 'person')).toBe('zh-CN');
+  await store.prune(NOW + 400 * DAY_MS + 1);
+  expect(await languageOf(store, 'person')).toBeUndefined();
+  await store.close();
+});
+
+/** Opens the store as a process does that dies before its statement with this number; false when it lives. */
+async function diesBefore(statement: number, db: Kysely<Schema>): Promise<boolean> {
+  const real = DatabaseSync.prototype.prepare;
+  let left = statement;
+  const prepare = jest.spyOn(DatabaseSync.prototype, 'prepare').mockImplementation(function (this: DatabaseSync, text) {
+    left -= 1;
+    if (left < 0) throw new Error('crash');
+    return real.call(this, text);
+  });
+  try {
+    await createSqlStore(db);
+    return false;
+  } catch (error) {
+    expect(error).toMatchObject({ message: 'crash' });
+    return true;
+  } finally {
+    prepare.mockRestore();
+  }
+}
+
+it('goes through a step again that a crash has left half made, wherever that was', async () => {
+  let crashes = 0;
+  for (let hasDied = true; hasDied; crashes += 1) {
+    const db = await openFirstRelease();
+    hasDied = await diesBefore(crashes, db);
+    const store = await createSqlStore(db);
+    await expectEverythingIsThere(db, store);
+    const { rows: indexes } = await sql<{ name: string }>`select name from sqlite_master where type = 'index'`.execute(
+      db,
+    );
+    expect(indexes.map(({ name }) => name)).toEqual(expect.arrayContaining(['effects_by_due_at', 'cards_by_message']));
+    await store.close();
+  }
+  expect(crashes).toBeGreaterThan(30);
 });
 
 it('ends with tables that are up to date, and leaves them alone', async () => {

@@ -7,15 +7,23 @@ import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
  */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   deliveries: ['key', 'claimed_at'],
-  people: ['person', 'locale', 'chosen_at'],
+  // `subject` is the id of a channel, or the hashed key of a person.
+  settings: ['key', 'platform', 'tenant', 'level', 'subject', 'value', 'changed_at'],
+  cooldowns: ['key', 'ends_at'],
+  // `sealed` holds credentials, encrypted.
+  installations: ['platform', 'tenant', 'is_organization', 'sealed', 'installed_at'],
+  // Both hashed.
+  oauth_states: ['state', 'cookie', 'ends_at'],
   cases: [
     'id',
     'post',
     'platform',
     'tenant',
     'conversation',
+    'channel',
     'place',
     'shared',
+    'shareable',
     'asker',
     'locale',
     'codes',
