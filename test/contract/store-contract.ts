@@ -1,12 +1,17 @@
 /** What every implementation of the store must hold to: one suite, run on each database. */
 
 import type { Store } from '../../src/store/ports';
+import { describeCaseCards } from './store/case-cards';
 import { describeCases } from './store/cases';
-import { describeDeliveriesAndPeople } from './store/deliveries-and-people';
+import { describeCooldowns } from './store/cooldowns';
+import { describeDeliveries } from './store/deliveries';
+import { describeInstallations } from './store/installations';
 import { describeOutbox } from './store/outbox';
 import { describeOutboxResults } from './store/outbox-results';
 import { describeOutcomes } from './store/outcomes';
+import { describePurge } from './store/purge';
 import { describeRetention } from './store/retention';
+import { describeSettings } from './store/settings';
 import {
   aMove,
   anEffect,
@@ -29,12 +34,17 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
     });
     afterEach(() => store.close());
 
-    describeDeliveriesAndPeople(() => store);
+    describeDeliveries(() => store);
+    describeCooldowns(() => store);
+    describeSettings(() => store);
+    describeInstallations(() => store);
     describeCases(() => store);
+    describeCaseCards(() => store);
     describeOutbox(() => store);
     describeOutboxResults(() => store);
     describeOutcomes(() => store);
     describeRetention(() => store);
+    describePurge(() => store);
 
     it('still has everything after it was closed and opened again', async () => {
       await emptyStore(store);

@@ -1,6 +1,6 @@
 /** What the contract asks of the outbox: what becomes of a try. */
 
-import type { Effect, EffectResult, Store } from '../../../src/store/ports';
+import type { Effect, EffectResult, NewEffect, Store } from '../../../src/store/ports';
 import { anEffect, aRedraw, claim, claimOne, DAY_MS, emptyStore, leaseEnd, NOW, openCase, TRIAGE_CARD } from './values';
 
 export function describeOutboxResults(store: () => Store): void {
@@ -88,32 +88,33 @@ export function describeOutboxResults(store: () => Store): void {
     });
   });
 
-  describe('a redraw', () => {
+  describe.each(['redraw', 'mark'] as const)('a %s', (repeated) => {
     beforeEach(() => emptyStore(store()));
+    const aRepeat = (...of: Parameters<typeof aRedraw>): NewEffect => ({ ...aRedraw(...of), kind: repeated });
 
     it('that was sent is queued again by the next version, as if new', async () => {
       const head = await openCase(store());
-      await store().addEffects([aRedraw(head)], NOW);
+      await store().addEffects([aRepeat(head)], NOW);
       await claimOne(store());
       await store().finishEffect(await claimOne(store(), leaseEnd()), { kind: 'sent' }, NOW);
-      await store().addEffects([aRedraw(head, 2)], NOW + 1);
+      await store().addEffects([aRepeat(head, 2)], NOW + 1);
       expect(await claim(store(), NOW)).toEqual([]);
-      expect(await claimOne(store(), NOW + 1)).toEqual({ ...aRedraw(head, 2), attempt: 1, interrupted: false });
+      expect(await claimOne(store(), NOW + 1)).toEqual({ ...aRepeat(head, 2), attempt: 1, interrupted: false });
     });
 
     it.each(['refused', 'unknown'] as const)('that ended as %s is queued again too', async (kind) => {
       const head = await openCase(store());
-      await store().addEffects([aRedraw(head)], NOW);
+      await store().addEffects([aRepeat(head)], NOW);
       await store().finishEffect(await claimOne(store()), { kind }, NOW);
-      await store().addEffects([aRedraw(head)], NOW);
+      await store().addEffects([aRepeat(head)], NOW);
       expect(await claimOne(store())).toMatchObject({ attempt: 1 });
     });
 
     it('that waits is sent once, for the newest version', async () => {
       const head = await openCase(store());
-      await store().addEffects([aRedraw(head, 2)], NOW);
-      await store().addEffects([aRedraw(head, 3)], NOW + 1);
-      await store().addEffects([aRedraw(head, 1)], NOW + 1);
+      await store().addEffects([aRepeat(head, 2)], NOW);
+      await store().addEffects([aRepeat(head, 3)], NOW + 1);
+      await store().addEffects([aRepeat(head, 1)], NOW + 1);
       const effect = await claimOne(store());
       expect(effect.version).toBe(3);
       await store().finishEffect(effect, { kind: 'sent' }, NOW);
@@ -122,9 +123,9 @@ export function describeOutboxResults(store: () => Store): void {
 
     it('that the platform told to wait goes on waiting', async () => {
       const head = await openCase(store());
-      await store().addEffects([aRedraw(head)], NOW);
+      await store().addEffects([aRepeat(head)], NOW);
       await store().finishEffect(await claimOne(store()), { kind: 'retry', atMs: NOW + 1_000 }, NOW);
-      await store().addEffects([aRedraw(head, 2)], NOW + 1);
+      await store().addEffects([aRepeat(head, 2)], NOW + 1);
       expect(await store().nextDueMs()).toBe(NOW + 1_000);
       expect(await claimOne(store(), NOW + 1_000)).toMatchObject({ version: 2, attempt: 2 });
     });
@@ -136,23 +137,23 @@ export function describeOutboxResults(store: () => Store): void {
       ['unknown', 2],
     ] as const)('that ends as %s is sent once more when version %i came meanwhile', async (kind, version) => {
       const head = await openCase(store());
-      await store().addEffects([aRedraw(head)], NOW);
+      await store().addEffects([aRepeat(head)], NOW);
       const effect = await claimOne(store());
-      await store().addEffects([aRedraw(head, version)], NOW + 1);
+      await store().addEffects([aRepeat(head, version)], NOW + 1);
       // Not to a second sender at once: the older picture could arrive last.
       expect(await claim(store(), NOW + 1)).toEqual([]);
       await store().finishEffect(effect, { kind }, NOW + 2);
       const again = await claimOne(store(), NOW + 2);
-      expect(again).toEqual({ ...aRedraw(head, version), attempt: 1, interrupted: false });
+      expect(again).toEqual({ ...aRepeat(head, version), attempt: 1, interrupted: false });
       await store().finishEffect(again, { kind: 'sent' }, NOW + 3);
       expect(await store().findEffectState(effect.key)).toBe('sent');
     });
 
     it('is sent for what came before it was taken up again', async () => {
       const head = await openCase(store());
-      await store().addEffects([aRedraw(head)], NOW);
+      await store().addEffects([aRepeat(head)], NOW);
       await claimOne(store());
-      await store().addEffects([aRedraw(head, 2)], NOW + 1);
+      await store().addEffects([aRepeat(head, 2)], NOW + 1);
       const second = await claimOne(store(), leaseEnd());
       expect(second).toMatchObject({ version: 2, attempt: 2, interrupted: true });
       await store().finishEffect(second, { kind: 'sent' }, leaseEnd());
@@ -161,10 +162,10 @@ export function describeOutboxResults(store: () => Store): void {
 
     it('is not ended by a late try for an older version', async () => {
       const head = await openCase(store());
-      await store().addEffects([aRedraw(head)], NOW);
+      await store().addEffects([aRepeat(head)], NOW);
       const late = await claimOne(store());
       await store().finishEffect(await claimOne(store(), leaseEnd()), { kind: 'sent' }, leaseEnd());
-      await store().addEffects([aRedraw(head, 2)], leaseEnd());
+      await store().addEffects([aRepeat(head, 2)], leaseEnd());
       const current = await claimOne(store(), leaseEnd());
       await store().finishEffect(late, { kind: 'sent' }, leaseEnd());
       expect(await store().findEffectState(late.key)).toBe('sending');
@@ -175,10 +176,10 @@ export function describeOutboxResults(store: () => Store): void {
     it('keeps its place in the line while newer versions come', async () => {
       const head = await openCase(store());
       const [first, second] = ['1700000000.000001', '1700000000.000002'];
-      await store().addEffects([aRedraw(head, 1, first), aRedraw(head, 1, second)], NOW);
+      await store().addEffects([aRepeat(head, 1, first), aRepeat(head, 1, second)], NOW);
       const effect = await claimOne(store());
       expect(effect.message).toBe(first);
-      await store().addEffects([aRedraw(head, 2, first)], NOW);
+      await store().addEffects([aRepeat(head, 2, first)], NOW);
       expect(await claim(store())).toEqual([]);
       await store().finishEffect(effect, { kind: 'sent' }, NOW);
       expect((await claimOne(store())).message).toBe(second);

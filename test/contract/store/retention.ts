@@ -30,12 +30,29 @@ export function describeRetention(store: () => Store): void {
       expect(await store().claimDelivery('new', NOW)).toBe(false);
     });
 
-    it('forgets a choice of language after 400 days', async () => {
+    it('forgets what a person has set after 400 days, and nothing that a channel or an organization has', async () => {
+      const scope = { platform: 'slack', tenant: 'T-kept', subject: 'C1' } as const;
+      await store().changeSettings({ ...scope, level: 'channel' }, { mode: 'off' }, NOW - 1);
+      await store().changeSettings({ ...scope, level: 'tenant' }, { mode: 'off' }, NOW - 1);
       await store().changeSettings(ofPerson('old'), { language: 'en' }, NOW - 1);
-      await store().changeSettings(ofPerson('new'), { language: 'en' }, NOW);
+      await store().changeSettings(ofPerson('new'), { language: 'en' }, NOW - 1);
+      await store().changeSettings(ofPerson('new'), { privacy: 'private' }, NOW);
       expect(await store().prune(NOW + 400 * DAY_MS)).toBe(1);
       expect(await languageOf(store(), 'old')).toBeUndefined();
       expect(await languageOf(store(), 'new')).toBe('en');
+      expect(await store().listSettings('slack', 'T-kept')).toHaveLength(2);
+    });
+
+    it('forgets cooldowns and states at their end, and no installation', async () => {
+      await store().claimCooldown(['old'], NOW - 2, 1);
+      await store().claimCooldown(['new'], NOW - 1, 1);
+      await store().saveState('old', 'cookie', NOW - 1);
+      await store().saveState('new', 'cookie', NOW);
+      await store().saveInstallation({ platform: 'slack', tenant: 'T-kept', isOrganization: false, sealed: 's' }, NOW);
+      expect(await store().prune(NOW)).toBe(2);
+      expect(await store().takeState('old', 'cookie', NOW - 2)).toBe(false);
+      expect(await store().takeState('new', 'cookie', NOW - 2)).toBe(true);
+      expect(await store().findInstallation('slack', 'T-kept')).toBeDefined();
     });
 
     it('forgets outcomes after 400 days', async () => {
