@@ -51,7 +51,7 @@ export function createSlackAdapter(options: {
   return {
     routes,
 
-    messenger: createMessenger({ line: () => connection?.line(), config, logger, timing, nowMs }),
+    messenger: createMessenger({ lines: () => connection?.lines, config, logger, timing, nowMs }),
 
     async start() {
       connection = await createConnection({ bot, config, logger, timing, handover });

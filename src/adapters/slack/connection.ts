@@ -1,53 +1,26 @@
 /** The Bolt app: built once Bolt is needed, with the settings that keep it from retrying, hanging or wandering. */
 
-import type { AppOptions, Receiver, webApi } from '@slack/bolt';
-import { z } from 'zod';
+import type { AppOptions, Receiver } from '@slack/bolt';
 import type { Bot } from '../../bot';
 import type { Logger } from '../../ops/logger';
 import type { SlackConfig } from './config';
-import { expectAccepted } from './credentials';
-import { createFiles } from './files';
+import { createGate } from './gate';
 import type { Handover } from './handover';
+import { createLineMaker, type Line, type Lines, type NoLine } from './lines';
 import { registerListeners } from './listeners';
-import { createOutbound, type Outbound } from './outbound';
-import { createPeople, type People } from './people';
+import { createOneWorkspace } from './one-workspace';
 import { createSdkLogger } from './sdk-logger';
 import { createSocketMode, type SocketMode } from './socket-mode';
 import type { Timing } from './timing';
 
 type ClientOptions = NonNullable<AppOptions['clientOptions']>;
 
-/** Who the bot is, as Slack tells when it accepts the token. */
-const identitySchema = z
-  .object({
-    team_id: z.string(),
-    bot_id: z.string(),
-    user_id: z.string(),
-    /** What the SDK has found in the header `x-oauth-scopes`. */
-    response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
-  })
-  .transform(({ team_id, bot_id, user_id, response_metadata }) => ({
-    team: team_id,
-    botId: bot_id,
-    botUserId: user_id,
-    scopes: response_metadata?.scopes,
-  }));
-
-export type Identity = Readonly<z.infer<typeof identitySchema>>;
-
-/** The way to Slack, once Slack has accepted us. */
-export interface Line {
-  readonly client: webApi.WebClient;
-  readonly outbound: Outbound;
-  readonly people: People;
-  readonly identity: Identity;
-}
+const MOST_PEOPLE = 10_000;
 
 export interface Connection {
+  readonly lines: Lines;
   /** Has Slack accept the credentials, then opens the handover. May be called again after a failure. */
   connect(): Promise<void>;
-  /** Absent until Slack has accepted the bot token. */
-  line(): Line | undefined;
   close(): Promise<void>;
 }
 
@@ -60,9 +33,12 @@ export async function createConnection(options: {
   readonly handover: Handover;
 }): Promise<Connection> {
   const { bot, config, logger, timing, handover } = options;
+  const { apiUrl } = config;
   const bolt = await import('@slack/bolt');
   const logLevel = bolt.LogLevel.WARN;
   const sdkLogger = createSdkLogger(logger, logLevel);
+  const createClient = (token?: string) =>
+    new bolt.webApi.WebClient(token, { ...clientOptions(apiUrl, timing), logger: sdkLogger });
 
   const socket =
     config.appToken === undefined
@@ -72,37 +48,43 @@ export async function createConnection(options: {
           receiverOptions: {
             appToken: config.appToken,
             logger: sdkLogger,
-            installerOptions: { clientOptions: clientOptions(config, timing) },
+            installerOptions: { clientOptions: clientOptions(apiUrl, timing) },
           },
           handover,
           logger,
           pausesMs: timing.reconnectMs,
         });
 
-  const client = new bolt.webApi.WebClient(config.botToken, { ...clientOptions(config, timing), logger: sdkLogger });
-  const people = createPeople(client, logger, timing.lookUpMs);
-  const outbound = createOutbound(client, people);
-  const files = createFiles({ client, config, logger, timeoutMs: timing.callMs });
-  let identity: Identity | undefined;
+  const createLine = createLineMaker({ createClient, apiUrl, logger, timing, mostPeople: MOST_PEOPLE });
+  const { botToken } = config;
+  const workspace = createOneWorkspace({ bot, botToken, client: createClient(botToken), createLine, logger });
+  const lines: Lines = workspace;
+  const gate = createGate({ app: () => app, lines, logger });
 
   const app = new bolt.App({
-    // Bolt would ask Slack who it is in its constructor, and keep a failure for ever.
-    authorize: async () => ({ botToken: config.botToken, ...(identity && whoWeAre(identity)) }),
-    receiver: createReceiver(handover, socket),
-    clientOptions: clientOptions(config, timing),
+    // Without a token, of which Bolt would keep a client for every workspace there is: what sends is the line.
+    authorize: async (_source, body) => {
+      const { botId, botUserId } = expectLine(gate.lineOf(body)).identity;
+      return { botId, botUserId };
+    },
+    receiver: createReceiver(() => handover.open(gate), handover, socket),
+    clientOptions: clientOptions(apiUrl, timing),
     convoStore: false,
     logger: sdkLogger,
     logLevel,
   });
-  registerListeners(app, async () => ({ bot, client, logger, outbound, people, files }));
+  registerListeners(app, async (from) => {
+    const { client, outbound, people, files } = expectLine(await lines.find(from));
+    return { bot, logger, client, outbound, people, files };
+  });
 
   return {
+    lines,
+
     async connect() {
-      identity = identitySchema.parse(await expectAccepted('SLACK_BOT_TOKEN', client.auth.test()));
+      await workspace.connect();
       await app.start();
     },
-
-    line: () => identity && { client, outbound, people, identity },
 
     async close() {
       await app.stop();
@@ -110,13 +92,14 @@ export async function createConnection(options: {
   };
 }
 
-/** As Bolt wants it, to leave out what we said ourselves. */
-function whoWeAre({ botId, botUserId }: Identity): { botId: string; botUserId: string } {
-  return { botId, botUserId };
+/** The gate lets nothing in without a line. Where it has gone since, Slack sends again, and the gate tells. */
+function expectLine(line: Line | NoLine | undefined): Line {
+  if (typeof line === 'object') return line;
+  throw new Error('The installation has gone while something from it was under way.');
 }
 
 /** No retries: Slack's redelivery is the retry, and a repeated post would appear twice. */
-function clientOptions({ apiUrl }: SlackConfig, { callMs }: Timing): ClientOptions {
+function clientOptions(apiUrl: string | undefined, { callMs }: Timing): ClientOptions {
   return {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
@@ -129,12 +112,10 @@ function clientOptions({ apiUrl }: SlackConfig, { callMs }: Timing): ClientOptio
 }
 
 /** What Bolt starts and stops. Requests reach it through the handover, from whichever door. */
-function createReceiver(handover: Handover, socket: SocketMode | undefined): Receiver {
-  let open: () => void = () => undefined;
+function createReceiver(open: () => void, handover: Handover, socket: SocketMode | undefined): Receiver {
   return {
-    init(app) {
-      open = () => handover.open(app);
-    },
+    init: () => undefined,
+
     async start() {
       open();
       await socket?.start();

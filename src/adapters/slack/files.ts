@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { FileRefusal, InboundFile } from '../../bot';
 import { type Download, download, isHttpsAt } from '../../ops/download';
 import type { Logger } from '../../ops/logger';
-import type { SlackConfig } from './config';
+import type { OneWorkspaceConfig } from './config';
 import { readFailure } from './failure';
 
 /** What an event tells of a file. Of one from another workspace that is no more than its id. */
@@ -40,7 +40,7 @@ export interface Files {
 /** Makes the way to files. One call takes at most `timeoutMs`. */
 export function createFiles(options: {
   readonly client: webApi.WebClient;
-  readonly config: Pick<SlackConfig, 'botToken' | 'apiUrl'>;
+  readonly config: Pick<OneWorkspaceConfig, 'botToken' | 'apiUrl'>;
   readonly logger: Logger;
   readonly timeoutMs: number;
 }): Files {

@@ -1,45 +1,66 @@
 /** Sends what nobody waits for, and tells who works at the help desk. */
 
+import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../ops/logger';
 import { type Messenger, type Posted, SendFailure } from '../../outbox/messenger';
 import type { Reply } from '../../reply/reply';
 import { type Agents, createAgents } from './agents';
 import type { SlackConfig } from './config';
-import type { Line } from './connection';
 import { readFailure, toSendFailure } from './failure';
 import { findPosted } from './find-posted';
+import type { Line, Lines, NoLine } from './lines';
 import type { Sent } from './outbound';
 import { createPermalinks } from './permalinks';
 import { type Place, readPlace, writePlace } from './place';
 import type { Timing } from './timing';
 
-/** Makes it around a line to Slack, which is absent until Slack has accepted us. */
+/** Channels whose members are remembered; a workspace has a few of these at most. */
+const MOST_CHANNELS = 1_000;
+
+/** Makes it around the lines to Slack, which are absent until `start` has loaded what speaks to it. */
 export function createMessenger(options: {
-  readonly line: () => Line | undefined;
+  readonly lines: () => Lines | undefined;
   readonly config: SlackConfig;
   readonly logger: Logger;
   readonly timing: Timing;
   readonly nowMs: () => number;
 }): Messenger {
-  const { line, logger, timing, nowMs } = options;
-  const { triageChannel } = options.config;
+  const { lines, config, logger, timing, nowMs } = options;
+  const triageChannel = 'botToken' in config ? config.triageChannel : undefined;
   const permalinks = createPermalinks(timing.lookUpMs);
-  const agents = new Map<string, Agents>();
+  const agents = new LRUCache<string, Agents>({ max: MOST_CHANNELS });
 
   async function post(place: Place, reply: Reply, key: string): Promise<Posted> {
-    const { outbound, identity } = expectLine(line());
+    const { outbound, identity } = await expectLine(place);
     const tenant = place.tenant ?? identity.team;
     return toPosted({ ...place, tenant }, await sending(outbound.post(place, reply, key)));
   }
 
-  /** One bot token, one workspace: whatever stands in another one has no triage channel. */
-  function isOurs({ tenant }: Place): boolean {
-    return tenant === undefined || tenant === line()?.identity.team;
+  async function findLine({ tenant }: Place): Promise<Line | NoLine> {
+    return (await lines()?.find({ teamId: tenant })) ?? 'not_connected';
   }
 
-  function agentsOf(channel: string): Agents {
-    const known = agents.get(channel) ?? createAgents({ channel, logger, timeoutMs: timing.lookUpMs, nowMs });
-    agents.set(channel, known);
+  async function expectLine(place: Place): Promise<Line> {
+    const found = await findLine(place).catch(() => 'not_connected' as const);
+    if (typeof found === 'object') return found;
+    throw new SendFailure(found === 'not_installed' ? 'refused' : 'not-sent', found);
+  }
+
+  /** For what is only looked up: no line, no answer. */
+  async function lineIfAny(place: Place): Promise<Line | undefined> {
+    const found = await findLine(place).catch(() => undefined);
+    return typeof found === 'object' ? found : undefined;
+  }
+
+  /** With one bot token, whatever stands in another workspace has no triage channel. */
+  function isOurs({ tenant }: Place): boolean {
+    return !('botToken' in config) || tenant === undefined || tenant === lines()?.peek(tenant)?.identity.team;
+  }
+
+  function agentsOf(channel: string, { tenant }: Place): Agents {
+    const key = JSON.stringify([tenant, channel]);
+    const known = agents.get(key) ?? createAgents({ channel, logger, timeoutMs: timing.lookUpMs, nowMs });
+    agents.set(key, known);
     return known;
   }
 
@@ -55,13 +76,14 @@ export function createMessenger(options: {
     },
 
     async redraw(place, message, reply) {
-      const { channel } = expectPlace(place);
-      await sending(expectLine(line()).outbound.replace(channel, message, reply));
+      const at = expectPlace(place);
+      const { outbound } = await expectLine(at);
+      await sending(outbound.replace(at.channel, message, reply));
     },
 
     async findPosted(place, key) {
       const to = readPlace(place);
-      const current = line();
+      const current = to && (await lineIfAny(to));
       if (to === undefined || current === undefined) return 'cannot-tell';
       try {
         const { botId } = current.identity;
@@ -74,8 +96,9 @@ export function createMessenger(options: {
     },
 
     async remove(place, message) {
-      const { channel } = expectPlace(place);
-      await sending(expectLine(line()).outbound.remove(channel, message));
+      const at = expectPlace(place);
+      const { outbound } = await expectLine(at);
+      await sending(outbound.remove(at.channel, message));
     },
 
     triagePlace(near, route) {
@@ -86,17 +109,17 @@ export function createMessenger(options: {
     },
 
     digest() {
-      const tenant = line()?.identity.team;
+      const tenant = lines()?.peek(undefined)?.identity.team;
       if (triageChannel === undefined || tenant === undefined) return undefined;
       return { place: writePlace({ channel: triageChannel, tenant }), tenant };
     },
 
     async isAgent(near, person, route) {
       const place = readPlace(near);
-      const current = line();
       const channel = route?.slack ?? triageChannel;
-      if (channel === undefined || current === undefined || place === undefined || !isOurs(place)) return true;
-      return agentsOf(channel).has(current.client, person);
+      if (channel === undefined || place === undefined || !isOurs(place)) return true;
+      const current = await lineIfAny(place);
+      return current === undefined || agentsOf(channel, place).has(current.client, person);
     },
 
     roleOf: async () => 'member',
@@ -105,7 +128,7 @@ export function createMessenger(options: {
 
     async linkTo(place, message) {
       const at = readPlace(place);
-      const current = line();
+      const current = at && (await lineIfAny(at));
       if (at === undefined || current === undefined) return undefined;
       return permalinks.find(current.client, at.channel, message);
     },
@@ -118,11 +141,6 @@ async function sending<T>(call: Promise<T>): Promise<T> {
   } catch (error) {
     throw toSendFailure(error);
   }
-}
-
-function expectLine(line: Line | undefined): Line {
-  if (line === undefined) throw new SendFailure('not-sent', 'not_connected');
-  return line;
 }
 
 /** A place that we did not write will not become one by waiting. */

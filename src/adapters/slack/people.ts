@@ -6,7 +6,6 @@ import type { Logger } from '../../ops/logger';
 import { readFailure } from './failure';
 import { withTimeLimit } from './time-limit';
 
-const MAX_PEOPLE = 10_000;
 const TTL_MS = 12 * 60 * 60 * 1000;
 /** After a failure Slack is asked again soon, but not for every message. */
 const FAILURE_TTL_MS = 5 * 60 * 1000;
@@ -23,8 +22,8 @@ export interface People {
 }
 
 /** Makes the look-up. It waits at most `timeoutMs`; what comes later serves the person's next message. */
-export function createPeople(client: webApi.WebClient, logger: Logger, timeoutMs: number): People {
-  const known = new LRUCache<string, Promise<Person>>({ max: MAX_PEOPLE, ttl: TTL_MS });
+export function createPeople(client: webApi.WebClient, logger: Logger, timeoutMs: number, mostPeople: number): People {
+  const known = new LRUCache<string, Promise<Person>>({ max: mostPeople, ttl: TTL_MS });
   let lastComplaint: string | undefined;
 
   /** Once for the same trouble, however many people it concerns. Somebody of another workspace is no trouble. */

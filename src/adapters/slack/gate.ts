@@ -1,0 +1,46 @@
+/**
+ * Between the handover and Bolt: finds out whose event it is before Bolt sees it. Bolt would acknowledge an event whose
+ * installation it cannot look up, and so lose it.
+ */
+
+import type { App } from '@slack/bolt';
+import type { Logger } from '../../ops/logger';
+import type { Line, Lines } from './lines';
+import { readOrigin, readRemoval } from './origin';
+
+type Processor = Pick<App, 'processEvent'>;
+
+export interface Gate extends Processor {
+  /** The line that was found for a body under way. */
+  lineOf(body: object | undefined): Line | undefined;
+}
+
+/** Makes it in front of `app`, which is made later: it asks the gate in turn. */
+export function createGate(options: {
+  readonly app: () => Processor;
+  readonly lines: Lines;
+  readonly logger: Logger;
+}): Gate {
+  const { app, lines, logger } = options;
+  const found = new WeakMap<object, Line>();
+
+  return {
+    async processEvent(event) {
+      const removal = readRemoval(event.body);
+      if (removal !== undefined) return lines.remove(removal.origin, removal.atMs);
+      const origin = readOrigin(event.body);
+      const line = await lines.find(origin);
+      if (typeof line === 'string') {
+        logger.warn(
+          { team: origin.teamId ?? origin.enterpriseId },
+          'Slack sends something from where Hexfix is not installed',
+        );
+        return;
+      }
+      found.set(event.body, line);
+      await app().processEvent(event);
+    },
+
+    lineOf: (body) => (body === undefined ? undefined : found.get(body)),
+  };
+}

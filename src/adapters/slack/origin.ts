@@ -1,0 +1,62 @@
+/** Which installation a payload belongs to, and what Slack tells when one ends. */
+
+import { z } from 'zod';
+import type { Origin } from './lines';
+
+const id = z.string().min(1).nullish();
+/** Commands are forms, where everything is text. */
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+const authorizationSchema = z.object({ team_id: id, enterprise_id: id, is_enterprise_install: flag.nullish() });
+
+/** Events, commands and interactions each name it in their own way. */
+const payloadSchema = authorizationSchema.extend({
+  authorizations: z.array(authorizationSchema).optional(),
+  team: z.object({ id, enterprise_id: id }).nullish(),
+  enterprise: z.object({ id }).nullish(),
+  user: z.object({ team_id: id }).nullish().catch(undefined),
+  view: z.object({ app_installed_team_id: id }).nullish(),
+});
+
+const removalSchema = z.object({
+  event_time: z.number(),
+  event: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('app_uninstalled') }),
+    z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).default([]) }) }),
+  ]),
+});
+
+/** An installation has ended, in that second. */
+export interface Removal {
+  readonly origin: Origin;
+  readonly atMs: number;
+}
+
+/** Where a payload comes from. An event for several installations is for the first that Slack names. */
+export function readOrigin(body: unknown): Origin {
+  const parsed = payloadSchema.safeParse(body);
+  if (!parsed.success) return {};
+  const { authorizations: [authorization] = [], team, enterprise, user, view, ...envelope } = parsed.data;
+  return {
+    teamId:
+      view?.app_installed_team_id ??
+      authorization?.team_id ??
+      envelope.team_id ??
+      team?.id ??
+      user?.team_id ??
+      undefined,
+    enterpriseId:
+      authorization?.enterprise_id ?? envelope.enterprise_id ?? enterprise?.id ?? team?.enterprise_id ?? undefined,
+    isEnterpriseInstall: authorization?.is_enterprise_install ?? envelope.is_enterprise_install ?? false,
+  };
+}
+
+/** The end of an installation that a payload tells of. Tokens of people are none of ours. */
+export function readRemoval(body: unknown): Removal | undefined {
+  const parsed = removalSchema.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { event, event_time } = parsed.data;
+  if (event.type === 'tokens_revoked' && event.tokens.bot.length === 0) return undefined;
+  // Slack tells whole seconds; whatever was installed within that one was installed before.
+  return { origin: readOrigin(body), atMs: event_time * 1000 + 999 };
+}
