@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
-const FOLDER = path.join(import.meta.dirname, '../manifest/teams/mention-only');
+const PACKAGES = ['mention-only', 'listening'].map((name) => path.join(import.meta.dirname, '../manifest/teams', name));
 const WHITE = [255, 255, 255];
 const INDIGO_TOP = [99, 91, 245];
 const INDIGO_BOTTOM = [67, 56, 202];
@@ -102,5 +102,7 @@ function chunk(type, data) {
   return Buffer.concat([length, content, checksum]);
 }
 
-writeFileSync(path.join(FOLDER, 'color.png'), draw(192, 66, colorPixel));
-writeFileSync(path.join(FOLDER, 'outline.png'), draw(32, 15, outlinePixel));
+for (const folder of PACKAGES) {
+  writeFileSync(path.join(folder, 'color.png'), draw(192, 66, colorPixel));
+  writeFileSync(path.join(folder, 'outline.png'), draw(32, 15, outlinePixel));
+}

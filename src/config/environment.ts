@@ -46,6 +46,8 @@ export const environmentSchema = z.object({
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   TEAMS_ALLOWED_TENANTS: list,
   TEAMS_SERVICE_URL_HOSTS: list,
+  TEAMS_LISTENING: onOff.default('off'),
+  TEAMS_ADMINS: list.pipe(z.array(z.guid())),
   TEAMS_TRIAGE_CHANNEL: z.string().optional(),
   TEAMS_TRIAGE_TENANT: z.string().optional(),
   TEAMS_TRIAGE_SERVICE_URL: z.url().optional(),
@@ -54,6 +56,11 @@ export const environmentSchema = z.object({
   TEAMS_TOKEN_URL: z.url().optional(),
   TEAMS_TOKEN_SCOPE: z.string().optional(),
   TEAMS_UNAUTHENTICATED_LOOPBACK: onOff.default('off'),
+  // Only `npm run package:teams` uses these.
+  TEAMS_APP_ID: z.guid().optional(),
+  TEAMS_WEBSITE_URL: z.url().optional(),
+  TEAMS_PRIVACY_URL: z.url().optional(),
+  TEAMS_TERMS_URL: z.url().optional(),
 
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),

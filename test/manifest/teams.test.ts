@@ -1,102 +1,179 @@
-/** The Teams app package against Microsoft's schema, and against what the code does with what it declares. */
+/** The Teams app packages against Microsoft's schema, and against what the code does with what they declare. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { AppManifestUtils } from '@microsoft/app-manifest';
 import packageJson from '../../package.json';
 import type { Bot } from '../../src/bot';
 import { LOCALES } from '../../src/i18n/locale';
 import { createRealBot } from '../contract/real-bot';
 
-const FOLDER = path.join(__dirname, '../../manifest/teams/mention-only');
-const SCHEMAS = path.join(path.dirname(require.resolve('@microsoft/app-manifest')), 'json-schemas/teams');
+const FOLDER = path.join(__dirname, '../../manifest/teams');
 const FILLED_IN: Readonly<Record<string, string>> = {
   TEAMS_APP_ID: '6a1f3c9e-0000-4000-8000-00000000000a',
-  BOT_ID: '6a1f3c9e-0000-4000-8000-00000000000b',
-  WEBSITE_URL: 'https://hexfix.example',
-  PRIVACY_URL: 'https://hexfix.example/privacy',
-  TERMS_OF_USE_URL: 'https://hexfix.example/terms',
+  MICROSOFT_APP_ID: '6a1f3c9e-0000-4000-8000-00000000000b',
+  TEAMS_WEBSITE_URL: 'https://hexfix.example',
+  TEAMS_PRIVACY_URL: 'https://hexfix.example/privacy',
+  TEAMS_TERMS_URL: 'https://hexfix.example/terms',
 };
 
-const manifest = JSON.parse(
-  readText('manifest.json').replaceAll(/\$\{\{(\w+)\}\}/g, (_all, name) => FILLED_IN[name] ?? ''),
-);
-const chinese: Readonly<Record<string, string>> = JSON.parse(readText('zh-cn.json'));
-const [teamsBot] = manifest.bots;
-const commands: readonly { title: string; description: string }[] = teamsBot.commandLists[0].commands;
-
-function readText(file: string): string {
-  return readFileSync(path.join(FOLDER, file), 'utf8');
+interface Command {
+  readonly title: string;
+  readonly description: string;
+  readonly prompt?: string;
 }
 
-function schema(version: string, name: string) {
-  // The published patterns are not for JavaScript in all places: \a for the bell character, a bracket not escaped.
-  const text = readFileSync(path.join(SCHEMAS, `v${version}`, `${name}.schema.json`), 'utf8');
-  return JSON.parse(text.replaceAll('\\\\a', '\\\\x07').replaceAll('\\\\b]', '\\\\b\\\\]'));
+const manifests = { 'mention-only': readManifest('mention-only'), listening: readManifest('listening') };
+const chinese = { 'mention-only': readChinese('mention-only'), listening: readChinese('listening') };
+const NAMES = ['mention-only', 'listening'] as const;
+
+function readText(name: string, file: string): string {
+  return readFileSync(path.join(FOLDER, name, file), 'utf8');
 }
 
-describe('the manifest', () => {
+function readManifest(name: string) {
+  return JSON.parse(
+    readText(name, 'manifest.json').replaceAll(/\$\{\{(\w+)\}\}/g, (_all, variable) => FILLED_IN[variable] ?? ''),
+  );
+}
+
+function readChinese(name: string): Readonly<Record<string, string>> & { readonly $schema: string } {
+  return JSON.parse(readText(name, 'zh-cn.json'));
+}
+
+/** Every string that people read, by the path that a file of another language names it by. */
+function stringsOf({ name, description, bots, composeExtensions }: (typeof manifests)['listening']) {
+  const strings = new Map<string, string>();
+  const add = (prefix: string, value: object, parts: readonly string[]) => {
+    for (const [part, text] of Object.entries(value)) if (parts.includes(part)) strings.set(`${prefix}.${part}`, text);
+  };
+  add('name', name, ['short', 'full']);
+  add('description', description, ['short', 'full']);
+  for (const [list, { commands }] of bots[0].commandLists.entries()) {
+    for (const [at, command] of commands.entries())
+      add(`bots[0].commandLists[${list}].commands[${at}]`, command, ['title', 'description', 'prompt']);
+  }
+  for (const [at, command] of composeExtensions[0].commands.entries()) {
+    const prefix = `composeExtensions[0].commands[${at}]`;
+    add(prefix, command, ['title', 'description']);
+    for (const [place, parameter] of (command.parameters ?? []).entries())
+      add(`${prefix}.parameters[${place}]`, parameter, ['title', 'description']);
+  }
+  return strings;
+}
+
+describe.each(NAMES)('the package %s', (name) => {
+  const manifest = manifests[name];
+  const [teamsBot] = manifest.bots;
+  const [extension] = manifest.composeExtensions;
+
   test('is valid in Microsoft’s schema, and would not be without its bot id', async () => {
-    const official = schema(manifest.manifestVersion, 'MicrosoftTeams');
-    expect(await AppManifestUtils.validateAgainstSchema(manifest, official)).toEqual([]);
-    const spoiled = { ...manifest, bots: [{ ...teamsBot, botId: '' }] };
-    expect(await AppManifestUtils.validateAgainstSchema(spoiled, official)).not.toEqual([]);
+    const { findSchemaFaults } = await import('../../scripts/teams-schema.mjs');
+    expect(await findSchemaFaults(manifest)).toEqual([]);
+    expect(await findSchemaFaults({ ...manifest, bots: [{ ...teamsBot, botId: '' }] })).not.toEqual([]);
+  });
+
+  test('is valid in Microsoft’s schema in Chinese, and would not be with a string of no use', async () => {
+    const { findSchemaFaults } = await import('../../scripts/teams-schema.mjs');
+    expect(await findSchemaFaults(chinese[name])).toEqual([]);
+    const spoiled: { $schema: string } & Record<string, string> = { ...chinese[name], 'name.long': 'Hexfix' };
+    expect(await findSchemaFaults(spoiled)).not.toEqual([]);
+  });
+
+  test('has its manifest and its strings in the same version of the schema', () => {
+    expect(chinese[name].$schema).toBe(manifest.$schema.replace('.schema.json', '.Localization.schema.json'));
+    expect(manifest.$schema).toContain(`/v${manifest.manifestVersion}/`);
   });
 
   test('has the version of the product', () => {
     expect(manifest.version).toBe(packageJson.version);
   });
 
-  test('asks for no more than messages that address the bot', () => {
-    expect(teamsBot.scopes).toEqual(['personal', 'team', 'groupChat']);
-    expect(teamsBot.supportsFiles).toBe(true);
-    expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(['authorization']));
-    expect(manifest).not.toHaveProperty('webApplicationInfo');
-    expect(manifest).not.toHaveProperty('composeExtensions');
-    expect(manifest.validDomains).toEqual([]);
+  test('holds the files that the manifest names, and no other', () => {
+    const languages = manifest.localizationInfo.additionalLanguages.map(({ file }: { file: string }) => file);
+    const named = ['manifest.json', manifest.icons.color, manifest.icons.outline, ...languages];
+    expect(readdirSync(path.join(FOLDER, name)).sort()).toEqual(named.sort());
   });
 
-  test('has nothing left to fill in but what its README names', () => {
-    const readme = readFileSync(path.join(FOLDER, '../README.md'), 'utf8');
-    expect(readme).toContain('TEAMS_APP_ID');
-    expect(readme).toContain('BOT_ID');
-    const names = [...readText('manifest.json').matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name);
-    expect(names.sort()).toEqual(Object.keys(FILLED_IN).sort());
-  });
-});
-
-describe('the Chinese strings', () => {
-  test('are valid in Microsoft’s schema', async () => {
-    const official = schema(manifest.manifestVersion, 'MicrosoftTeams.Localization');
-    // Its type speaks of manifests only; the check itself is of any JSON.
-    const check = AppManifestUtils.validateAgainstSchema as (value: unknown, schema: unknown) => Promise<string[]>;
-    expect(await check(chinese, official)).toEqual([]);
-    expect(await check({ ...chinese, 'name.long': 'Hexfix' }, official)).not.toEqual([]);
+  test('has every string in Chinese, and no other', () => {
+    const { $schema: _schema, ...strings } = chinese[name];
+    expect(Object.keys(strings).sort()).toEqual([...stringsOf(manifest).keys()].sort());
+    expect(Object.values(strings).filter((text) => text.trim() === '')).toEqual([]);
   });
 
-  test('cover every name, description and command', () => {
-    const perCommand = commands.flatMap((_command, index) =>
-      ['title', 'description'].map((part) => `bots[0].commandLists[0].commands[${index}].${part}`),
-    );
-    const wanted = ['name.short', 'name.full', 'description.short', 'description.full', ...perCommand];
-    expect(
-      Object.keys(chinese)
-        .filter((key) => key !== '$schema')
-        .sort(),
-    ).toEqual(wanted.sort());
-  });
-
-  test('stand for every language of the bot but the manifest’s own', () => {
+  test('stands for every language of the bot', () => {
     const tags = manifest.localizationInfo.additionalLanguages.map(
       ({ languageTag }: { languageTag: string }) => languageTag,
     );
     const all = [manifest.localizationInfo.defaultLanguageTag, ...tags];
     expect(all.sort()).toEqual(LOCALES.map((locale) => locale.toLowerCase()).sort());
   });
+
+  test('is a bot in every place, with files in personal chats, at home in shared and private channels', () => {
+    expect(teamsBot.scopes).toEqual(['personal', 'team', 'groupChat']);
+    expect(teamsBot.commandLists.flatMap(({ scopes }: { scopes: string[] }) => scopes)).toEqual(teamsBot.scopes);
+    expect(teamsBot.supportsFiles).toBe(true);
+    expect(manifest.supportsChannelFeatures).toBe('tier1');
+    expect(manifest.validDomains).toEqual([]);
+  });
+
+  test('declares the doors of the message extension as the adapter knows them', () => {
+    const { commands, messageHandlers, botId } = extension;
+    expect(botId).toBe(teamsBot.botId);
+    expect(commands).toMatchObject([
+      { id: 'search', type: 'query', context: ['compose', 'commandBox'], parameters: [{ name: 'query' }] },
+      { id: 'explain', type: 'action', context: ['message', 'compose', 'commandBox'], fetchTask: true },
+    ]);
+    expect(messageHandlers).toEqual([
+      {
+        type: 'link',
+        // Without an installation nobody has agreed that links are looked at.
+        value: { domains: ['learn.microsoft.com', 'support.microsoft.com'], supportsAnonymizedPayloads: false },
+      },
+    ]);
+  });
+
+  test('has nothing left to fill in but what the settings name', () => {
+    const names = [...readText(name, 'manifest.json').matchAll(/\$\{\{(\w+)\}\}/g)].map(([, variable]) => variable);
+    expect([...new Set(names)].sort()).toEqual(Object.keys(FILLED_IN).sort());
+    expect(readText(name, 'zh-cn.json')).not.toContain('${{');
+  });
 });
 
-describe('a command', () => {
+describe('the two packages', () => {
+  const { authorization, webApplicationInfo, description, ...listening } = manifests.listening;
+  const { description: _other, ...mentionOnly } = manifests['mention-only'];
+
+  test('differ in what they may read and in what they say of it, and in nothing else', () => {
+    expect(listening).toEqual(mentionOnly);
+    expect(description.short).toBe(manifests['mention-only'].description.short);
+    const { 'description.full': inChinese, ...strings } = chinese.listening;
+    const { 'description.full': otherInChinese, ...otherStrings } = chinese['mention-only'];
+    expect(strings).toEqual(otherStrings);
+    expect(inChinese).not.toBe(otherInChinese);
+    expect(description.full).not.toBe(manifests['mention-only'].description.full);
+    for (const icon of ['color.png', 'outline.png'])
+      expect(readFileSync(path.join(FOLDER, 'listening', icon))).toEqual(
+        readFileSync(path.join(FOLDER, 'mention-only', icon)),
+      );
+  });
+
+  test('one asks for no message that is not addressed to the bot', () => {
+    expect(mentionOnly).not.toHaveProperty('authorization');
+    expect(mentionOnly).not.toHaveProperty('webApplicationInfo');
+  });
+
+  test('the other asks for the messages of the teams and group chats that have it, in the name of the bot’s own app', () => {
+    expect(authorization.permissions.resourceSpecific).toEqual([
+      { name: 'ChannelMessage.Read.Group', type: 'Application' },
+      { name: 'ChatMessage.Read.Chat', type: 'Application' },
+    ]);
+    expect(webApplicationInfo.id).toBe(listening.bots[0].botId);
+    expect(webApplicationInfo.resource).toBe(`api://${webApplicationInfo.id}`);
+  });
+});
+
+describe('what a command sends', () => {
   let bot: Bot;
   let close: () => Promise<void>;
   beforeAll(async () => {
@@ -104,42 +181,46 @@ describe('a command', () => {
   });
   afterAll(() => close());
 
-  const titles = [
-    ...commands.map(
-      ({ title }, index) => [title, 'en-US', ['help', 'found', 'found'][index], ['en', 'en', 'zh-CN'][index]] as const,
-    ),
-    ...commands.map(
-      (_command, index) =>
-        [
-          chinese[`bots[0].commandLists[0].commands[${index}].title`] ?? '',
-          'zh-CN',
-          ['help', 'found', 'found'][index],
-          ['zh-CN', 'zh-CN', 'en'][index],
-        ] as const,
-    ),
-  ];
+  const lists: readonly { commands: readonly Command[] }[] = manifests.listening.bots[0].commandLists;
+  /** Title and prompt of each command in one language, as a client shows them. */
+  const shown = (translate: (key: string, text: string) => string) =>
+    lists.flatMap(({ commands }, list) =>
+      commands.map(({ title, prompt }, at) => {
+        const key = `bots[0].commandLists[${list}].commands[${at}]`;
+        return prompt === undefined ? translate(`${key}.title`, title) : translate(`${key}.prompt`, prompt);
+      }),
+    );
+  const cases = [
+    ...shown((_key, text) => text).map((text) => [text, 'en-US', 'en'] as const),
+    ...shown((key) => chinese.listening[key] ?? '').map((text) => [text, 'zh-CN', 'zh-CN'] as const),
+  ].filter(([text], index, all) => all.findIndex(([other]) => other === text) === index);
+  const KINDS: Readonly<Record<string, string>> = {
+    ...{ help: 'help', settings: 'settings', 'my cases': 'home' },
+    ...{ 帮助: 'help', 设置: 'settings', 我的问题: 'home' },
+  };
 
-  test.each(titles)(
-    '"%s" from a client in %s is answered with "%s" in %s',
-    async (text, platformLocale, kind, locale) => {
-      const inbound = {
-        platform: 'teams',
-        door: 'dm',
-        tenant: 't',
-        conversation: 'c',
-        place: '',
-        person: 'p',
-      } as const;
-      const answer = await bot.onMessage({ ...inbound, message: `${platformLocale} ${text}`, text, platformLocale });
-      expect(answer?.reply).toMatchObject({ kind, locale });
-    },
-  );
+  test.each(cases)('"%s" from a client in %s is answered', async (text, platformLocale, clientLocale) => {
+    const who = { platform: 'teams', tenant: 't', conversation: 'c', place: '', person: 'p' } as const;
+    const answer = await bot.onMessage({
+      ...who,
+      door: 'dm',
+      message: `${platformLocale} ${text}`,
+      text,
+      platformLocale,
+    });
+    // A question is answered in the language that it is written in.
+    const isChinese = /\p{Script=Han}/u.test(text);
+    const locale = text in KINDS ? clientLocale : isChinese ? 'zh-CN' : 'en';
+    expect(answer?.reply).toMatchObject({ kind: KINDS[text] ?? 'found', locale });
+  });
 });
 
 describe('the icons', () => {
+  const { icons } = manifests.listening;
+
   /** Width, height and the RGBA bytes of a PNG whose rows are not filtered. */
   function readPng(file: string): { width: number; height: number; pixels: number[][] } {
-    const bytes = readFileSync(path.join(FOLDER, file));
+    const bytes = readFileSync(path.join(FOLDER, 'listening', file));
     const data: Buffer[] = [];
     for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
       if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
@@ -155,16 +236,16 @@ describe('the icons', () => {
   }
 
   test('have the sizes that Teams asks for', () => {
-    expect(readPng(manifest.icons.color)).toMatchObject({ width: 192, height: 192 });
-    expect(readPng(manifest.icons.outline)).toMatchObject({ width: 32, height: 32 });
+    expect(readPng(icons.color)).toMatchObject({ width: 192, height: 192 });
+    expect(readPng(icons.outline)).toMatchObject({ width: 32, height: 32 });
   });
 
   test('fill the color icon to its edges', () => {
-    expect(readPng(manifest.icons.color).pixels.every(([, , , alpha]) => alpha === 255)).toBe(true);
+    expect(readPng(icons.color).pixels.every(([, , , alpha]) => alpha === 255)).toBe(true);
   });
 
   test('draw the outline in white on nothing', () => {
-    const { pixels } = readPng(manifest.icons.outline);
+    const { pixels } = readPng(icons.outline);
     expect(pixels.every(([red, green, blue]) => red === 255 && green === 255 && blue === 255)).toBe(true);
     const alphas = pixels.map(([, , , alpha]) => alpha);
     expect(alphas[0]).toBe(0);

@@ -1,0 +1,1 @@
+export function findSchemaFaults(value: { readonly $schema: string }): Promise<string[]>;
