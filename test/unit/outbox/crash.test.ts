@@ -23,6 +23,8 @@ const SCENARIOS: readonly Scenario[] = [
   { name: 'a post that is lost', kinds: ['triage'], mishaps: [{ call: 'post', error: TIMEOUT }] },
   { name: 'a private message', kinds: ['copy'], mishaps: [] },
   { name: 'a redraw', kinds: ['redraw'], mishaps: [{ call: 'redraw', error: TIMEOUT }] },
+  { name: 'a mark', kinds: ['mark'], mishaps: [{ call: 'mark', error: TIMEOUT }] },
+  { name: 'a message taken away', kinds: ['remove'], mishaps: [{ call: 'remove', error: TIMEOUT }] },
   { name: 'an event for the ticket system', kinds: ['webhook'], mishaps: [{ call: 'deliver', error: TIMEOUT }] },
   { name: 'one of each', kinds: ['redraw', 'triage', 'notice', 'copy', 'webhook', 'digest'], mishaps: [] },
 ];

@@ -1,13 +1,13 @@
 /** A platform and a ticket system as people see them: what was posted, redrawn and delivered. They fail on demand. */
 
-import { type Messenger, type Posted, SendFailure } from '../../../src/outbox/messenger';
+import { type Mark, type Messenger, type Posted, SendFailure } from '../../../src/outbox/messenger';
 import type { TicketSystem } from '../../../src/outbox/outgoing';
 import type { Reply } from '../../../src/reply/reply';
 import { QUIET_MESSENGER } from '../../fixtures/a-messenger';
 
 /** A failing call: what it rejects with, and whether the platform has done what was asked all the same. */
 export interface Mishap {
-  readonly call: 'post' | 'postPrivately' | 'redraw' | 'findPosted' | 'deliver';
+  readonly call: 'post' | 'postPrivately' | 'redraw' | 'remove' | 'mark' | 'findPosted' | 'deliver';
   readonly error: unknown;
   readonly isDone?: boolean;
 }
@@ -20,6 +20,9 @@ export interface FakePlatform {
   /** Every message that appeared, by the key of its effect. */
   readonly posts: { readonly key: string; readonly place: string; readonly message: string }[];
   readonly redraws: { readonly message: string; readonly text: string }[];
+  readonly removals: string[];
+  /** By message, as they stand. */
+  readonly marks: ReadonlyMap<string, Mark | undefined>;
   readonly deliveries: string[];
   readonly looks: string[];
 }
@@ -31,6 +34,8 @@ export const UNREACHABLE = new SendFailure('not-sent', 'ECONNREFUSED');
 export function createFakePlatform({ readsBack }: { readonly readsBack: boolean }): FakePlatform {
   const posts: FakePlatform['posts'] = [];
   const redraws: FakePlatform['redraws'] = [];
+  const removals: string[] = [];
+  const marks = new Map<string, Mark | undefined>();
   const deliveries: string[] = [];
   const looks: string[] = [];
   const mishaps: Mishap[] = [];
@@ -57,6 +62,14 @@ export function createFakePlatform({ readsBack }: { readonly readsBack: boolean 
       answer('redraw', () => {
         redraws.push({ message, text: reply.summary });
       }),
+    remove: (_place, message) =>
+      answer('remove', () => {
+        removals.push(message);
+      }),
+    mark: (_place, message, mark) =>
+      answer('mark', () => {
+        marks.set(message, mark);
+      }),
     findPosted(place, key) {
       looks.push(key);
       return answer('findPosted', () => {
@@ -80,6 +93,8 @@ export function createFakePlatform({ readsBack }: { readonly readsBack: boolean 
     },
     posts,
     redraws,
+    removals,
+    marks,
     deliveries,
     looks,
   };

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const NOW = Date.UTC(2026, 10, 22);
 
-const kind = fc.constantFrom<EffectKind>('redraw', 'triage', 'notice', 'copy', 'webhook', 'digest');
+const kind = fc.constantFrom<EffectKind>('redraw', 'remove', 'mark', 'triage', 'notice', 'copy', 'webhook', 'digest');
 /** As `Math.random` gives them. */
 const luck = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 

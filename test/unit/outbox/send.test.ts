@@ -76,6 +76,31 @@ it('makes the content at the moment of sending', async () => {
   expect(world.platform.redraws).toEqual([{ message: 'the answer', text: 'as it is now' }]);
 });
 
+it('takes a message away, and marks a post', async () => {
+  await world.add(world.effect('remove'), world.effect('mark'));
+  await tryOnce();
+  expect(world.platform.removals).toEqual(['the answer']);
+  expect([...world.platform.marks]).toEqual([['the post', 'seen']]);
+  expect([await stateOf('remove'), await stateOf('mark')]).toEqual(['sent', 'sent']);
+});
+
+it('leaves a post as it is where bots cannot mark', async () => {
+  const { mark: _mark, ...messenger } = world.platform.messenger;
+  await world.add(world.effect('mark'));
+  await tryOnce({ messengers: () => messenger });
+  expect(await stateOf('mark')).toBe('sent');
+  expect(world.log).toEqual([]);
+});
+
+it('takes the mark off that no longer holds', async () => {
+  await world.add(world.effect('mark'));
+  await tryOnce();
+  world.mark = undefined;
+  await world.add(world.effect('mark', { version: 2 }));
+  await tryOnce();
+  expect([...world.platform.marks]).toEqual([['the post', undefined]]);
+});
+
 describe('what a failure means', () => {
   const failing = (call: Mishap['call'], error: unknown): Mishap => ({ call, error });
   it.each([
@@ -89,6 +114,13 @@ describe('what a failure means', () => {
     ['redraw', failing('redraw', TIMEOUT), 'queued'],
     ['redraw', failing('redraw', BUG), 'queued'],
     ['redraw', failing('redraw', REFUSED), 'refused'],
+    ['remove', failing('remove', UNREACHABLE), 'queued'],
+    ['remove', failing('remove', TIMEOUT), 'queued'],
+    ['remove', failing('remove', REFUSED), 'refused'],
+    ['mark', failing('mark', UNREACHABLE), 'queued'],
+    ['mark', failing('mark', TIMEOUT), 'queued'],
+    ['mark', failing('mark', BUG), 'queued'],
+    ['mark', failing('mark', REFUSED), 'refused'],
     ['webhook', failing('deliver', TIMEOUT), 'queued'],
     ['webhook', failing('deliver', BUG), 'queued'],
     ['webhook', failing('deliver', REFUSED), 'refused'],
@@ -170,6 +202,8 @@ describe('how long it is tried', () => {
   it.each([
     ['notice', 'post', 6, 15 * 60_000],
     ['redraw', 'redraw', 6, 15 * 60_000],
+    ['remove', 'remove', 6, 15 * 60_000],
+    ['mark', 'mark', 6, 15 * 60_000],
     ['webhook', 'deliver', 10, 24 * 60 * 60_000],
   ] as const)('gives up a %s for good when %s has failed too often', async (kind, call, tries, withinMs) => {
     const startMs = world.clock.now();

@@ -1,6 +1,6 @@
 /** When the worker works, for how many at once, and how it ends. */
 
-import type { Messenger } from '../../../src/outbox/messenger';
+import type { Mark, Messenger } from '../../../src/outbox/messenger';
 import { createOutboxWorker, type OutboxWorker, type OutboxWorkerParts } from '../../../src/outbox/worker';
 import type { Outbox } from '../../../src/store/ports';
 import { settle } from './clock';
@@ -222,6 +222,35 @@ describe('when the store cannot record', () => {
     await world.runOut();
     await worker.close();
     expect(world.platform.redraws.map(({ text }) => text)).toEqual(['as it was', 'as it is now']);
+  });
+
+  it('marks once more when that was asked for while it was marking', async () => {
+    let release = () => {};
+    const marked: (Mark | undefined)[] = [];
+    const messenger: Messenger = {
+      ...world.platform.messenger,
+      mark(_place, _message, mark) {
+        marked.push(mark);
+        return new Promise((resolve) => {
+          release = resolve;
+        });
+      },
+    };
+    await world.add(world.effect('mark'));
+    const worker = startWorker({ messengers: () => messenger });
+    await settle();
+    world.mark = 'solved';
+    await world.add(world.effect('mark', { version: 2 }));
+    worker.kick();
+    await settle();
+    expect(marked).toEqual(['seen']);
+    for (let released = 0; released < 2; released += 1) {
+      release();
+      await settle();
+    }
+    await worker.close();
+    expect(marked).toEqual(['seen', 'solved']);
+    expect(await world.store.findEffectState(world.effect('mark').key)).toBe('sent');
   });
 
   it('rather leaves an old card than blocks the outbox when redraws cannot be made', async () => {

@@ -1,5 +1,6 @@
 /** All around a worker: the real store in memory, a platform, a composer and a clock. */
 
+import type { Mark } from '../../../src/outbox/messenger';
 import type { Composer, Outgoing } from '../../../src/outbox/outgoing';
 import type { OutboxWorkerParts } from '../../../src/outbox/worker';
 import type { Reply } from '../../../src/reply/reply';
@@ -12,6 +13,7 @@ import { createFakePlatform, type FakePlatform } from './fake-platform';
 const START_MS = Date.UTC(2026, 10, 22, 9);
 const TENANT = 'tenant';
 const ANSWER_CARD = 'the answer';
+const POST = 'the post';
 
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error';
@@ -29,6 +31,8 @@ export interface World {
   readonly parts: OutboxWorkerParts;
   /** What the case's cards should show now. */
   text: string;
+  /** What the mark on the post should be now. */
+  mark: Mark | undefined;
   /** An effect of the case, the same for every call. */
   effect(kind: EffectKind, changes?: Partial<NewEffect>): NewEffect;
   add(...effects: readonly NewEffect[]): Promise<void>;
@@ -64,7 +68,8 @@ export async function createWorld(
     caseId: kind === 'digest' ? '' : caseId,
     version: 1,
     place: kind === 'webhook' ? '' : `the place of a ${kind}`,
-    ...(kind === 'redraw' && { message: ANSWER_CARD }),
+    ...((kind === 'redraw' || kind === 'remove') && { message: ANSWER_CARD }),
+    ...(kind === 'mark' && { message: POST }),
     ...changes,
   });
 
@@ -74,6 +79,10 @@ export async function createWorld(
       switch (kind) {
         case 'redraw':
           return { kind: 'redraw', place, message, reply };
+        case 'remove':
+          return { kind: 'remove', place, message };
+        case 'mark':
+          return { kind: 'mark', place, message, mark: world.mark };
         case 'triage':
           return { kind: 'post', place, reply, role: 'triage' };
         case 'copy':
@@ -107,6 +116,7 @@ export async function createWorld(
       random: () => 0.5,
     },
     text: 'as it was',
+    mark: 'seen',
     effect,
     add: (...effects) => store.addEffects(effects, clock.now()),
     cards,

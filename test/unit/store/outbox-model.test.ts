@@ -1,11 +1,13 @@
 /** The outbox against a model of it that is small enough to read: whatever happens in whatever order, both agree. */
 
 import fc from 'fast-check';
-import type { Effect, EffectResult, EffectState, NewEffect, Store } from '../../../src/store/ports';
+import type { Effect, EffectKind, EffectResult, EffectState, NewEffect, Store } from '../../../src/store/ports';
 import { createSqlStore } from '../../../src/store/sql-store';
 import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
 
 const LEASE_MS = 10;
+/** What is sent again when it is asked for again. */
+const REPEATED: readonly EffectKind[] = ['redraw', 'mark'];
 
 /** An effect as the model knows it. `line` is its place among those of its case and kind. */
 interface Known extends NewEffect {
@@ -64,7 +66,7 @@ function add(model: Model, effect: NewEffect): void {
   };
   const known = model.known.get(effect.key);
   if (known === undefined) model.known.set(effect.key, { ...effect, ...fresh });
-  if (known?.kind !== 'redraw') return;
+  if (known === undefined || !REPEATED.includes(known.kind)) return;
   known.version = Math.max(known.version, effect.version);
   if (known.state === 'sending') known.isStale = true;
   else if (known.state !== 'queued') Object.assign(known, fresh);
@@ -151,7 +153,7 @@ class Pass implements Command {
 const effect: fc.Arbitrary<NewEffect> = fc
   .record({
     caseId: fc.constantFrom('case 1', 'case 2', ''),
-    kind: fc.constantFrom('redraw' as const, 'redraw' as const, 'notice' as const),
+    kind: fc.constantFrom('redraw' as const, 'mark' as const, 'notice' as const),
     number: fc.nat(1),
     version: fc.integer({ min: 1, max: 4 }),
   })
