@@ -7,6 +7,7 @@ import type { Counters, Io } from './cli/io';
 import { runCommand } from './cli/run';
 import { readConfig, readEnvironment, readOverlayDir } from './config';
 import { DEFAULT_LOCALE, matchLocale } from './i18n/locale';
+import type { Simulate } from './simulate/simulated';
 
 /** A comfortable line, also where nobody tells how wide the window is. */
 const USUAL_WIDTH = 80;
@@ -29,6 +30,7 @@ const io: Io = {
   width: Math.min(stdout.columns ?? USUAL_WIDTH, WIDEST),
   color: stdout.isTTY === true && stdout.hasColors(),
   openCounters,
+  simulate,
   now: Date.now,
   ...(overlayDir === undefined ? {} : { overlayDir }),
   locale: matchLocale(Intl.DateTimeFormat().resolvedOptions().locale) ?? DEFAULT_LOCALE,
@@ -40,6 +42,12 @@ async function openCounters(): Promise<Counters | undefined> {
   const { hasStore, openStore }: typeof import('./open-store') = require('./open-store');
   const complain = (_fields: object, message: string) => io.complain(message);
   return hasStore(config) ? openStore(config, { error: complain, warn: complain, info() {} }) : undefined;
+}
+
+/** The whole program is loaded only for the command that simulates it. */
+function simulate(...request: Parameters<Simulate>): ReturnType<Simulate> {
+  const { simulate: run }: typeof import('./simulate') = require('./simulate');
+  return run(...request);
 }
 
 runCommand(process.argv.slice(2), io).then((exitCode) => {

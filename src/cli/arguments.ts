@@ -23,6 +23,14 @@ export interface Arguments {
   readonly overlay: string | undefined;
   /** How many days a report is about. */
   readonly days: number;
+  /** Which platform the command is about. */
+  readonly platform: string | undefined;
+  /** The door of a simulated request. */
+  readonly door: string | undefined;
+  /** Settings as `name=value`, made before a request is simulated. */
+  readonly set: readonly string[];
+  /** The rest names recorded requests. */
+  readonly replay: boolean;
   readonly help: boolean;
 }
 
@@ -35,6 +43,10 @@ const OPTIONS = {
   fix: { type: 'boolean', default: false },
   overlay: { type: 'string' },
   days: { type: 'string', default: '30' },
+  platform: { type: 'string' },
+  door: { type: 'string' },
+  set: { type: 'string', multiple: true, default: [] as string[] },
+  replay: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -53,11 +65,12 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
   const form = FORMS.find((known) => known === as);
   if (form === undefined) throw new UsageError(words.badFormat(as));
   const [command, ...rest] = positionals;
-  const { json, all, search, fix, overlay, help } = values;
+  const { json, all, search, fix, overlay, platform, door, set, replay, help } = values;
   const days = Number(values.days);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     throw new UsageError(words.badDays(values.days, MOST_DAYS));
-  return { command, rest, lang, form: json ? 'json' : form, json, all, search, fix, overlay, days, help };
+  const request = { platform, door, set, replay };
+  return { command, rest, lang, form: json ? 'json' : form, json, all, search, fix, overlay, days, ...request, help };
 }
 
 function parse(argv: readonly string[], seeHelp: string) {

@@ -1,6 +1,7 @@
 /** What a command may touch of the process, so that tests run it without one. */
 
 import type { Locale } from '../i18n/locale';
+import type { Simulate } from '../simulate/simulated';
 import type { Outcomes } from '../store/ports';
 
 /** Exit codes: answered, nothing found (or findings, for the lint), wrong usage or bad input. */
@@ -20,6 +21,8 @@ export interface Io {
   readonly color: boolean;
   /** The counters of the store that the settings name; `undefined` where no bot has ever run. Close them after use. */
   openCounters(): Promise<Counters | undefined>;
+  /** Loaded for the command that needs it alone: it puts the whole program together. */
+  readonly simulate: Simulate;
   now(): number;
   /** The folder of the organization's own knowledge, where the settings name one. */
   readonly overlayDir?: string;

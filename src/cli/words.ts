@@ -37,6 +37,7 @@ const en: Words = {
   hexfix batch [--search]          JSON Lines in, JSON Lines out: {"id","text","lang"?,"door"?} a line
   hexfix report [--days 30]        frequent codes, codes without an entry, steps that do not help
   hexfix lint [--fix]              check the knowledge files
+  hexfix simulate "<message>"      what would be sent to Slack or Teams, in a simulation on this machine
   hexfix mcp                       serve the answers to an MCP client, over standard input and output
 
 Options
@@ -45,6 +46,9 @@ Options
   --overlay <folder>               your organization's own knowledge with ours, or instead of it (lint)
   --all                            all fix steps, not only the first (explain)
   --json                           the same as --as json; every command takes it
+  --platform teams|slack           where a simulation takes place; --door says how the message comes
+  --set mode=off                   a setting made before a simulation, as often as needed
+  --replay <file>                  recorded requests instead of a message (simulate)
 
 Exit codes: 0 answered, 1 nothing found, 2 wrong usage or bad input`,
   unknownCommand: (name) => `There is no command "${name}".`,
@@ -83,6 +87,7 @@ const zhCN: Words = {
   hexfix batch [--search]          输入输出均为 JSON Lines，每行 {"id","text","lang"?,"door"?}
   hexfix report [--days 30]        常见代码、没有条目的代码、未能解决问题的步骤
   hexfix lint [--fix]              检查知识文件
+  hexfix simulate "<消息>"         在本机模拟，查看会向 Slack 或 Teams 发送什么
   hexfix mcp                       通过标准输入输出为 MCP 客户端提供解答
 
 选项
@@ -91,6 +96,9 @@ const zhCN: Words = {
   --overlay <文件夹>               加上组织自己的知识；lint 则只检查它
   --all                            显示全部步骤，而不只是第一步（explain）
   --json                           等同于 --as json，所有命令都支持
+  --platform teams|slack           在哪个平台上模拟；--door 指定消息从哪个入口进入
+  --set mode=off                   模拟前先更改一项设置，可多次使用
+  --replay <文件>                  用录制的请求代替消息（simulate）
 
 退出代码：0 已回答，1 未找到，2 用法错误或输入有误`,
   unknownCommand: (name) => `没有“${name}”这个命令。`,

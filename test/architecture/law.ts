@@ -11,7 +11,7 @@ export interface Room {
 export const EVERYWHERE: readonly string[] = ['errors.ts', 'ops/logger.ts'];
 
 /** Composition roots: they put the rooms together and may import all of them. */
-export const ROOTS: readonly string[] = ['main.ts', 'start.ts', 'cli.ts'];
+export const ROOTS: readonly string[] = ['main.ts', 'start.ts', 'cli.ts', 'simulate.ts'];
 
 export const LAW: Readonly<Record<string, Room>> = {
   'check-node.ts': { rooms: [], packages: [] },
@@ -110,6 +110,10 @@ export const LAW: Readonly<Record<string, Room>> = {
     ],
     packages: [],
   },
+  simulate: {
+    rooms: ['bot', 'i18n:types', 'knowledge:types', 'settings:types', 'store:types'],
+    packages: ['zod', 'node:crypto', 'node:fs', 'node:http', 'node:path', 'node:util'],
+  },
   cli: {
     rooms: [
       'cases',
@@ -125,6 +129,7 @@ export const LAW: Readonly<Record<string, Room>> = {
       'reply',
       'resolver',
       'settings',
+      'simulate',
       'store:types',
     ],
     packages: ['zod', 'node:stream', 'node:util'],
@@ -135,7 +140,7 @@ export const LAW: Readonly<Record<string, Room>> = {
     packages: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'jose', 'lru-cache', 'zod', 'node:*'],
   },
   'adapters/slack': {
-    rooms: ['bot:types', 'ops', 'outbox', 'render/block-kit', 'reply'],
+    rooms: ['bot:types', 'ops', 'outbox', 'render/block-kit', 'reply', 'store:types'],
     packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'lru-cache', 'zod', 'node:*'],
   },
   'adapters/playground': {

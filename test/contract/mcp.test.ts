@@ -53,6 +53,7 @@ async function connect(argv: readonly string[] = ['mcp']): Promise<Session> {
     color: false,
     locale: 'en',
     openCounters: async () => undefined,
+    simulate: () => Promise.reject(new Error('nothing is simulated here')),
     now: () => 0,
   });
   const client = new Client({ name: 'test', version: '1' });
@@ -163,7 +164,15 @@ it('takes no further words', async () => {
     write: async () => {},
     complain: (text: string) => void complaints.push(text),
   };
-  const rest = { width: 80, color: false, locale: 'en', openCounters: async () => undefined, now: () => 0 } as const;
+  const notHere = () => Promise.reject(new Error('nothing is simulated here'));
+  const rest = {
+    width: 80,
+    color: false,
+    locale: 'en',
+    openCounters: async () => undefined,
+    simulate: notHere,
+    now: () => 0,
+  } as const;
   expect(await runCommand(['mcp', 'now'], { ...io, ...rest })).toBe(2);
   expect(complaints).toEqual(['hexfix mcp takes no further words.']);
 });

@@ -43,6 +43,7 @@ export async function run(
     color: false,
     locale,
     openCounters: async () => counters,
+    simulate: async (...request) => (await import('../../../src/simulate')).simulate(...request),
     now: () => NOW,
     ...(overlayDir === undefined ? {} : { overlayDir }),
   };
