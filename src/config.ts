@@ -52,6 +52,10 @@ export interface TeamsSettings {
   readonly tenantId?: string;
   readonly allowedTenants: readonly string[];
   readonly serviceUrlHosts: readonly string[];
+  /** The package that reads posts without a mention is the one installed. */
+  readonly listening: boolean;
+  /** Ids in Microsoft Entra of those who may change the settings of the organization. */
+  readonly admins: readonly string[];
   /** The channel where people take over. */
   readonly triage?: TeamsTriageSettings;
   readonly openIdMetadataUrl: string;
@@ -144,6 +148,8 @@ function teamsSettings(env: Environment): TeamsSettings | undefined {
     ...(env.MICROSOFT_APP_TENANT_ID === undefined ? {} : { tenantId: env.MICROSOFT_APP_TENANT_ID }),
     allowedTenants: env.TEAMS_ALLOWED_TENANTS,
     serviceUrlHosts: env.TEAMS_SERVICE_URL_HOSTS,
+    listening: env.TEAMS_LISTENING === 'on',
+    admins: env.TEAMS_ADMINS,
     ...(triage === undefined ? {} : { triage }),
     openIdMetadataUrl: env.TEAMS_OPENID_METADATA_URL,
     ...(env.TEAMS_TOKEN_ISSUER === undefined ? {} : { tokenIssuer: env.TEAMS_TOKEN_ISSUER }),

@@ -79,7 +79,7 @@ describe('a private message', () => {
     driver.fake.withoutApp.add(PERSON.id);
     await expect(driver.messenger.postPrivately(place(), PERSON.id, WORKED_EN, KEY)).rejects.toMatchObject({
       outcome: 'refused',
-      message: 'http-403',
+      message: 'app-not-installed',
     });
   });
 

@@ -110,6 +110,7 @@ describe('the bot is told', () => {
         platform: 'teams',
         tenant: TENANT,
         conversation: GROUP,
+        channel: GROUP,
         place: expect.any(String),
         message: card,
         person: PERSON.id,
@@ -285,6 +286,7 @@ describe('a dialog', () => {
         platform: 'teams',
         tenant: TENANT,
         conversation: GROUP,
+        channel: GROUP,
         place: expect.any(String),
         person: PERSON.id,
         token: FORM.token,
@@ -338,7 +340,7 @@ describe('a dialog', () => {
   );
 });
 
-test.each(['composeExtension/query', 'fileConsent/invoke', undefined])(
+test.each(['composeExtension/querySettingUrl', 'fileConsent/invoke', undefined])(
   'an invoke of %s is declined politely',
   async (name) => {
     const response = await send({ type: 'invoke', name, value: {} });

@@ -55,6 +55,8 @@ export const activitySchema = z.object({
   channelData: optional(
     z.object({
       tenant: optional(z.object({ id })),
+      /** Tells an edit from a post that was taken back and restored. */
+      eventType: optional(z.string()),
       team: optional(z.object({ aadGroupId: optional(id) })),
       settings: optional(z.object({ selectedChannel: optional(z.object({ id })) })),
     }),
@@ -65,9 +67,12 @@ export const activitySchema = z.object({
 export type TeamsActivity = z.infer<typeof activitySchema>;
 export type MentionEntity = z.infer<typeof mentionSchema>;
 
-/** The organization that an activity comes from; empty where the platform names none. */
+/**
+ * The organization that the conversation belongs to, whichever one the person comes from: in a shared channel that may be
+ * another. Empty where the platform names none.
+ */
 export function tenantOf(activity: TeamsActivity): string {
-  return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? '';
+  return activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '';
 }
 
 /** The language of the person's client. */

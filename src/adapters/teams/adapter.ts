@@ -14,11 +14,13 @@ import { createGate, type Refusal } from './gate';
 import { createMessenger } from './messenger';
 import type { Outbound } from './outbound';
 import { createPeople } from './people';
+import { createRoles } from './roles';
 import { createSender } from './sender';
 import { isAllowedServiceUrl } from './service-url';
 import { createSigningKeys } from './signing-keys';
 import { createTriage } from './triage';
 import { createTurns } from './turns';
+import { createViewers } from './viewers';
 
 /** A refusal is logged at most once in this time: strangers must not fill the log. */
 const REFUSAL_LOG_MS = 60_000;
@@ -60,9 +62,12 @@ export function createTeamsAdapter(options: {
   const triage = createTriage(config);
   const people = createPeople({ connect, triage });
   const isAgent = createIsAgent({ connect, triage });
-  const messenger = createMessenger({ connect, hasToken, people, triage, isAgent });
-  const sender = createSender({ outbound, people, logger });
-  const turns = createTurns({ bot, people, messenger, sender, fileHosts: config.fileHosts });
+  const roles = createRoles({ connect, admins: config.admins });
+  const viewers = createViewers();
+  const { listening, fileHosts } = config;
+  const messenger = createMessenger({ connect, hasToken, people, triage, isAgent, roles, viewers, listening });
+  const sender = createSender({ outbound, people, viewers, logger });
+  const turns = createTurns({ bot, people, roles, viewers, messenger, sender, listening, fileHosts });
   let loadedOutbound: Outbound | undefined;
   let refusalLoggedAt = Number.NEGATIVE_INFINITY;
 

@@ -20,6 +20,10 @@ export interface TeamsConfig {
   readonly tokenUrl?: string;
   /** What a token for answering is asked for; the public cloud's unless set. */
   readonly tokenScope?: string;
+  /** The installed package has the right to read posts that do not mention the bot. */
+  readonly listening: boolean;
+  /** People, by their ids in Microsoft Entra, who may change the settings of the whole organization. */
+  readonly admins: readonly string[];
   /** The channel in which people take over; absent where nobody does. */
   readonly triage?: TriageChannel;
   /**

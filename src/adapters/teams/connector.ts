@@ -11,7 +11,18 @@ const SEND_TIMEOUT_MS = 8_000;
 /** For what comes before a send: together they stay within what the outbox allows a send. */
 const PREPARE_TIMEOUT_MS = 2_500;
 
-const memberSchema = z.object({ id: z.string().min(1), name: z.string().min(1).optional().catch(undefined) });
+const told = z.string().min(1).optional().catch(undefined);
+const memberSchema = z.object({
+  id: z.string().min(1),
+  name: told,
+  aadObjectId: told,
+  /** The same by an older name. */
+  objectId: told,
+  tenantId: told,
+  /** `user`, `guest` or `anonymous`. */
+  userRole: told,
+  userPrincipalName: told,
+});
 
 /** Named as in the SDK's `ConnectorClient`, whose adapter calls the first three when it sends and updates. */
 export interface Connector {

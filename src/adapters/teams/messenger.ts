@@ -8,12 +8,17 @@ import { within } from './deadline';
 import { linkToMessage } from './link';
 import { type OutgoingMessage, toMessage } from './message';
 import type { People } from './people';
-import { conversationAround, type Place, readPlace, writePlace } from './place';
+import { conversationAround, isShared, type Place, readPlace, writePlace } from './place';
+import type { Roles } from './roles';
 import { postFailure, repeatableFailure } from './send-failure';
 import type { Triage } from './triage';
+import type { Viewers } from './viewers';
 
 /** Longer than this nobody waits for a token; the next try finds it. */
 const TOKEN_PATIENCE_MS = 3_000;
+
+/** Teams gives us a chat only with people who have the app, or whose organization has installed it for them. */
+const NO_APP = 'app-not-installed';
 
 type Conversations = Connector['conversations'];
 
@@ -24,8 +29,11 @@ export function createMessenger(parts: {
   readonly people: People;
   readonly triage: Triage;
   readonly isAgent: IsAgent;
+  readonly roles: Roles;
+  readonly viewers: Viewers;
+  readonly listening: boolean;
 }): Messenger {
-  const { connect, hasToken, people, triage, isAgent } = parts;
+  const { connect, hasToken, people, triage, isAgent, roles, viewers, listening } = parts;
 
   /** Where to send and with what. What is in the store may have been changed there, so it is checked like any input. */
   async function open(text: string): Promise<{ place: Place; conversations: Conversations }> {
@@ -45,7 +53,7 @@ export function createMessenger(parts: {
   }
 
   async function draw(reply: Reply, place: Place): Promise<OutgoingMessage> {
-    return toMessage(await people.name(reply, place));
+    return toMessage(await people.name(reply, place), viewers.at(place, reply));
   }
 
   async function post(place: Place, conversations: Conversations, reply: Reply): Promise<Posted> {
@@ -72,6 +80,7 @@ export function createMessenger(parts: {
       channelData: { tenant: { id: tenant } },
     };
     const { id: conversation } = await conversations.createConversation(parameters).catch((error) => {
+      if (error instanceof ConnectorError && error.status === 403) throw new SendFailure('refused', NO_APP);
       throw repeatableFailure(error);
     });
     if (conversation === undefined) throw new SendFailure('not-sent', 'no-chat');
@@ -127,9 +136,15 @@ export function createMessenger(parts: {
       return near === undefined || isAgent(near, person, route?.teams);
     },
 
-    roleOf: async () => 'member',
+    async roleOf(text, person) {
+      const near = readPlace(text);
+      return near === undefined ? 'guest' : roles.roleOf(near, person);
+    },
 
-    canListen: () => true,
+    canListen(text) {
+      const near = readPlace(text);
+      return listening && near !== undefined && isShared(near);
+    },
 
     async linkTo(text, message) {
       const place = readPlace(text);

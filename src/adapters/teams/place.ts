@@ -48,6 +48,8 @@ export function readPlace(text: string): Place | undefined {
 }
 
 const CHANNEL = /@thread\.(?:tacv2|skype)$/;
+/** Chats between two people, in which a message extension may be used, bear this. */
+const ONE_TO_ONE = /@unq\.gbl\.spaces$/;
 const THREAD_MARK = ';messageid=';
 
 /** A channel and the thread in it, or `undefined` for a conversation that is no channel. */
@@ -63,4 +65,9 @@ export function channelOf(conversation: string): { readonly channel: string; rea
 export function conversationAround(conversation: string, message: string): string {
   const isNewThread = channelOf(conversation)?.thread === undefined && channelOf(conversation) !== undefined;
   return isNewThread ? `${conversation}${THREAD_MARK}${message}` : conversation;
+}
+
+/** Tells whether several people read along: in channels and group chats, whose ids differ from those of other chats. */
+export function isShared({ conversation }: Pick<Place, 'conversation'>): boolean {
+  return conversation.startsWith('19:') && !ONE_TO_ONE.test(conversation);
 }

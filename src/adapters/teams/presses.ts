@@ -6,16 +6,18 @@ import type { RawResponse } from '../../ops/http';
 import type { Messenger } from '../../outbox/messenger';
 import type { Reply } from '../../reply/reply';
 import type { TeamsActivity } from './activity';
+import { type Dialogs, forPresser } from './dialogs';
 import { isPersonal, toPress } from './inbound';
 import type { People } from './people';
 import { placeOf, writePlace } from './place';
-import { cardResponse, DONE, dialogResponse, dialogSentenceResponse, NOT_SENT, sentenceResponse } from './responses';
+import { CARD_STAYS, cardResponse, DONE, NOT_SENT, sentenceResponse } from './responses';
 import type { Sender } from './sender';
+import type { Viewers } from './viewers';
 
-/** The verb of our buttons, set by the renderer. */
-const VERB = 'follow-up';
+/** The verbs that the renderer gives our buttons, and the card that brings itself up to date. */
+const VERBS = ['follow-up', 'refresh'] as const;
 
-const executeSchema = z.object({ action: z.object({ verb: z.literal(VERB), data: z.unknown().optional() }) });
+const executeSchema = z.object({ action: z.object({ verb: z.enum(VERBS), data: z.unknown().optional() }) });
 /** A button that opens a dialog has what Teams needs beside its follow-up. */
 const dialogButtonSchema = z.object({ followUp: z.unknown() });
 const fetchSchema = z.object({ data: dialogButtonSchema });
@@ -33,19 +35,34 @@ export interface PressParts {
   readonly bot: Bot;
   readonly sender: Sender;
   readonly people: People;
+  readonly viewers: Viewers;
+  readonly dialogs: Dialogs;
   readonly messenger: Pick<Messenger, 'postPrivately'>;
   /** Does what nobody waits for. */
   readonly goOnBehind: (work: Promise<unknown>) => void;
 }
 
-export function createPresses({ bot, sender, people, messenger, goOnBehind }: PressParts): Presses {
+export function createPresses(parts: PressParts): Presses {
+  const { bot, sender, people, viewers, dialogs, messenger, goOnBehind } = parts;
+
   async function execute(activity: TeamsActivity): Promise<RawResponse> {
-    const pressed = executeSchema.safeParse(activity.value);
-    const answer = await bot.onPress(toPress(activity, pressed.data?.action.data));
+    const { action } = executeSchema.safeParse(activity.value).data ?? {};
+    if (action?.verb === 'refresh') return refresh(activity, action.data);
+    const answer = await bot.onPress(toPress(activity, action?.data));
     goOnBehind(showOthers(activity, answer));
     const shown = forPresser(answer);
-    if (shown !== undefined) return cardResponse(await named(activity, shown));
+    if (shown !== undefined) return showCard(activity, shown);
     return sentenceResponse(await spoken(activity, answer.aside));
+  }
+
+  /** The card as this person is to see it. Teams asks when they look at it, so nothing else may come of it. */
+  async function refresh(activity: TeamsActivity, payload: unknown): Promise<RawResponse> {
+    const card = await bot.onRefresh(toPress(activity, payload));
+    return card === undefined ? CARD_STAYS : showCard(activity, card);
+  }
+
+  async function showCard(activity: TeamsActivity, reply: Reply): Promise<RawResponse> {
+    return cardResponse(await named(activity, reply), viewers.ofActivity(activity, reply));
   }
 
   /**
@@ -85,10 +102,9 @@ export function createPresses({ bot, sender, people, messenger, goOnBehind }: Pr
 
   async function open(activity: TeamsActivity): Promise<RawResponse> {
     const pressed = fetchSchema.safeParse(activity.value);
-    const { form, ...answer } = await bot.onPress(toPress(activity, pressed.data?.data.followUp));
-    if (form !== undefined) return dialogResponse(await people.nameForm(form, placeOf(activity)));
+    const answer = await bot.onPress(toPress(activity, pressed.data?.data.followUp));
     goOnBehind(showOthers(activity, answer));
-    return dialogSentenceResponse(await spoken(activity, answer.aside ?? answer.card));
+    return dialogs.show(activity, answer);
   }
 
   async function named(activity: TeamsActivity, reply: Reply): Promise<Reply> {
@@ -100,14 +116,6 @@ export function createPresses({ bot, sender, people, messenger, goOnBehind }: Pr
   }
 
   return { execute, submit, open };
-}
-
-/** What the presser's card shows: what concerns them alone stands above what everybody sees. */
-function forPresser({ card, aside }: PressAnswer): Reply | undefined {
-  if (card === undefined) return aside !== undefined && aside.actions.length > 0 ? aside : undefined;
-  if (aside === undefined) return card;
-  const summary = `${aside.summary}\n${card.summary}`;
-  return { ...card, summary, sections: [...aside.sections, ...card.sections] };
 }
 
 /** A client without dialogs sends the whole of what Teams would have taken apart. */

@@ -1,7 +1,7 @@
 /** What Teams is told in answer to a request, in the shapes that it understands. */
 
 import { jsonResponse, type RawResponse } from '../../ops/http';
-import { renderAdaptiveCard, renderDialog } from '../../render/adaptive-card';
+import { renderAdaptiveCard, renderDialog, renderDialogAnswer } from '../../render/adaptive-card';
 import type { Form } from '../../reply/form';
 import type { Reply } from '../../reply/reply';
 import { CARD_TYPE } from './message';
@@ -16,9 +16,16 @@ export const NOT_IMPLEMENTED: RawResponse = { status: 501 };
  * A card in the place of the one that was pressed, on the presser's screen.
  * @see https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
  */
-export function cardResponse(reply: Reply): RawResponse {
-  return jsonResponse(200, { statusCode: 200, type: CARD_TYPE, value: renderAdaptiveCard(reply) });
+export function cardResponse(reply: Reply, viewers?: readonly string[]): RawResponse {
+  return jsonResponse(200, { statusCode: 200, type: CARD_TYPE, value: renderAdaptiveCard(reply, viewers) });
 }
+
+/** There is no other card for this person: the one they see stays. Nothing of it is shown. */
+export const CARD_STAYS: RawResponse = jsonResponse(200, {
+  statusCode: 404,
+  type: 'application/vnd.microsoft.error',
+  value: { code: 'NotFound', message: '404' },
+});
 
 /** A sentence for the presser; the card stays. */
 export function sentenceResponse(text: string): RawResponse {
@@ -32,6 +39,13 @@ export function sentenceResponse(text: string): RawResponse {
 export function dialogResponse(form: Form, ...before: [errors: Values, values: Values] | []): RawResponse {
   const card = { contentType: CARD_TYPE, content: renderDialog(form, ...before) };
   const value = { title: form.title, height: 'medium', width: 'medium', card };
+  return jsonResponse(200, { task: { type: 'continue', value } });
+}
+
+/** An answer in a dialog, in the place of the one that was there before. */
+export function dialogAnswerResponse(reply: Reply): RawResponse {
+  const card = { contentType: CARD_TYPE, content: renderDialogAnswer(reply) };
+  const value = { title: reply.title, height: 'large', width: 'large', card };
   return jsonResponse(200, { task: { type: 'continue', value } });
 }
 

@@ -9,6 +9,7 @@ import { toMessage } from './message';
 import type { Outbound } from './outbound';
 import type { People } from './people';
 import { placeOf } from './place';
+import type { Viewers } from './viewers';
 
 /** Both give what the service told of our message, or `undefined` when it did not take it. Neither rejects. */
 export interface Sender {
@@ -20,9 +21,10 @@ export interface Sender {
 export function createSender(parts: {
   readonly outbound: () => Outbound;
   readonly people: People;
+  readonly viewers: Viewers;
   readonly logger: Logger;
 }): Sender {
-  const { outbound, people, logger } = parts;
+  const { outbound, people, viewers, logger } = parts;
 
   async function trySending(send: () => Promise<string | undefined>): Promise<Sent | undefined> {
     try {
@@ -35,7 +37,7 @@ export function createSender(parts: {
   }
 
   async function draw(activity: TeamsActivity, reply: Reply) {
-    return toMessage(await people.name(reply, placeOf(activity)));
+    return toMessage(await people.name(reply, placeOf(activity)), viewers.ofActivity(activity, reply));
   }
 
   return {

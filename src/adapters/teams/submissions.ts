@@ -1,32 +1,34 @@
-/** Dialogs sent in. */
+/** Dialogs sent in: forms with what was filled in, and answers whose buttons were pressed. */
 
 import { z } from 'zod';
 import type { Bot, SubmitAnswer } from '../../bot';
 import type { RawResponse } from '../../ops/http';
 import { INPUT_PREFIX } from '../../render/adaptive-card';
 import type { TeamsActivity } from './activity';
+import type { Dialogs } from './dialogs';
 import { toPress, toSubmission } from './inbound';
 import type { People } from './people';
 import { type Place, placeOf } from './place';
-import { DONE, dialogResponse, dialogSentenceResponse } from './responses';
+import { dialogResponse } from './responses';
 
 const submitSchema = z.object({ data: z.record(z.string(), z.unknown()) });
 
 type Values = Readonly<Record<string, string>>;
 
-/** Takes a dialog that was sent in, and gives what Teams shows then: the dialog again, a sentence, or nothing. */
+/** Takes a dialog that was sent in, and gives what Teams shows then: the next dialog, a sentence, or nothing. */
 export type TakeSubmission = (activity: TeamsActivity) => Promise<RawResponse>;
 
-export function createTakeSubmission({ bot, people }: { readonly bot: Bot; readonly people: People }): TakeSubmission {
-  return async (activity) => {
-    const { token, ...inputs } = submitSchema.safeParse(activity.value).data?.data ?? {};
-    const typed = inputsOf(inputs, INPUT_PREFIX.value);
-    const picked = inputsOf(inputs, INPUT_PREFIX.person);
-    const values = { ...typed, ...(await asSeen(picked, placeOf(activity))) };
-    const answer = await bot.onSubmit(toSubmission(activity, { token, values }));
-    if (answer.errors !== undefined) return askAgain(activity, token, answer.errors, { ...typed, ...picked });
-    return closeWith(answer, activity);
-  };
+/**
+ * `isAnswerShown`: the dialog is all there is of the answer, so what comes of a form is shown there too. Otherwise a card
+ * stands behind it, which the outbox redraws.
+ */
+export function createTakeSubmission(parts: {
+  readonly bot: Bot;
+  readonly people: People;
+  readonly dialogs: Dialogs;
+  readonly isAnswerShown: boolean;
+}): TakeSubmission {
+  const { bot, people, dialogs, isAnswerShown } = parts;
 
   /** The picker gives ids of Microsoft Entra; everywhere else people go by their id in Teams. */
   async function asSeen(picked: Values, place: Place): Promise<Values> {
@@ -41,16 +43,29 @@ export function createTakeSubmission({ bot, people }: { readonly bot: Bot; reado
     errors: Values,
     values: Values,
   ): Promise<RawResponse> {
-    const { form, ...answer } = await bot.onPress(toPress(activity, token));
-    if (form === undefined) return closeWith(answer, activity);
-    return dialogResponse(await people.nameForm(form, placeOf(activity)), errors, values);
+    const answer = await bot.onPress(toPress(activity, token));
+    if (answer.form === undefined) return dialogs.show(activity, answer);
+    return dialogResponse(await people.nameForm(answer.form, placeOf(activity)), errors, values);
   }
 
   /** What everybody sees comes through the outbox. */
-  async function closeWith({ aside }: SubmitAnswer, activity: TeamsActivity): Promise<RawResponse> {
-    if (aside === undefined) return DONE;
-    return dialogSentenceResponse((await people.name(aside, placeOf(activity))).summary);
+  async function finish({ card, aside }: SubmitAnswer, activity: TeamsActivity): Promise<RawResponse> {
+    return dialogs.show(activity, {
+      ...(isAnswerShown && card !== undefined && { card }),
+      ...(aside !== undefined && { aside }),
+    });
   }
+
+  return async (activity) => {
+    const { followUp, token, ...inputs } = submitSchema.safeParse(activity.value).data?.data ?? {};
+    if (followUp !== undefined) return dialogs.show(activity, await bot.onPress(toPress(activity, followUp)));
+    const typed = inputsOf(inputs, INPUT_PREFIX.value);
+    const picked = inputsOf(inputs, INPUT_PREFIX.person);
+    const values = { ...typed, ...(await asSeen(picked, placeOf(activity))) };
+    const answer = await bot.onSubmit(toSubmission(activity, { token, values }));
+    if (answer.errors !== undefined) return askAgain(activity, token, answer.errors, { ...typed, ...picked });
+    return finish(answer, activity);
+  };
 }
 
 /** The inputs of one kind by their field's id. */

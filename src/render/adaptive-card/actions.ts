@@ -2,7 +2,7 @@
 
 import { type Action, assertNever } from '../../reply/reply';
 import { toHttpsLink } from '../https-link';
-import type { CardAction, ExecuteAction, OpenDialogAction, OpenUrlAction } from './elements';
+import type { CardAction, DialogAction, ExecuteAction, OpenDialogAction, OpenUrlAction } from './elements';
 
 type FollowUpAction = Extract<Action, { kind: 'follow-up' }>;
 type LinkAction = Extract<Action, { kind: 'link' }>;
@@ -19,6 +19,20 @@ export function cardActions(actions: readonly Action[]): CardAction[] {
         return assertNever(action);
     }
   });
+}
+
+/** The reply's actions in a dialog, where forms and answers alike take the place of the dialog. */
+export function dialogActions(actions: readonly Action[]): (DialogAction | OpenUrlAction)[] {
+  return actions.flatMap((action): (DialogAction | OpenUrlAction)[] => {
+    if (action.kind === 'link') return linkButton(action);
+    const { id, label, followUp, emphasis } = action;
+    return [{ type: 'Action.Submit', id, title: label, ...placed(emphasis), data: { followUp } }];
+  });
+}
+
+/** The links alone. */
+export function linkActions(actions: readonly Action[]): OpenUrlAction[] {
+  return actions.flatMap((action) => (action.kind === 'link' ? linkButton(action) : []));
 }
 
 function followUpButton({ id, label, followUp, emphasis }: FollowUpAction): ExecuteAction {

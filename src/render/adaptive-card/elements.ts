@@ -18,6 +18,27 @@ export interface AdaptiveCard {
   readonly msteams: { readonly width: 'Full' };
   readonly body: readonly Element[];
   readonly actions?: readonly CardAction[];
+  readonly refresh?: Refresh;
+}
+
+/** Asks us for the card as the reader is to see it: by itself for these people, at their wish for everybody else. */
+export interface Refresh {
+  readonly action: {
+    readonly type: 'Action.Execute';
+    readonly verb: 'refresh';
+    readonly title: string;
+    readonly data: FollowUp;
+  };
+  readonly userIds: readonly string[];
+}
+
+/** A card that a person posts in their own name: nothing on it comes back to us. */
+export interface PostedCard {
+  readonly type: 'AdaptiveCard';
+  readonly version: typeof TEAMS_LIMITS.postedVersion;
+  readonly speak: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly OpenUrlAction[];
 }
 
 export type Element = TextBlock | RichTextBlock | Container | ColumnSet;
@@ -121,7 +142,25 @@ export interface OpenUrlAction extends Placed {
   readonly url: string;
 }
 
-/** What stands in a dialog: text, and inputs with their labels. */
+/** An answer in a dialog. */
+export interface DialogAnswer {
+  readonly type: 'AdaptiveCard';
+  readonly version: typeof TEAMS_LIMITS.version;
+  readonly speak: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly (DialogAction | OpenUrlAction)[];
+}
+
+/** Dialogs take no `Action.Execute`: each press sends the dialog in, and the answer is the next one. */
+export interface DialogAction extends Placed {
+  readonly type: 'Action.Submit';
+  readonly id: string;
+  readonly title: string;
+  readonly style?: 'positive';
+  readonly data: { readonly followUp: FollowUp };
+}
+
+/** What stands in a dialog that asks: text, and inputs with their labels. */
 export interface DialogCard {
   readonly type: 'AdaptiveCard';
   readonly version: typeof TEAMS_LIMITS.version;

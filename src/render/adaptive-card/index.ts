@@ -1,5 +1,7 @@
 /** The Teams renderer, as the adapter, the local page and the terminal use it. */
 
-export type { AdaptiveCard, DialogCard } from './elements';
+export type { AdaptiveCard, DialogAnswer, DialogCard, PostedCard } from './elements';
 export { INPUT_PREFIX, renderDialog } from './form';
-export { renderAdaptiveCard } from './render';
+export { TEAMS_LIMITS } from './limits';
+export { refreshOf } from './refresh';
+export { renderAdaptiveCard, renderDialogAnswer, renderPostedCard } from './render';

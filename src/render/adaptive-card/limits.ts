@@ -7,6 +7,11 @@ export const TEAMS_LIMITS = {
    */
   version: '1.5',
   /**
+   * For cards that people post: previews of links go no further.
+   * @see https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/link-unfurling
+   */
+  postedVersion: '1.3',
+  /**
    * A bot's message as UTF-16: 100 KB is refused, 80 KB is the advised bound. It holds the card and its summary.
    * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
    */
@@ -22,4 +27,16 @@ export const TEAMS_LIMITS = {
    * @see https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines
    */
   actions: 6,
+  /**
+   * People whose card is brought up to date by itself.
+   * @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
+   */
+  refreshUserIds: 60,
+  /**
+   * Citations of one message, and the characters of each.
+   * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content
+   */
+  citations: 20,
+  citationName: 80,
+  citationAbstract: 160,
 } as const;

@@ -46,6 +46,8 @@ export async function startTeams(
     fileHosts: [new URL(fake.origin).host],
     openIdMetadataUrl: `${fake.origin}/openid`,
     tokenUrl: `${fake.origin}/token`,
+    listening: true,
+    admins: [],
     triage: { channel: TRIAGE, tenant: TENANT },
     unauthenticatedLoopback: false,
     ...change,

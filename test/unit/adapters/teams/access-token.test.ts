@@ -24,6 +24,8 @@ beforeAll(async () => {
     password: 'p&ss=word',
     allowedTenants: [],
     serviceUrlHosts: [],
+    listening: false,
+    admins: [],
     openIdMetadataUrl: '',
     tokenUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
     unauthenticatedLoopback: false,

@@ -6,6 +6,8 @@ const CONFIG = {
   password: 'p4ss',
   allowedTenants: [],
   serviceUrlHosts: [],
+  listening: false,
+  admins: [],
   openIdMetadataUrl: 'http://127.0.0.1:9/',
   tokenUrl: 'http://127.0.0.1:9/',
   unauthenticatedLoopback: false,

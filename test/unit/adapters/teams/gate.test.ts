@@ -7,6 +7,8 @@ const config: TeamsConfig = {
   password: '',
   allowedTenants: [],
   serviceUrlHosts: [],
+  listening: false,
+  admins: [],
   openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
   unauthenticatedLoopback: true,
 };

@@ -38,8 +38,8 @@ test('carries the ids as Teams wrote them', () => {
   });
 });
 
-test('prefers the tenant of the channel data, and bears that there is none', () => {
-  expect(toInbound(activity({ channelData: { tenant: { id: 'tenant-of-data' } } })).tenant).toBe('tenant-of-data');
+test('takes the tenant of the conversation, not that of whoever writes from elsewhere, and bears that there is none', () => {
+  expect(toInbound(activity({ channelData: { tenant: { id: 'tenant-of-data' } } })).tenant).toBe('tenant-of-chat');
   expect(toInbound(channel()).tenant).toBe('');
 });
 
