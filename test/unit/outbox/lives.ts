@@ -110,7 +110,7 @@ async function findFaults(
   { kinds }: Scenario,
   isInDoubt: (kind: EffectKind) => boolean,
 ): Promise<string[]> {
-  const { redraws, deliveries } = world.platform;
+  const { redraws, removals, marks, deliveries } = world.platform;
   const faults: string[] = [];
   const expectThat = (isRight: boolean, fault: string) => isRight || faults.push(fault);
   for (const kind of kinds) {
@@ -121,6 +121,8 @@ async function findFaults(
     expectThat(posts <= 1, `${kind} posted ${posts} times`);
     if (POSTS.includes(kind) && state === 'sent') expectThat(posts === 1, `${kind} lost`);
     if (kind === 'webhook') expectThat(deliveries.includes(key), 'webhook lost');
+    if (kind === 'remove') expectThat(removals.length > 0, 'removal lost');
+    if (kind === 'mark') expectThat(marks.size > 0, 'mark lost');
     if (kind === 'redraw' || kind === 'triage') expectThat(redraws.length > 0, 'redraw lost');
     if (kind === 'triage') {
       const cards = await world.triageCards();
