@@ -138,7 +138,7 @@ describe('a form sent in', () => {
     await submit(view, { details: '12 台电脑', method: 'mak', assignee: 'U0AGENT' });
     expect(bot.submissions).toEqual([
       {
-        ...{ platform: 'slack', tenant: team, conversation: channel, place: PLACE, person },
+        ...{ platform: 'slack', tenant: team, conversation: channel, channel, place: PLACE, person },
         token: FORM.token,
         values: { details: '12 台电脑', method: 'mak', assignee: 'U0AGENT' },
       },
@@ -228,12 +228,18 @@ describe('a form sent in', () => {
     expect(api.messages.get(ts)?.text).toBe(WORKED_EN.summary);
   });
 
-  test('shows in private what cannot be redrawn', async () => {
+  test.each([
+    ['a card', { card: WORKED_EN }],
+    ['a card that the outbox cannot reach', { card: WORKED_EN, queued: true as const }],
+    ['an aside', { aside: WORKED_EN }],
+  ])('shows %s in its own place where no message can: the bot may not even be there', async (_what, says) => {
     const view = await openForm({ ephemeral: true });
-    bot.says = { card: WORKED_EN };
-    await submit(view);
+    bot.says = says;
+    const { body } = await submit(view);
+    expect(JSON.parse(body)).toMatchObject({ response_action: 'update', view: { type: 'modal' } });
+    expect(body).toContain(WORKED_EN.title);
     await settle();
-    expect([...api.asides.values()]).toEqual([expect.objectContaining({ person, thread, text: WORKED_EN.summary })]);
+    expect(methodsCalled()).toEqual(['views.open']);
   });
 
   test('may be answered by an aside, in the thread', async () => {

@@ -74,6 +74,7 @@ describe('a press', () => {
         platform: 'slack',
         tenant: team,
         conversation: channel,
+        channel,
         place: JSON.stringify({ channel, thread, tenant: team }),
         message: ts,
         person: others.colleague,

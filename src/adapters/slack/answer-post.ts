@@ -7,6 +7,8 @@ import { readFailure } from './failure';
 import type { Files } from './files';
 import type { SlackPost } from './inbound';
 import type { Outbound } from './outbound';
+import type { Panel } from './panel';
+import { readParent } from './parent';
 import type { People } from './people';
 
 /** What handling anything from Slack takes. */
@@ -20,19 +22,32 @@ export interface Tools {
 }
 
 /** Rejects when nothing was sent and the event is worth sending again. */
-export async function answerPost(post: SlackPost, tools: Tools): Promise<void> {
-  const { bot, people } = tools;
+export async function answerPost(post: SlackPost, tools: Tools, panel: Pick<Panel, 'nameThread'>): Promise<void> {
+  const { bot, client, people } = tools;
   const files = await tools.files.open(post.files ?? []);
   const { locale } = mayBeAnswered(post) ? await people.find(post.inbound.person) : {};
-  const inbound: Inbound = { ...post.inbound, files, ...(locale === undefined ? {} : { platformLocale: locale }) };
+  const inbound: Inbound = {
+    ...post.inbound,
+    ...parentOf(post, client),
+    files,
+    ...(locale === undefined ? {} : { platformLocale: locale }),
+  };
   const answer = await (post.kind === 'edit' ? bot.onEdit(inbound) : bot.onMessage(inbound));
   if (answer === undefined) return;
 
   try {
     await bot.confirmSent(inbound, await send(post, answer, tools.outbound));
   } catch (error) {
-    await settle(error, inbound, answer, tools);
+    return settle(error, inbound, answer, tools);
   }
+  await panel.nameThread(post.place, answer.reply, client);
+}
+
+/** A mention below another post may be about that one. */
+function parentOf({ inbound, place }: SlackPost, client: webApi.WebClient): Pick<Inbound, 'parent'> {
+  const { channel, thread } = place;
+  if (inbound.door !== 'mention' || thread === undefined || thread === inbound.message) return {};
+  return { parent: () => readParent(client, channel, thread) };
 }
 
 /** Most of what passes by in a channel holds no digit, hence no code: no need to ask Slack about its writer. */

@@ -1,6 +1,6 @@
 /**
- * Request bodies as values: JSON for events, a form with JSON in its `payload` for buttons and modals. What is parsed is the very
- * bytes that were signed.
+ * Request bodies as values: JSON for events, a form with JSON in its `payload` for buttons, shortcuts and modals, a form of plain
+ * fields for commands. What is parsed is the very bytes that were signed.
  */
 
 import { z } from 'zod';
@@ -23,12 +23,31 @@ const submissionSchema = z.looseObject({
   view: z.looseObject({ callback_id: z.string() }),
 });
 
+const shortcutSchema = z.looseObject({
+  type: z.enum(['message_action', 'shortcut']),
+  user: z.looseObject({ id: z.string() }),
+  callback_id: z.string(),
+});
+
+/** The only kind without a type. */
+const commandSchema = z.looseObject({
+  command: z.string().startsWith('/'),
+  user_id: z.string(),
+  channel_id: z.string(),
+  trigger_id: z.string(),
+});
+
 const challengeSchema = z.object({ type: z.literal('url_verification'), challenge: z.string() });
 
 const typedSchema = z.looseObject({ type: z.string() });
 
 /** A body that Bolt may see. */
-export type Payload = z.infer<typeof eventSchema> | z.infer<typeof pressSchema> | z.infer<typeof submissionSchema>;
+export type Payload =
+  | z.infer<typeof eventSchema>
+  | z.infer<typeof pressSchema>
+  | z.infer<typeof submissionSchema>
+  | z.infer<typeof shortcutSchema>
+  | z.infer<typeof commandSchema>;
 
 /** What a body is: for Bolt, for the door itself, something Slack may send but we do not handle, or nothing sensible. */
 export type Body =
@@ -45,7 +64,7 @@ export function parseBody(contentType: string | undefined, rawBody: Buffer): Bod
   if (isSslCheck(rawBody)) return { kind: 'ssl-check' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
-    return classifyBody(JSON.parse(isForm(contentType) ? payloadField(text) : text));
+    return classifyBody(isForm(contentType) ? readForm(text) : JSON.parse(text));
   } catch {
     return MALFORMED;
   }
@@ -53,6 +72,8 @@ export function parseBody(contentType: string | undefined, rawBody: Buffer): Bod
 
 /** What a parsed body is; Socket Mode brings bodies already parsed. */
 export function classifyBody(value: unknown): Body {
+  const command = commandSchema.safeParse(value);
+  if (command.success) return { kind: 'payload', payload: command.data };
   const typed = typedSchema.safeParse(value);
   if (!typed.success) return MALFORMED;
   switch (typed.data.type) {
@@ -62,6 +83,9 @@ export function classifyBody(value: unknown): Body {
       return readInteraction(pressSchema, value);
     case 'view_submission':
       return readInteraction(submissionSchema, value);
+    case 'message_action':
+    case 'shortcut':
+      return readInteraction(shortcutSchema, value);
     case 'url_verification':
       return readChallenge(value);
     default:
@@ -84,7 +108,10 @@ function readEvent(value: unknown): Body {
   return isHandledEvent(type) ? { kind: 'payload', payload: parsed.data } : { kind: 'other', type };
 }
 
-function readInteraction(schema: typeof pressSchema | typeof submissionSchema, value: unknown): Body {
+function readInteraction(
+  schema: typeof pressSchema | typeof submissionSchema | typeof shortcutSchema,
+  value: unknown,
+): Body {
   const parsed = schema.safeParse(value);
   return parsed.success ? { kind: 'payload', payload: parsed.data } : MALFORMED;
 }
@@ -98,8 +125,10 @@ function isForm(contentType: string | undefined): boolean {
   return contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }
 
-/** The one `payload` field; none or several give a text that is not JSON. */
-function payloadField(form: string): string {
-  const [payload = '', ...others] = new URLSearchParams(form).getAll('payload');
-  return others.length === 0 ? payload : '';
+/** The JSON in the one `payload` field; without one, the fields themselves. Throws on a field that is there twice. */
+function readForm(form: string): unknown {
+  const fields = [...new URLSearchParams(form)];
+  const values = Object.fromEntries(fields);
+  if (fields.length > Object.keys(values).length) throw new SyntaxError('a field is there twice');
+  return values.payload === undefined ? values : JSON.parse(values.payload);
 }

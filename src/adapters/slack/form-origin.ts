@@ -10,28 +10,39 @@
 
 import { z } from 'zod';
 import { type Place, readPlace, writePlace } from './place';
-import type { SlackPress } from './press';
 
-const metadataSchema = z.object({ place: z.string(), message: z.string().optional(), token: z.unknown() });
+const metadataSchema = z.object({
+  place: z.string(),
+  message: z.string().optional(),
+  home: z.literal(true).optional(),
+  token: z.unknown(),
+});
 
-/** The press that opened the form, as far as its answer needs it. */
+/** What opened the form, as far as its answer needs it. */
 export interface FormOrigin {
   readonly place: Place;
-  /** The message with the button; absent where it cannot be updated. */
+  /** The message with the button; absent where there is none that can be updated. */
   readonly messageTs?: string;
+  /** It was the person's own page, which shows what the form changes. */
+  readonly isHome?: boolean;
 }
 
 /** What goes into the metadata beside the form's token. */
-export function writeOrigin({ place, messageTs, isEphemeral }: SlackPress): { place: string; message?: string } {
-  return { place: writePlace(place), ...(isEphemeral ? {} : { message: messageTs }) };
+export function writeOrigin({ place, messageTs, isHome }: FormOrigin): Readonly<Record<string, unknown>> {
+  return {
+    place: writePlace(place),
+    ...(messageTs === undefined ? {} : { message: messageTs }),
+    ...(isHome ? { home: true } : {}),
+  };
 }
 
 /** Origin and token, or `undefined` for metadata that is none of ours. Never throws. */
 export function readOrigin(metadata: string): (FormOrigin & { readonly token: unknown }) | undefined {
   try {
-    const { place: text, message, token } = metadataSchema.parse(JSON.parse(metadata));
+    const { place: text, message, home, token } = metadataSchema.parse(JSON.parse(metadata));
     const place = readPlace(text);
-    return place && { place, token, ...(message === undefined ? {} : { messageTs: message }) };
+    if (place === undefined) return undefined;
+    return { place, token, isHome: home === true, ...(message === undefined ? {} : { messageTs: message }) };
   } catch {
     return undefined;
   }

@@ -36,17 +36,18 @@ export function createHandover(options: { readonly logger: Logger; readonly ackn
   let isClosed = false;
 
   function process(app: Processor, payload: Payload): Promise<Receipt> {
+    const kind = kindOf(payload);
     return new Promise((resolve) => {
       const acknowledge = (body?: object) => resolve({ kind: 'acknowledged', ...(body === undefined ? {} : { body }) });
       // A form that is acknowledged closes, and takes with it what was written: only its listener may do that. After
       // 3 s Slack tells the person of its own accord, and keeps the form open.
-      const patience = payload.type === 'view_submission' ? undefined : setTimeout(acknowledge, acknowledgeAfterMs);
-      // Bolt acknowledges events by itself, at once; presses and forms are acknowledged by our listeners.
-      const ack = async (body: unknown) => (payload.type === 'event_callback' ? undefined : acknowledge(toBody(body)));
+      const patience = kind === 'view_submission' ? undefined : setTimeout(acknowledge, acknowledgeAfterMs);
+      // Bolt acknowledges events by itself, at once; everything else is acknowledged by our listeners.
+      const ack = async (body: unknown) => (kind === 'event_callback' ? undefined : acknowledge(toBody(body)));
       const work = app.processEvent({ body: payload, ack }).then(
         () => acknowledge(),
         (error: unknown) => {
-          const fields = { payload: payload.type, ...errorFields(error), code: readFailure(error).code };
+          const fields = { payload: kind, ...errorFields(error), code: readFailure(error).code };
           logger.error(fields, 'Handling something from Slack has failed');
           resolve({ kind: 'failed' });
         },
@@ -74,6 +75,10 @@ export function createHandover(options: { readonly logger: Logger; readonly ackn
       await Promise.all(underWay);
     },
   };
+}
+
+function kindOf(payload: Payload): string {
+  return typeof payload.type === 'string' ? payload.type : 'command';
 }
 
 function toBody(body: unknown): object | undefined {

@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import type { Door, Inbound } from '../../bot';
 import { fileSchema, type SlackFile } from './files';
-import { type Place, writePlace } from './place';
+import { hasMention, withoutMention } from './mention';
+import type { Place } from './place';
+import { whoAt } from './who';
 
 /** Message subtypes that are still somebody writing something. All others are Slack's own notices. */
 const SPOKEN_SUBTYPES: readonly unknown[] = [undefined, 'file_share', 'thread_broadcast'];
@@ -111,22 +113,16 @@ interface Found {
 
 function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackPost | undefined {
   if (post.bot_id !== undefined || post.user === botUserId || !SPOKEN_SUBTYPES.includes(post.subtype)) return undefined;
-  const text = post.text.replaceAll(mentionOf(botUserId), ' ').trim();
   const place = { channel, thread: post.thread_ts ?? post.ts, tenant };
   // A post with a mention comes twice, as app_mention and as message, in either order: both must ask for the same.
-  const isMention = door === 'message' && mentionOf(botUserId).test(post.text);
+  const isMention = door === 'message' && hasMention(post.text, botUserId);
   return {
     kind,
     inbound: {
-      platform: 'slack',
+      ...whoAt(place, post.user),
       door: isMention ? 'mention' : door,
-      tenant,
-      conversation: channel,
-      ...(door === 'dm' ? {} : { channel }),
       message: post.ts,
-      place: writePlace(place),
-      person: post.user,
-      text,
+      text: withoutMention(post.text, botUserId),
     },
     ...(post.files === undefined ? {} : { files: post.files }),
     place,
@@ -135,9 +131,4 @@ function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackP
 
 function doorOf(channelType: z.infer<typeof spotSchema>['channel_type']): Door {
   return channelType === 'im' ? 'dm' : 'message';
-}
-
-/** `<@U123>` or, in older clients' posts, `<@U123|name>`. */
-function mentionOf(userId: string): RegExp {
-  return new RegExp(`<@${userId}(\\|[^>]*)?>`, 'g');
 }

@@ -1,16 +1,22 @@
 /**
- * The listeners on Bolt, three in all: Bolt runs every listener's chain for every event, so the choice between events is
- * ours.
+ * The listeners on Bolt, one for each kind of payload: Bolt runs every listener's chain for every event, so the choice
+ * between events is ours.
  */
 
 import type { App, ViewSubmitAction } from '@slack/bolt';
-import { FORM_CALLBACK_ID } from '../../render/block-kit';
+import { FORM_CALLBACK_ID, SEARCH_ID } from '../../render/block-kit';
+import { answerAsk, openAskForm } from './answer-ask';
 import { answerPost, type Tools } from './answer-post';
 import { answerPress } from './answer-press';
 import { answerSubmission } from './answer-submission';
+import { readCall, readCommand, readExplain } from './asks';
 import { readEvent } from './inbound';
+import { readNotice } from './notices';
+import { createPanel } from './panel';
 import { readPress } from './press';
+import { showPreviews } from './previews';
 import { readSubmission } from './submission';
+import { publishHome, showHits } from './views';
 import { createGreeter } from './welcome';
 
 /**
@@ -22,21 +28,60 @@ export type ToolsFor = (from: {
   readonly enterpriseId?: string | undefined;
 }) => Promise<Tools>;
 
+/** What is done when a workspace or an organization has removed the app, or taken its tokens back. */
+export type OnRemoved = (envelope: unknown, event: { readonly type: string }) => Promise<void>;
+
 /** Registers them. A rejecting listener makes `processEvent` reject. */
-export function registerListeners(app: App, toolsFor: ToolsFor): void {
+export function registerListeners(app: App, toolsFor: ToolsFor, onRemoved: OnRemoved = async () => undefined): void {
   const greet = createGreeter();
+  const panel = createPanel();
 
   app.event(/^/, async ({ body, event, context }) => {
-    const found = readEvent(body, event, context.botUserId ?? '');
+    const botUserId = context.botUserId ?? '';
+    const found = readEvent(body, event, botUserId) ?? readNotice(body, event, botUserId);
     if (found === undefined) return;
+    if (found.kind === 'removal') return onRemoved(body, found.event);
     const tools = await toolsFor(context);
-    await (found.kind === 'arrival' ? greet(found, tools) : answerPost(found, tools));
+    switch (found.kind) {
+      case 'arrival':
+        return greet(found, tools);
+      case 'deletion': {
+        const { tenant, channel, ts } = found;
+        return tools.bot.onDelete({ platform: 'slack', tenant, conversation: channel, message: ts });
+      }
+      case 'home':
+        return publishHome(found.place, found.person, tools);
+      case 'panel':
+        return panel.begin(found.place, found.person, tools);
+      case 'links':
+        return showPreviews(found, tools);
+      default:
+        return answerPost(found, tools, panel);
+    }
+  });
+
+  app.command(/^/, async ({ ack, body, respond, context }) => {
+    const asked = readCommand(body);
+    await (asked === undefined ? ack() : answerAsk(asked, { acknowledge: ack, respond }, await toolsFor(context)));
+  });
+
+  app.shortcut({ type: 'message_action' }, async ({ ack, body, respond, context }) => {
+    const asked = readExplain(body, context.botUserId ?? '');
+    await (asked === undefined ? ack() : answerAsk(asked, { acknowledge: ack, respond }, await toolsFor(context)));
+  });
+
+  app.shortcut({ type: 'shortcut' }, async ({ ack, body, context }) => {
+    await ack();
+    const call = readCall(body);
+    if (call !== undefined) await openAskForm(call, await toolsFor(context));
   });
 
   app.action({ type: 'block_actions' }, async ({ ack, body, action, respond, context }) => {
     await ack();
     const press = readPress(body, action);
-    if (press !== undefined) await answerPress(press, respond, await toolsFor(context));
+    if (press === undefined) return;
+    const tools = await toolsFor(context);
+    await (press.actionId === SEARCH_ID ? showHits(press, press.value, tools) : answerPress(press, respond, tools));
   });
 
   const forms = { type: 'view_submission', callback_id: FORM_CALLBACK_ID } as const;

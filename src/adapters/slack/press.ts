@@ -1,62 +1,107 @@
-/** Button presses: what the button carried, and which message it stands on. */
+/** Presses: what the button carried, and on what it stands. */
 
 import { z } from 'zod';
-import type { Place } from './place';
+import { type Place, readPlace } from './place';
 
 const threadSchema = z.object({ thread_ts: z.string().optional() });
+
+const messageContainer = threadSchema.extend({
+  type: z.literal('message'),
+  channel_id: z.string(),
+  message_ts: z.string(),
+  is_ephemeral: z.boolean().optional(),
+});
+
+/** What we have put below somebody's link. */
+const previewContainer = threadSchema.extend({
+  type: z.literal('message_attachment'),
+  channel_id: z.string(),
+  message_ts: z.string(),
+});
 
 const pressSchema = z.object({
   user: z.object({ id: z.string(), team_id: z.string().optional() }),
   /** Null where the app is installed for a whole organization. */
   team: z.object({ id: z.string() }).nullish(),
-  container: threadSchema.extend({
-    type: z.literal('message'),
-    channel_id: z.string(),
-    message_ts: z.string(),
-    is_ephemeral: z.boolean().optional(),
-  }),
+  container: z.discriminatedUnion('type', [messageContainer, previewContainer, z.object({ type: z.literal('view') })]),
   message: threadSchema.optional(),
+  /** Ours, so that its metadata may be believed as a form's may. */
+  view: z.object({ id: z.string(), type: z.enum(['home', 'modal']), private_metadata: z.string() }).optional(),
   /** An empty one opens no form, and the presser is told so. */
   trigger_id: z.string().default(''),
 });
 
-const actionSchema = z.object({ action_id: z.string(), value: z.string().optional() });
+const viewMetadataSchema = z.object({ place: z.string() });
 
-/** A press on a message of ours. */
-export interface SlackPress {
-  readonly tenant: string;
-  readonly person: string;
-  /** Untrusted: whatever the client sent, parsed where it was JSON. */
-  readonly payload: unknown;
-  /** Where the message stands. */
-  readonly place: Place;
-  readonly messageTs: string;
+const actionSchema = z.object({ action_id: z.string(), value: z.string().nullish() });
+
+/** On what a button stands, as far as that decides how a press is answered. */
+export type Surface =
   /** Ephemeral messages cannot be updated; only their `response_url` reaches them. */
-  readonly isEphemeral: boolean;
+  | { readonly kind: 'message'; readonly ts: string; readonly isEphemeral: boolean }
+  /** Below a link in somebody else's message. */
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'modal'; readonly id: string };
+
+/** A press on something of ours. */
+export interface SlackPress {
+  readonly person: string;
+  readonly actionId: string;
+  /** Untrusted: whatever the client sent. */
+  readonly value: string;
+  /** Where it stands; a view, which stands nowhere, belongs to the person's direct messages. */
+  readonly place: Place;
+  readonly surface: Surface;
   readonly triggerId: string;
 }
 
-/** The press in a `block_actions` body, or `undefined` where there is nothing to redraw: links, and views without a message. */
+/** The press in a `block_actions` body, or `undefined` where nothing follows from it: links, and views of others. */
 export function readPress(body: unknown, action: unknown): SlackPress | undefined {
   const parsed = pressSchema.safeParse(body);
   const pressed = actionSchema.safeParse(action);
   if (!parsed.success || !pressed.success || pressed.data.action_id.startsWith('link:')) return undefined;
-  const { user, team, container, message, trigger_id } = parsed.data;
-  const tenant = team?.id ?? user.team_id ?? '';
-  const thread = container.thread_ts ?? message?.thread_ts;
+  const found = locate(parsed.data);
+  if (found === undefined) return undefined;
+  const { user, trigger_id } = parsed.data;
+  const { action_id, value } = pressed.data;
   return {
-    tenant,
+    ...found,
     person: user.id,
-    payload: parsePayload(pressed.data.value),
-    place: { channel: container.channel_id, tenant, ...(thread === undefined ? {} : { thread }) },
-    messageTs: container.message_ts,
-    isEphemeral: container.is_ephemeral ?? false,
+    actionId: action_id,
+    value: value ?? '',
     triggerId: trigger_id,
   };
 }
 
-/** The line that our buttons carry is read by the core; whatever else is there gets a fresh start from it. */
-function parsePayload(value = ''): unknown {
+function locate(body: z.infer<typeof pressSchema>): Pick<SlackPress, 'place' | 'surface'> | undefined {
+  const { container, message, user, team, view } = body;
+  if (container.type === 'view') {
+    const place = view && placeOf(view.private_metadata);
+    if (view === undefined || place === undefined) return undefined;
+    return { place, surface: view.type === 'home' ? { kind: 'home' } : { kind: 'modal', id: view.id } };
+  }
+  const thread = container.thread_ts ?? message?.thread_ts;
+  const tenant = team?.id ?? user.team_id ?? '';
+  return {
+    place: { channel: container.channel_id, tenant, ...(thread === undefined ? {} : { thread }) },
+    surface:
+      container.type === 'message'
+        ? { kind: 'message', ts: container.message_ts, isEphemeral: container.is_ephemeral ?? false }
+        : { kind: 'preview' },
+  };
+}
+
+function placeOf(metadata: string): Place | undefined {
+  try {
+    return readPlace(viewMetadataSchema.parse(JSON.parse(metadata)).place);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a button carried: the line that ours carry is read by the core; whatever else is there gets a fresh start from it. */
+export function parsePayload(value: string): unknown {
   try {
     return JSON.parse(value);
   } catch {

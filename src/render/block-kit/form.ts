@@ -8,7 +8,6 @@ import type {
   ConversationsSelect,
   InputBlock,
   ModalView,
-  PlainTextElement,
   PlainTextInput,
   StaticSelect,
   UsersSelect,
@@ -16,6 +15,7 @@ import type {
 import type { Form, FormField } from '../../reply/form';
 import { assertNever } from '../../reply/reply';
 import { SLACK_LIMITS } from './limits';
+import { expectWithin, metadata, plain } from './plain';
 import { sectionBlocks } from './sections';
 
 type ChoiceField = Extract<FormField, { kind: 'choice' }>;
@@ -97,20 +97,4 @@ function choice({ options, initial }: ChoiceField): StaticSelect {
     options: shown,
     ...(chosen === undefined ? {} : { initial_option: chosen }),
   };
-}
-
-function plain(what: string, text: string, limit: number): PlainTextElement {
-  expectWithin(what, text.length, limit);
-  return { type: 'plain_text', text, emoji: false };
-}
-
-function metadata(carried: Readonly<Record<string, unknown>>): string {
-  const json = JSON.stringify(carried);
-  expectWithin('private_metadata', json.length, SLACK_LIMITS.privateMetadata);
-  return json;
-}
-
-/** Slack refuses what is too long and what is empty. */
-function expectWithin(what: string, length: number, limit: number): void {
-  if (length < 1 || length > limit) throw new RangeError(`a form's ${what} has ${length} of 1 to ${limit}`);
 }

@@ -2,3 +2,4 @@
 
 export { FORM_CALLBACK_ID, renderModal } from './form';
 export { renderBlockKit, type SlackMessage } from './render';
+export { type Hit, renderHits, renderHome, renderReplyModal, SEARCH_ID } from './view';

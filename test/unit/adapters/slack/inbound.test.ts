@@ -23,6 +23,7 @@ describe('a post', () => {
         door: 'message',
         tenant: team,
         conversation: channel,
+        channel,
         message: '1760000000.000100',
         place: JSON.stringify({ channel, thread: '1750000000.000100', tenant: team }),
         person,

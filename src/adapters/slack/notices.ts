@@ -1,0 +1,121 @@
+/** Slack's events that are no posts: somebody has deleted, opened or linked to something, or removed the app. */
+
+import { z } from 'zod';
+import type { Place } from './place';
+
+const envelopeSchema = z.object({ team_id: z.string() });
+
+/** Who had written a post that is gone. */
+const authorSchema = z.object({ user: z.string().optional(), bot_id: z.string().optional() }).optional();
+
+/**
+ * A post is deleted outright where nothing stands below it. One that has replies, as our answers are, leaves a tombstone,
+ * and Slack tells of it as of an edit.
+ * @see https://docs.slack.dev/reference/events/message/message_deleted
+ */
+const deletionSchema = z.union([
+  z
+    .object({
+      type: z.literal('message'),
+      subtype: z.literal('message_deleted'),
+      channel: z.string(),
+      deleted_ts: z.string(),
+      previous_message: authorSchema,
+    })
+    .transform(({ channel, deleted_ts, previous_message }) => ({ channel, ts: deleted_ts, author: previous_message })),
+  z
+    .object({
+      type: z.literal('message'),
+      subtype: z.literal('message_changed'),
+      channel: z.string(),
+      message: z.object({ subtype: z.literal('tombstone'), ts: z.string() }),
+      previous_message: authorSchema,
+    })
+    .transform(({ channel, message, previous_message }) => ({ channel, ts: message.ts, author: previous_message })),
+]);
+
+/** @see https://docs.slack.dev/reference/events/app_home_opened */
+const homeSchema = z.object({
+  type: z.literal('app_home_opened'),
+  user: z.string(),
+  channel: z.string(),
+  tab: z.literal('home'),
+});
+
+/** @see https://docs.slack.dev/reference/events/assistant_thread_started */
+const panelSchema = z.object({
+  type: z.literal('assistant_thread_started'),
+  assistant_thread: z.object({ user_id: z.string(), channel_id: z.string(), thread_ts: z.string() }),
+});
+
+/**
+ * In a channel that the bot has been invited to. What somebody is still typing comes again once it is posted.
+ * @see https://docs.slack.dev/reference/events/link_shared
+ */
+const linksSchema = z.object({
+  type: z.literal('link_shared'),
+  user: z.string(),
+  channel: z.string(),
+  message_ts: z.string(),
+  thread_ts: z.string().optional(),
+  is_bot_user_member: z.literal(true),
+  source: z.literal('conversations_history').optional(),
+  links: z.array(z.object({ url: z.string() })).min(1),
+});
+
+const removalSchema = z.looseObject({ type: z.enum(['app_uninstalled', 'tokens_revoked']) });
+
+/** What the adapter does something about. */
+export type SlackNotice =
+  | { readonly kind: 'deletion'; readonly tenant: string; readonly channel: string; readonly ts: string }
+  | { readonly kind: 'home'; readonly place: Place; readonly person: string }
+  | { readonly kind: 'panel'; readonly place: Place; readonly person: string }
+  | {
+      readonly kind: 'links';
+      readonly place: Place;
+      readonly person: string;
+      readonly messageTs: string;
+      readonly urls: readonly string[];
+    }
+  | { readonly kind: 'removal'; readonly event: z.infer<typeof removalSchema> };
+
+/** The notice that an event gives, or `undefined` for one that nothing follows from. */
+export function readNotice(envelope: unknown, event: unknown, botUserId: string): SlackNotice | undefined {
+  const removal = removalSchema.safeParse(event);
+  if (removal.success) return { kind: 'removal', event: removal.data };
+
+  const from = envelopeSchema.safeParse(envelope);
+  if (!from.success) return undefined;
+  const tenant = from.data.team_id;
+
+  const deletion = deletionSchema.safeParse(event);
+  if (deletion.success) {
+    const { channel, ts, author } = deletion.data;
+    // What bots have written was never answered; our own answers we take away ourselves.
+    const isBots = author?.bot_id !== undefined || author?.user === botUserId;
+    return isBots ? undefined : { kind: 'deletion', tenant, channel, ts };
+  }
+
+  const home = homeSchema.safeParse(event);
+  if (home.success) {
+    const { user, channel } = home.data;
+    return { kind: 'home', place: { channel, tenant }, person: user };
+  }
+
+  const panel = panelSchema.safeParse(event);
+  if (panel.success) {
+    const { user_id, channel_id, thread_ts } = panel.data.assistant_thread;
+    return { kind: 'panel', place: { channel: channel_id, thread: thread_ts, tenant }, person: user_id };
+  }
+
+  const links = linksSchema.safeParse(event);
+  if (!links.success) return undefined;
+  const { user, channel, message_ts, thread_ts, links: shared } = links.data;
+  return {
+    kind: 'links',
+    place: { channel, tenant, ...(thread_ts === undefined ? {} : { thread: thread_ts }) },
+    person: user,
+    messageTs: message_ts,
+    urls: shared.map(({ url }) => url),
+  };
+}
