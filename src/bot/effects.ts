@@ -3,6 +3,7 @@
 import type { CaseMove, CaseState } from '../cases/case';
 import { mayAskForHelp } from '../cases/hand-off';
 import type { CaseCard, EffectKind, NewEffect } from '../store/ports';
+import { marksAfter } from './marks';
 
 /** Where hand-offs go, as far as they are configured. */
 export interface Desk {
@@ -29,14 +30,14 @@ export function effectsOf(
   cards: readonly CaseCard[],
   desk: Desk,
 ): NewEffect[] {
-  const effects = redrawsOf(after, cardsOf('answer', cards));
+  const effects = [...redrawsOf(after, cardsOf('answer', cards)), ...marksAfter(before, after, cards)];
   if (before.handOff === after.handOff) return [...effects, ...redrawsOf(after, triageIfOpen(after, cards))];
   return [
     ...effects,
     ...redrawsOf(after, cardsOf('triage', cards)),
     ...(move.followUp.move === 'get-help' && desk.triage !== undefined ? [once('triage', after, desk.triage)] : []),
     // Who asked, or says that it works now, knows it; the help desk's moves are news.
-    ...(isNews(move, after) ? notices(after, cards) : []),
+    ...(isNews(move, after) ? [notice(after, cards)] : []),
     ...(desk.hasTickets ? [once('webhook', after, '')] : []),
   ];
 }
@@ -67,12 +68,20 @@ export function once(kind: EffectKind, { head, version }: CaseState, place: stri
   return { key, kind, platform, tenant, caseId: id, version, place };
 }
 
+/** Takes a message of ours away. */
+export function removal({ head, version }: CaseState, { place, message }: CaseCard): NewEffect {
+  const { id, platform, tenant } = head;
+  return { key: removalKey(id, message), kind: 'remove', platform, tenant, caseId: id, version, place, message };
+}
+
+export function removalKey(caseId: string, message: string): string {
+  return `remove:${caseId}:${message}`;
+}
+
 /** Where the requester sees the case; a private copy is told of in private, not where its original stands. */
-function notices(state: CaseState, cards: readonly CaseCard[]): NewEffect[] {
-  const { head } = state;
+function notice(state: CaseState, cards: readonly CaseCard[]): NewEffect {
   const [answer] = cardsOf('answer', cards);
-  if (answer === undefined && head.conversation === '') return [];
-  return [once('notice', state, answer?.place ?? head.place)];
+  return once('notice', state, answer?.place ?? state.head.place);
 }
 
 /** The help desk follows what is tried while it has the case. */

@@ -3,18 +3,59 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Inbound } from './values';
 
+/** A post, by the platform's ids. */
+type Post = Pick<Inbound, 'platform' | 'tenant' | 'conversation' | 'message'>;
+
+interface Person {
+  readonly platform: string;
+  readonly tenant: string;
+  readonly person: string;
+}
+
 /** One key for every event that tells of one post. */
-export function postKey({ platform, tenant, conversation, message }: Omit<Inbound, 'text' | 'person'>): string {
+export function postKey({ platform, tenant, conversation, message }: Post): string {
   return hash([platform, tenant, conversation, message]);
 }
 
-export function personKey({ platform, tenant, person }: Pick<Inbound, 'platform' | 'tenant' | 'person'>): string {
+/** What one person has asked alone, of a post of anybody's: beside what the post itself is answered with. */
+export function questionKey(asked: Post & Person, codes: readonly string[]): string {
+  return hash(['question', postKey(asked), personKey(asked), ...codes]);
+}
+
+export function personKey({ platform, tenant, person }: Person): string {
   return hash([platform, tenant, person]);
+}
+
+/** The key of a code in a channel, or before one person alone in it, while it is not answered there again unasked. */
+export function cooldownKey(
+  { platform, tenant, channel }: { readonly platform: string; readonly tenant: string; readonly channel: string },
+  code: string,
+  person?: string,
+): string {
+  return hash(['cooldown', platform, tenant, channel, code, ...(person === undefined ? [] : [person])]);
 }
 
 /** The key of the one copy of a case that a person gets. */
 export function copyKey(caseId: string, person: string): string {
   return hash(['copy', caseId, person]);
+}
+
+/** The key of the one time that a private answer is put before all. */
+export function shareKey(caseId: string): string {
+  return hash(['share', caseId]);
+}
+
+/** The key of the one verdict of a person on a case. */
+export function feedbackKey(caseId: string, who: Person): string {
+  return hash(['feedback', caseId, personKey(who)]);
+}
+
+/** The key of a link in a conversation, while it is not shown there again. */
+export function linkKey(
+  { platform, tenant, conversation }: Pick<Post, 'platform' | 'tenant' | 'conversation'>,
+  url: string,
+): string {
+  return hash(['link', platform, tenant, conversation, url]);
 }
 
 /** 128 random bits: knowing one case's id says nothing of another's. */

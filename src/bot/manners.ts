@@ -2,7 +2,7 @@
 
 import type { Locale } from '../i18n/locale';
 import { negotiateLocale } from '../i18n/negotiate';
-import { type Manners, mergeManners } from '../settings/manners';
+import { type Levels, type Manners, mergeManners } from '../settings/manners';
 import type { SettingsScope } from '../store/ports';
 import { personKey } from './keys';
 import type { BotParts } from './parts';
@@ -10,16 +10,34 @@ import type { Who } from './values';
 
 type Parts = Pick<BotParts, 'store' | 'defaults' | 'defaultLocale' | 'now'>;
 
+/** An organization on a platform. */
+interface Organization {
+  readonly platform: string;
+  readonly tenant: string;
+}
+
+/** Whose manners, and where; without a person those towards everybody in the place. */
+export interface Where extends Organization {
+  readonly channel?: string;
+  readonly person?: string;
+}
+
 /** The manners that hold there now. One round trip to the store. */
-export async function mannersFor(who: Who, { store, defaults, now }: Parts): Promise<Manners> {
-  const { platform, channel } = who;
-  const scopes = [
-    organizationScope(who),
-    personScope(who),
-    ...(channel === undefined ? [] : [channelScope(who, channel)]),
-  ];
-  const [tenant, person, ofChannel] = await store.findSettings(scopes);
-  return mergeManners({ default: defaults(platform), tenant, channel: ofChannel, person }, now());
+export async function mannersFor(where: Where, { store, defaults, now }: Parts): Promise<Manners> {
+  const { platform, tenant, channel, person } = where;
+  const scopes: Partial<Record<keyof Levels, SettingsScope>> = {
+    tenant: organizationScope(where),
+    ...(channel === undefined ? {} : { channel: channelScope(where, channel) }),
+    ...(person === undefined ? {} : { person: personScope({ platform, tenant, person }) }),
+  };
+  const settings = await store.findSettings(Object.values(scopes));
+  const levels = Object.fromEntries(Object.keys(scopes).map((level, index) => [level, settings[index]]));
+  return mergeManners({ ...levels, default: defaults(platform) }, now());
+}
+
+/** Tells whether an answer may stand in a place where others read along. */
+export function isOpenToAll({ mode, privacy }: Manners): boolean {
+  return mode !== 'off' && privacy === 'thread';
 }
 
 /** The language to answer this person in, where nothing is at hand that they wrote. */
@@ -36,14 +54,14 @@ export function chooseLocale(
   return negotiateLocale({ chosen: language, ...hints, fallback: fallbackLanguage ?? defaultLocale });
 }
 
-export function organizationScope({ platform, tenant }: Pick<Who, 'platform' | 'tenant'>): SettingsScope {
+export function organizationScope({ platform, tenant }: Organization): SettingsScope {
   return { platform, tenant, level: 'tenant', subject: '' };
 }
 
-export function channelScope({ platform, tenant }: Pick<Who, 'platform' | 'tenant'>, channel: string): SettingsScope {
+export function channelScope({ platform, tenant }: Organization, channel: string): SettingsScope {
   return { platform, tenant, level: 'channel', subject: channel };
 }
 
-export function personScope(who: Pick<Who, 'platform' | 'tenant' | 'person'>): SettingsScope {
+export function personScope(who: Organization & { readonly person: string }): SettingsScope {
   return { platform: who.platform, tenant: who.tenant, level: 'person', subject: personKey(who) };
 }

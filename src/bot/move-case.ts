@@ -1,11 +1,11 @@
 /** One move of a case, stored with all that follows from it. Of several at the same time one wins; the others look again. */
 
 import { applyMove, type CaseMove, type CaseState, deriveCase } from '../cases/case';
-import { findRoute } from '../knowledge/overlay/find-route';
 import type { StoredCase } from '../store/ports';
 import { type Desk, effectsOf } from './effects';
 import { outcomesOfMove } from './outcomes';
 import type { BotParts } from './parts';
+import { deskFor } from './routing';
 
 /** More rounds than that would mean that the store never lets us win. */
 const MOST_ROUNDS = 60;
@@ -26,6 +26,7 @@ type Parts = Pick<BotParts, 'knowledge' | 'store' | 'messenger' | 'hasTickets' |
 /** The case after the move, or `undefined` when it is gone or `decide` has let it be. */
 export async function moveCase(tenant: string, id: string, decide: Decide, parts: Parts): Promise<Moved | undefined> {
   const { store, onEffects, now } = parts;
+  let desk: Desk | undefined;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const stored = await store.findCase(tenant, id);
     if (stored === undefined) return undefined;
@@ -34,9 +35,10 @@ export async function moveCase(tenant: string, id: string, decide: Decide, parts
     if (decided === undefined) return undefined;
     const move: CaseMove = { ...decided, version: before.version + 1, atMs: now() };
     const state = applyMove(before, move);
+    desk ??= await deskFor(stored.head, parts);
     const append = {
       move,
-      effects: effectsOf(move, before, state, stored.cards, deskFor(stored, parts)),
+      effects: effectsOf(move, before, state, stored.cards, desk),
       outcomes: outcomesOfMove(move, before, stored.moves),
     };
     if (await store.appendMove(tenant, id, append)) {
@@ -45,9 +47,4 @@ export async function moveCase(tenant: string, id: string, decide: Decide, parts
     }
   }
   throw new Error('the store takes no move of this case');
-}
-
-/** Where a case's hand-off goes. */
-export function deskFor({ head }: Pick<StoredCase, 'head'>, { knowledge, messenger, hasTickets }: Parts): Desk {
-  return { triage: messenger(head.platform)?.triagePlace(head.place, findRoute(head, knowledge)), hasTickets };
 }

@@ -1,100 +1,107 @@
-/** Posts answered: each opens a case, and an edit to other codes is a move of it. */
+/** Posts answered, as far as the policy lets: each opens a case, and an edit to other codes is a move of it. */
 
-import { type CaseHead, deriveCase, firstView } from '../cases/case';
-import type { Opening } from '../cases/opening';
+import { deriveCase, firstView } from '../cases/case';
+import type { Decision } from '../cases/policy';
 import type { ErrorCode } from '../code/error-code';
-import type { Locale } from '../i18n/locale';
 import { type Intake, takeIn } from '../intake';
-import { createSymptomSearch } from '../knowledge/search';
-import type { FollowUp, MethodChoice } from '../reply/follow-up';
+import type { FollowUp } from '../reply/follow-up';
 import type { Reply } from '../reply/reply';
 import { withFileNotes } from '../resolver/desk/file-notes';
-import { openingOf } from '../resolver/opening';
-import { answeredCodes, type Choice } from '../resolver/order';
-import { readDescription } from '../resolver/symptom-views';
+import { answeredCodes } from '../resolver/order';
+import type { Manners } from '../settings/manners';
 import type { StoredCase } from '../store/ports';
 import { type FilesRead, readFiles } from './files';
-import { keyWarningEffect } from './key-warnings';
-import { newCaseId, postKey } from './keys';
-import { chooseLocale, mannersFor } from './manners';
+import { postKey } from './keys';
+import { mannersFor } from './manners';
 import { moveCase } from './move-case';
-import { outcomesOfPost } from './outcomes';
+import { openCaseOf } from './open-case';
 import type { BotParts } from './parts';
 import { showAnswer } from './show-case';
+import { decide, isForOneAlone, mayWarn } from './speak';
+import { createFindSubject, localeFor } from './subjects';
 import type { Answer, Bot, Inbound } from './values';
+import { writerNote } from './writer-notes';
 
-/** A post and its files, as far as they were read. */
-type Taken = { readonly intake: Intake } & Pick<FilesRead, 'troubles'>;
+/** A post and its files, as far as they were read, and the manners that hold there. */
+type Taken = { readonly intake: Intake; readonly manners: Manners } & Pick<FilesRead, 'troubles'>;
+type Spoken = Extract<Decision, { speak: true }>;
 
 type Posts = Pick<Bot, 'onMessage' | 'onEdit' | 'confirmSent' | 'release'>;
 
 export function createPosts(parts: BotParts): Posts {
-  const { knowledge, resolver, store, now, onEffects } = parts;
-  const symptoms = createSymptomSearch(knowledge);
+  const { knowledge, store, now, onEffects } = parts;
+  const findSubject = createFindSubject(parts);
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
-    const taken = await read(inbound);
-    await warnOfKeys(taken.intake, inbound);
-    return answerNew(taken, inbound);
+    const taken = await take(inbound);
+    return taken && answerNew(taken, inbound);
+  }
+
+  /** What is worth a look at the store, with its writer warned of keys: nearly nothing that passes by in a channel. */
+  async function take(inbound: Inbound): Promise<Taken | undefined> {
+    if (inbound.isFromBot) return undefined;
+    const { texts, troubles } = await readFiles(inbound);
+    const intake = takeIn(inbound.text, inbound.door !== 'message', knowledge, texts);
+    if (!intake.verdict.speak && intake.keys === 0) return undefined;
+    const manners = await mannersFor(inbound, parts);
+    if (intake.keys > 0 && mayWarn(inbound, manners)) await tellWriter('key-warning', inbound, intake, manners);
+    const isVain = texts.length > 0 && intake.mentions.length === 0 && intake.diagnosis === undefined;
+    return { intake, manners, troubles: isVain ? [...troubles, 'nothing-found'] : troubles };
   }
 
   /** A post that has been read, and was not answered yet. */
-  async function answerNew({ intake, troubles }: Taken, inbound: Inbound): Promise<Answer | undefined> {
-    if (!intake.verdict.speak) return undefined;
+  async function answerNew(taken: Taken, inbound: Inbound): Promise<Answer | undefined> {
+    const { intake, manners } = taken;
+    const decision = decide(intake.verdict, inbound, manners);
+    if (!decision.speak) {
+      // To be met with silence by a bot that was called would look like a fault.
+      const isCalledInVain = decision.reason === 'off' && inbound.door === 'mention';
+      if (isCalledInVain) await tellWriter('switched-off', inbound, intake, manners);
+      return undefined;
+    }
+    // No platform tells of such a request twice, and who asks alone may ask the same again.
+    if (isForOneAlone(inbound.door)) return answer(taken, inbound, decision);
     const post = postKey(inbound);
     if (!(await store.claimDelivery(post, now()))) return undefined;
     try {
-      return { reply: withFileNotes(await answer(intake, inbound, post), troubles) };
+      return await answer(taken, inbound, decision);
     } catch (error) {
       await store.releaseDelivery(post);
       throw error;
     }
   }
 
-  async function answer(intake: Intake, inbound: Inbound, post: string): Promise<Reply> {
-    const locale = await localeFor(intake, inbound);
-    if (intake.mentions.length === 0 && intake.diagnosis === undefined) {
-      return answerDescription(intake, inbound, post, locale);
-    }
-    const choice = answeredCodes(intake.mentions, knowledge, intake.diagnosis);
-    const opening = openingOf(choice, intake.diagnosis, knowledge);
-    return open(toHead(inbound, intake, choice, opening, locale), post, intake.diagnosis?.kmsHost);
+  async function answer({ intake, manners, troubles }: Taken, inbound: Inbound, decision: Spoken) {
+    const found = await findSubject(intake, inbound, manners);
+    if ('reply' in found) return answerInWords(withFileNotes(found.reply, troubles), inbound, decision);
+    const opened = await openCaseOf(found, inbound, decision, manners, parts);
+    // Somebody may still mention the bot in the same post, by an edit.
+    if (opened === 'cooling-down') await store.releaseDelivery(postKey(inbound));
+    return typeof opened === 'string' ? undefined : { reply: withFileNotes(opened.reply, troubles) };
   }
 
-  /** A message without a code or evidence, to the bot: what it describes may tell. */
-  async function answerDescription(intake: Intake, inbound: Inbound, post: string, locale: Locale): Promise<Reply> {
-    const described = readDescription(intake.text, locale, resolver, symptoms);
-    if ('reply' in described) return described.reply;
-    return open(toHead(inbound, intake, described, described.opening, locale), post);
-  }
-
-  async function open(head: CaseHead, post: string, kmsHost?: string): Promise<Reply> {
-    // What is only offered to choose from has not been answered yet.
-    const outcomes = head.opening?.move === 'choices' ? [] : outcomesOfPost(head, knowledge);
-    const isNew = await store.openCase(head, post, { effects: [], outcomes });
-    // The answer to a post whose first answer could not be sent is the same case, still without a card.
-    const { head: kept, moves } = (isNew ? undefined : await store.findCaseOfPost(post)) ?? { head, moves: [] };
-    return showAnswer(deriveCase(kept, moves), parts, kmsHost);
+  /** To the writer alone it is plain help: what the outbox keeps holds no words. */
+  async function answerInWords(reply: Reply, inbound: Inbound, { to }: Spoken): Promise<Answer | undefined> {
+    if (to === 'thread') return { reply };
+    await queue(writerNote('private-answer', inbound, reply.locale));
+    return undefined;
   }
 
   async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
-    const taken = await read(inbound);
-    const { intake } = taken;
-    await warnOfKeys(intake, inbound);
+    const taken = await take(inbound);
+    if (taken === undefined) return undefined;
+    const { intake, manners } = taken;
     if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
     const found = await store.findCaseOfPost(postKey(inbound));
     if (found === undefined) return answerNew(taken, inbound);
+    const decision = decide(intake.verdict, inbound, manners);
+    // An answer that all see stays as it is where answers have become private since.
+    if (!decision.speak || (decision.to === 'writer' && found.head.shared)) return undefined;
     const choice = answeredCodes(intake.mentions, knowledge, intake.diagnosis);
     if (isSameSet(choice.codes, deriveCase(found.head, found.moves).codes)) return undefined;
-    const view = firstView({ ...choice, activation: intake.activation, locale: await localeFor(intake, inbound) });
+    const locale = localeFor(intake, inbound, manners, parts);
+    const view = firstView({ ...choice, activation: intake.activation, locale });
     return redraw(found, inbound, { ...view, choice: 'edit' });
-  }
-
-  /** The same post is warned of once: its effect has one key. */
-  async function warnOfKeys(intake: Intake, inbound: Inbound): Promise<void> {
-    if (intake.keys === 0) return;
-    await store.addEffects([keyWarningEffect(inbound, await localeFor(intake, inbound))], now());
-    onEffects();
   }
 
   async function redraw(
@@ -103,56 +110,26 @@ export function createPosts(parts: BotParts): Posts {
     followUp: FollowUp,
   ): Promise<Answer | undefined> {
     const moved = await moveCase(head.tenant, head.id, () => ({ person, followUp }), parts);
-    if (moved === undefined) return undefined;
+    // What the outbox has sent to the writer alone it brings up to date itself.
+    if (moved === undefined || (cards.some(({ role }) => role === 'post') && !head.shared)) return undefined;
     const reply = await showAnswer(moved.state, parts);
     const shown = cards.find(({ role }) => role === 'answer');
     return shown === undefined ? { reply } : { reply, replaces: shown.message };
   }
 
-  async function read(inbound: Inbound): Promise<Taken> {
-    const { texts, troubles } = await readFiles(inbound);
-    const intake = takeIn(inbound.text, inbound.door !== 'message', knowledge, texts);
-    const isVain = texts.length > 0 && intake.mentions.length === 0 && intake.diagnosis === undefined;
-    return { intake, troubles: isVain ? [...troubles, 'nothing-found'] : troubles };
-  }
-
-  async function localeFor(intake: Intake, inbound: Inbound): Promise<Locale> {
-    // A remark above a log tells the language of whoever asks; the log, only that of the computer.
-    const text = intake.text.trim() === '' ? (intake.filesBegin ?? '') : intake.text;
-    return chooseLocale(await mannersFor(inbound, parts), { text, platform: inbound.platformLocale }, parts);
-  }
-
-  function toHead(
+  /** The same post gives rise to a note of a kind once: its effect has one key. */
+  async function tellWriter(
+    kind: Parameters<typeof writerNote>[0],
     inbound: Inbound,
     intake: Intake,
-    { codes, written }: Choice,
-    opening: Opening | undefined,
-    locale: Locale,
-  ): CaseHead {
-    const { platform, tenant, conversation, place, person, door } = inbound;
-    const method = methodFor(intake, codes);
-    return {
-      id: newCaseId(),
-      platform,
-      tenant,
-      conversation,
-      place,
-      shared: door !== 'dm',
-      asker: person,
-      locale,
-      codes,
-      activation: intake.activation,
-      openedAtMs: now(),
-      ...(written === undefined ? {} : { written }),
-      ...(method === undefined ? {} : { method }),
-      ...(opening === undefined ? {} : { opening }),
-    };
+    manners: Manners,
+  ): Promise<void> {
+    await queue(writerNote(kind, inbound, localeFor(intake, inbound, manners, parts)));
   }
 
-  /** What the message names counts only where the code is seen with it: people also tell what else they run. */
-  function methodFor({ method }: Intake, [lead]: readonly ErrorCode[]): MethodChoice | undefined {
-    const entry = lead === undefined ? undefined : knowledge.find(lead);
-    return method !== undefined && entry?.methods.includes(method) ? method : undefined;
+  async function queue(effect: ReturnType<typeof writerNote>): Promise<void> {
+    await store.addEffects([effect], now());
+    onEffects();
   }
 
   return {
@@ -160,7 +137,8 @@ export function createPosts(parts: BotParts): Posts {
     onEdit,
 
     async confirmSent(inbound, sentId) {
-      if (sentId === undefined) return;
+      // What only one person sees stands in no conversation, and is drawn anew by the presses on it alone.
+      if (sentId === undefined || isForOneAlone(inbound.door)) return;
       const found = await store.findCaseOfPost(postKey(inbound));
       if (found === undefined) return;
       const { conversation, place } = inbound;
@@ -168,10 +146,11 @@ export function createPosts(parts: BotParts): Posts {
     },
 
     async release(inbound) {
+      if (isForOneAlone(inbound.door)) return;
       const post = postKey(inbound);
       // A redraw that failed leaves the first answer standing, and the post answered.
       const found = await store.findCaseOfPost(post);
-      if (found === undefined || found.cards.length === 0) await store.releaseDelivery(post);
+      if (found === undefined || !found.cards.some(({ role }) => role === 'answer')) await store.releaseDelivery(post);
     },
   };
 }

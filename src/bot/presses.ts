@@ -2,7 +2,6 @@
 
 import { type CaseMove, type CaseState, deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
-import { findRoute } from '../knowledge/overlay/find-route';
 import { type FollowUp, isDeskMove, isViewMove, parseFollowUp } from '../reply/follow-up';
 import { stampForm, withoutStamp } from '../reply/stamp';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
@@ -13,9 +12,11 @@ import { giveCopy } from './copies';
 import { isStaffed } from './effects';
 import { showGone } from './gone';
 import { localeOf, personScope } from './manners';
-import { deskFor, moveCase } from './move-case';
+import { moveCase } from './move-case';
 import type { BotParts } from './parts';
 import { isAtHome, isDesk } from './rights';
+import { deskFor, routeFor } from './routing';
+import { shareAnswer } from './share';
 import { deliveryOf, showAnswer, showTriage } from './show-case';
 import type { Bot, Press, PressAnswer } from './values';
 
@@ -42,6 +43,7 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
   async function moveCaseOn(press: Press, followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {
     if (!isAtHome(stored, press)) return showGone(followUp, parts);
     await rememberAnswer(stored, press);
+    if (followUp.move === 'share') return shareAnswer(stored, press, parts);
     if (followUp.move === 'me-too' || !(await mayMove(stored, press))) return giveCopy(stored, press, parts);
     if (followUp.move === 'get-help') return openHandOff(followUp, stored);
     const { person } = press;
@@ -53,8 +55,10 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
    * tells; unknown, it could never be redrawn. Only where no answer is known: a client may name any message.
    */
   async function rememberAnswer({ head, cards }: StoredCase, press: Press): Promise<void> {
-    const { conversation, place, message } = press;
-    if (message === undefined || cards.some(({ role }) => role === 'answer')) return;
+    const { conversation, channel, place, message } = press;
+    // What one person alone sees in a channel is no message of ours there, whatever a client says.
+    const isForAll = head.shared || channel === undefined;
+    if (message === undefined || !isForAll || cards.some(({ role }) => role === 'answer')) return;
     await store.addCard(head.tenant, head.id, { role: 'answer', conversation, place, message });
   }
 
@@ -67,7 +71,7 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     const isKnown = cards.some(({ role, ...card }) => role === 'triage' || card.conversation === conversation);
     const isInDoubt = (await deliveryOf(deriveCase(head, moves), parts)) === 'unknown';
     if (message === undefined || isKnown || !isInDoubt) return false;
-    if (!(await messenger(head.platform)?.isAgent(place, person, findRoute(head, knowledge)))) return false;
+    if (!(await messenger(head.platform)?.isAgent(place, person, await routeFor(head, parts)))) return false;
     await store.addCard(head.tenant, head.id, { role: 'triage', conversation, place, message });
     return true;
   }
@@ -126,7 +130,7 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
   async function openHandOff(followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {
     const state = deriveCase(stored.head, stored.moves);
     const { locale } = followUp;
-    if (!isStaffed(deskFor(stored, parts))) return { aside: helpSheet(state, knowledge, locale) };
+    if (!isStaffed(await deskFor(stored.head, parts))) return { aside: helpSheet(state, knowledge, locale) };
     if (!mayAskForHelp(state.handOff) && (await deliveryOf(state, parts)) === undefined) {
       return { aside: helpAlreadyAsked(state, locale) };
     }
@@ -137,7 +141,7 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
   async function mayMove({ head }: StoredCase, { person, place }: Press): Promise<boolean> {
     if (!head.shared || head.asker === person) return true;
     const ways = messenger(head.platform);
-    const route = findRoute(head, knowledge);
+    const route = await routeFor(head, parts);
     return ways?.triagePlace(head.place, route) === undefined || ways.isAgent(place, person, route);
   }
 

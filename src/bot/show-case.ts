@@ -22,11 +22,15 @@ export async function showAnswer(state: CaseState, parts: Parts, kmsHost?: strin
   return stampReply(reply, { case: head.id, version });
 }
 
-/** The card at the help desk. */
-export async function showTriage({ head, moves, cards }: StoredCase, parts: Parts): Promise<Reply> {
+/** The card at the help desk; for all who see it in the language that is set for everybody. */
+export async function showTriage(
+  { head, moves, cards }: StoredCase,
+  parts: Parts,
+  locale = parts.defaultLocale,
+): Promise<Reply> {
   const state = deriveCase(head, moves);
   const link = await linkToAnswer(state, cards, parts);
-  const reply = triageView(state, parts.knowledge, link, parts.defaultLocale);
+  const reply = triageView(state, parts.knowledge, link, locale);
   return stampReply(reply, { case: head.id, version: state.version });
 }
 

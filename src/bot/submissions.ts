@@ -3,7 +3,6 @@
 import { deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
 import { redactProductKeys } from '../evidence/redact';
-import { findRoute } from '../knowledge/overlay/find-route';
 import { type FollowUp, parseFollowUp } from '../reply/follow-up';
 import { withoutStamp } from '../reply/stamp';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
@@ -14,6 +13,7 @@ import { localeOf } from './manners';
 import { moveCase } from './move-case';
 import type { BotParts } from './parts';
 import { isAtHome, isDesk } from './rights';
+import { routeFor } from './routing';
 import { deliveryOf, showAnswer, showTriage } from './show-case';
 import type { Bot, Submission, SubmitAnswer } from './values';
 
@@ -78,7 +78,7 @@ export function createSubmissions(parts: BotParts): Pick<Bot, 'onSubmit'> {
     if ('errors' in read) return { errors: read.errors };
     const { assignee } = read;
     // Whoever cannot see the card cannot take over.
-    const route = findRoute(head, parts.knowledge);
+    const route = await routeFor(head, parts);
     const isAgent = (await parts.messenger(head.platform)?.isAgent(place, assignee, route)) ?? true;
     if (!isAgent) return { errors: refuseAssignee(followUp.locale) };
     const moved = await moveCase(

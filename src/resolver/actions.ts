@@ -3,6 +3,7 @@
 import type { ErrorCode } from '../code/error-code';
 import type { Finding } from '../diagnosis/finding';
 import { labelsFor } from '../i18n/labels/labels';
+import { mannersLabelsFor } from '../i18n/labels/manners/labels';
 import { type Locale, otherLocale } from '../i18n/locale';
 import { type FollowUp, LONGEST_TRAIL, type MethodChoice, type Move, type TriedStep } from '../reply/follow-up';
 import type { Action, Section } from '../reply/reply';
@@ -31,6 +32,8 @@ export interface View {
   readonly kmsHost?: string | undefined;
   /** Others read along. No part of a follow-up. */
   readonly shared?: boolean | undefined;
+  /** One person alone sees it, and may put it before all. No part of a follow-up. */
+  readonly shareable?: boolean | undefined;
   /** Help is on its way already, or there is no case to hand over. No part of a follow-up. */
   readonly help?: 'asked' | 'none' | undefined;
   /** How many steps of guides the case has behind it; without a case, the trail tells. No part of a follow-up. */
@@ -110,10 +113,18 @@ export function mayGetHelp({ codes, help }: View): boolean {
   return codes.length > 0 && help === undefined;
 }
 
-/** For somebody else with the same trouble; only where somebody else can see it. */
+/**
+ * For others with the same trouble: where they see the card, a copy of their own; where they do not, but would be near, it
+ * can be put before them.
+ */
 export function meTooButton(view: View): Action | undefined {
-  if (view.shared !== true) return undefined;
+  if (view.shared !== true) return view.shareable === true ? shareButton(view) : undefined;
   return button('me-too', labelsFor(view.locale).buttons.meToo, followUpTo('me-too', withoutTrail(view)), 'quiet');
+}
+
+function shareButton(view: View): Action {
+  const label = mannersLabelsFor(view.locale).share.button;
+  return button('share', label, followUpTo('share', withoutTrail(view)), 'quiet');
 }
 
 /** The first six of the actions that apply, then the quiet ones. */

@@ -42,7 +42,10 @@ export interface Question {
 type EntryMove = Exclude<ViewMove, 'help' | 'guide' | 'evidence' | 'choices' | 'readings'>;
 
 /** What a case adds to a view. */
-export type Scene = Pick<View, 'progress' | 'findings' | 'kmsHost' | 'described' | 'shared' | 'help' | 'guided'>;
+export type Scene = Pick<
+  View,
+  'progress' | 'findings' | 'kmsHost' | 'described' | 'shared' | 'shareable' | 'help' | 'guided'
+>;
 
 export interface Resolver {
   /** The answer to the codes of one message, root cause first. Guesses count only where nothing better was found. */

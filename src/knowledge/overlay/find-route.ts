@@ -24,7 +24,8 @@ function fits(code: ErrorCode, pattern: string): boolean {
   return pattern.endsWith('*') ? code.startsWith(pattern.slice(0, -1)) : code === pattern;
 }
 
-function areaOf(code: ErrorCode, activation: boolean, knowledge: KnowledgeBase) {
+/** What a code is about, where its entry tells; `activation` is an area like the others here. */
+export function areaOf(code: ErrorCode, activation: boolean, knowledge: KnowledgeBase) {
   const entry = knowledge.find(code);
   if (entry === undefined) return undefined;
   if (entry.scope === 'general' && !activation) return entry.elsewhere?.area;

@@ -38,6 +38,7 @@ export function sceneOf(state: CaseState, knowledge: KnowledgeBase, locale: Loca
     progress: progressSections(state, knowledge, locale, delivery),
     ...foundWith(state),
     shared: state.head.shared,
+    shareable: state.head.shareable,
     guided: state.tried.filter(({ step: [where] }) => !isErrorCode(where)).length,
     ...(isUnderWay ? { help: 'asked' } : {}),
   };

@@ -1,0 +1,71 @@
+/** What a post is about: its codes, pasted output, what it describes, or what stands above it in the thread. */
+
+import type { Locale } from '../i18n/locale';
+import { type Intake, takeIn } from '../intake';
+import { createSymptomSearch } from '../knowledge/search';
+import type { Reply } from '../reply/reply';
+import { openingOf } from '../resolver/opening';
+import { answeredCodes } from '../resolver/order';
+import { readDescription } from '../resolver/symptom-views';
+import type { Manners } from '../settings/manners';
+import type { Subject } from './case-head';
+import { chooseLocale } from './manners';
+import type { BotParts } from './parts';
+import type { Inbound } from './values';
+
+/** A subject with all that was read of it, or words for a post that has none. */
+export type Found =
+  | { readonly subject: Subject; readonly intake: Intake; readonly locale: Locale }
+  | { readonly reply: Reply };
+
+/** Something to read in a message. */
+const WORDS = /[\p{L}\p{N}]/u;
+
+export type FindSubject = (intake: Intake, inbound: Inbound, manners: Manners) => Promise<Found>;
+
+export function createFindSubject(parts: Pick<BotParts, 'knowledge' | 'resolver' | 'defaultLocale'>): FindSubject {
+  const { knowledge, resolver } = parts;
+  const symptoms = createSymptomSearch(knowledge);
+
+  async function findSubject(intake: Intake, inbound: Inbound, manners: Manners): Promise<Found> {
+    const locale = localeFor(intake, inbound, manners, parts);
+    if (hasEvidence(intake)) {
+      const choice = answeredCodes(intake.mentions, knowledge, intake.diagnosis);
+      return { subject: { ...choice, opening: openingOf(choice, intake.diagnosis, knowledge) }, intake, locale };
+    }
+    const described = readDescription(intake.text, locale, resolver, symptoms);
+    if (!('reply' in described)) return { subject: described, intake, locale };
+    const { parent, ...rest } = inbound;
+    const above = inbound.door === 'mention' ? await readAbove(intake, parent) : undefined;
+    return above === undefined ? described : findSubject(above, rest, manners);
+  }
+
+  /**
+   * A mention in a thread that says nothing itself is about the post that opened it. Words that lead nowhere, such as "what is
+   * this?", are so only where there is a code or output above; else they get their own answer.
+   */
+  async function readAbove({ text }: Intake, parent: Inbound['parent']): Promise<Intake | undefined> {
+    const above = await parent?.();
+    if (above === undefined) return undefined;
+    const both = takeIn(`${text}\n\n${above}`, true, knowledge);
+    return hasEvidence(both) || !WORDS.test(text) ? both : undefined;
+  }
+
+  return findSubject;
+}
+
+/** The language to answer a post in. */
+export function localeFor(
+  { text, filesBegin = '' }: Intake,
+  { platformLocale }: Inbound,
+  manners: Manners,
+  parts: Pick<BotParts, 'defaultLocale'>,
+): Locale {
+  // A remark above a log tells the language of whoever asks; the log, only that of the computer.
+  const written = text.trim() === '' ? filesBegin : text;
+  return chooseLocale(manners, { text: written, platform: platformLocale }, parts);
+}
+
+function hasEvidence({ mentions, diagnosis }: Intake): boolean {
+  return mentions.length > 0 || diagnosis !== undefined;
+}
