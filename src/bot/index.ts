@@ -4,7 +4,6 @@
  */
 
 import { createFeedback } from './feedback';
-import { localeOf } from './manners';
 import type { BotParts } from './parts';
 import { createPersonal } from './personal';
 import { createPosts } from './posts';
@@ -13,6 +12,7 @@ import { createRefresh } from './refresh';
 import { createRemovals } from './removals';
 import { createSubmissions } from './submissions';
 import type { Bot } from './values';
+import { createWelcome } from './welcome';
 
 export { createComposer } from './compose';
 export { digestEffect } from './digest';
@@ -20,7 +20,6 @@ export type { BotParts } from './parts';
 export type * from './values';
 
 export function createBot(parts: BotParts): Bot {
-  const { resolver } = parts;
   return {
     ...createPosts(parts),
     ...createPresses(parts),
@@ -29,9 +28,6 @@ export function createBot(parts: BotParts): Bot {
     ...createRefresh(parts),
     ...createFeedback(parts),
     ...createPersonal(parts),
-
-    async onInstalled(where) {
-      return resolver.welcome(await localeOf(where, parts), where.installer);
-    },
+    ...createWelcome(parts),
   };
 }

@@ -10,6 +10,7 @@ import { withFileNotes } from '../resolver/desk/file-notes';
 import { answeredCodes } from '../resolver/order';
 import type { Manners } from '../settings/manners';
 import type { StoredCase } from '../store/ports';
+import { answerCommand } from './command-answers';
 import { type FilesRead, readFiles } from './files';
 import { postKey } from './keys';
 import { mannersFor } from './manners';
@@ -72,7 +73,8 @@ export function createPosts(parts: BotParts): Posts {
   }
 
   async function answer({ intake, manners, troubles }: Taken, inbound: Inbound, decision: Spoken) {
-    const found = await findSubject(intake, inbound, manners);
+    const said = await answerCommand(intake, inbound, localeFor(intake, inbound, manners, parts), parts);
+    const found = said === undefined ? await findSubject(intake, inbound, manners) : { reply: said };
     if ('reply' in found) return answerInWords(withFileNotes(found.reply, troubles), inbound, decision);
     const opened = await openCaseOf(found, inbound, decision, manners, parts);
     // Somebody may still mention the bot in the same post, by an edit.

@@ -2,7 +2,7 @@
 
 import { type CaseMove, type CaseState, deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
-import { type FollowUp, isDeskMove, isViewMove, parseFollowUp } from '../reply/follow-up';
+import { type FollowUp, isDeskMove, isPersonalMove, isViewMove, parseFollowUp } from '../reply/follow-up';
 import { stampForm, withoutStamp } from '../reply/stamp';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
 import { assignForm, handOffForm } from '../resolver/desk/forms';
@@ -10,10 +10,12 @@ import { helpSheet } from '../resolver/desk/help-sheet';
 import type { StoredCase } from '../store/ports';
 import { giveCopy } from './copies';
 import { isStaffed } from './effects';
+import { pressFeedback } from './feedback';
 import { showGone } from './gone';
 import { localeOf, personScope } from './manners';
 import { moveCase } from './move-case';
 import type { BotParts } from './parts';
+import { pressPersonal } from './personal-moves';
 import { isAtHome, isDesk } from './rights';
 import { deskFor, routeFor } from './routing';
 import { shareAnswer } from './share';
@@ -30,6 +32,7 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     if (followUp.choice === 'locale') {
       await store.changeSettings(personScope(press), { language: followUp.locale }, now());
     }
+    if (isPersonalMove(followUp.move)) return pressPersonal(press, followUp.move, followUp.locale, parts);
     if (followUp.case === undefined) {
       return isViewMove(followUp.move)
         ? { card: resolver.follow(followUp, { help: 'none' }) }
@@ -43,6 +46,9 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
   async function moveCaseOn(press: Press, followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {
     if (!isAtHome(stored, press)) return showGone(followUp, parts);
     await rememberAnswer(stored, press);
+    if (followUp.move === 'helpful' || followUp.move === 'unhelpful') {
+      return { aside: await pressFeedback(followUp.move === 'helpful', press, stored, followUp.locale, parts) };
+    }
     if (followUp.move === 'share') return shareAnswer(stored, press, parts);
     if (followUp.move === 'me-too' || !(await mayMove(stored, press))) return giveCopy(stored, press, parts);
     if (followUp.move === 'get-help') return openHandOff(followUp, stored);

@@ -3,7 +3,7 @@
 import { deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
 import { redactProductKeys } from '../evidence/redact';
-import { type FollowUp, parseFollowUp } from '../reply/follow-up';
+import { type FollowUp, isPersonalMove, parseFollowUp } from '../reply/follow-up';
 import { withoutStamp } from '../reply/stamp';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
 import { readAssign, readHandOff, refuseAssignee } from '../resolver/desk/forms';
@@ -12,6 +12,7 @@ import { showGone } from './gone';
 import { localeOf } from './manners';
 import { moveCase } from './move-case';
 import type { BotParts } from './parts';
+import { submitPersonal } from './personal-forms';
 import { isAtHome, isDesk } from './rights';
 import { routeFor } from './routing';
 import { deliveryOf, showAnswer, showTriage } from './show-case';
@@ -22,6 +23,7 @@ export function createSubmissions(parts: BotParts): Pick<Bot, 'onSubmit'> {
 
   async function onSubmit(submission: Submission): Promise<SubmitAnswer> {
     const followUp = parseFollowUp(submission.token);
+    if (followUp !== undefined && isPersonalMove(followUp.move)) return submitPersonal(submission, followUp, parts);
     if (followUp?.case === undefined) {
       return { aside: resolver.freshStart(await localeOf(submission, parts)) };
     }

@@ -53,7 +53,8 @@ export interface Resolver {
   /** The view that a button leads to. */
   follow(followUp: FollowUp, scene?: Scene): Reply;
   help(locale: Locale): Reply;
-  welcome(locale: Locale, installer?: string): Reply;
+  /** `offersListening` where the bot may be let answer unasked, and is not yet. */
+  welcome(locale: Locale, installer?: string, offersListening?: boolean): Reply;
   freshStart(locale: Locale): Reply;
 }
 
@@ -165,8 +166,8 @@ export function createResolver(knowledge: KnowledgeBase): Resolver {
     return finish('help', locale, helpView(locale));
   }
 
-  function welcome(locale: Locale, installer?: string): Reply {
-    return finish('welcome', locale, welcomeView(locale, installer));
+  function welcome(locale: Locale, installer?: string, offersListening = false): Reply {
+    return finish('welcome', locale, welcomeView(locale, installer, offersListening));
   }
 
   function freshStart(locale: Locale): Reply {
