@@ -39,6 +39,8 @@ export interface FakeConnector {
   readonly conversations: Set<string>;
   /** People, by id, who do not have the app. */
   readonly withoutApp: Set<string>;
+  /** What the list of members tells of some people, by id, in the place of what it tells of everybody. */
+  readonly entries: Map<string, Activity>;
   /** For the next sends, one each. */
   readonly failures: Failure[];
   /** For the next look-ups of members, one each. */
@@ -53,6 +55,7 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
   const messages = new Map<string, StoredMessage>();
   const conversations = new Set<string>();
   const withoutApp = new Set<string>();
+  const entries = new Map<string, Activity>();
   const failures: Failure[] = [];
   const lookUpFailures: number[] = [];
   const chatFailures: number[] = [];
@@ -62,9 +65,12 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
     const [conversation, part, id] = call.path;
     if (conversation === undefined) return createChat(call);
     if (!conversations.has(conversation) && !conversations.has(channelOf(conversation))) {
+      // Whoever is not in a conversation may well ask who is; sending there blindly is a fault.
+      if (part === 'members') return { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
       return refuse(404, `the conversation ${conversation} is not one of the bot's`);
     }
     if (part === 'members' && call.method === 'GET') return findMember(conversation, id ?? '');
+    if (part === 'activities' && call.method === 'DELETE') return remove(conversation, id);
     if (part === 'activities' && call.method !== 'GET') return send(call, conversation, id);
     return refuse(404, `${call.method} ${call.path.join('/')} does not exist`);
   }
@@ -89,7 +95,7 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
     const account = membersOf(conversation).find((each) => each === findAccount(id));
     return account === undefined
       ? { status: 404, body: { error: { code: 'MemberNotFoundInConversation' } } }
-      : { status: 200, body: { ...account, tenantId: TENANT, userRole: 'user' } };
+      : { status: 200, body: { ...account, tenantId: TENANT, userRole: 'user', ...entries.get(account.id) } };
   }
 
   function send({ method, body }: Call, conversation: string, id: string | undefined): Answer {
@@ -115,6 +121,18 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
     return { status: 200, body: { id: known.id } };
   }
 
+  function remove(conversation: string, id: string | undefined): Answer {
+    const failure = failures.shift();
+    if (failure !== undefined && failure !== 'cut') return failed(failure);
+    const known = messages.get(id ?? '');
+    // It may have been taken away before: no fault of the bot's.
+    if (known === undefined) return { status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } };
+    if (channelOf(known.conversation) !== channelOf(conversation))
+      return refuse(404, `${id} is not in ${conversation}`);
+    messages.delete(known.id);
+    return { status: 200, body: {} };
+  }
+
   function add(conversation: string, activity: Activity): Answer {
     lastId += 1;
     const id = String(lastId);
@@ -124,7 +142,7 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
     return { status: 201, body: { id } };
   }
 
-  return { messages, conversations, withoutApp, failures, lookUpFailures, chatFailures, answer };
+  return { messages, conversations, withoutApp, entries, failures, lookUpFailures, chatFailures, answer };
 }
 
 function failed(failure: Exclude<Failure, 'cut'>): Answer {
