@@ -1,5 +1,7 @@
 /** What the Slack adapter must be told; `src/config.ts` reads it from the environment. */
 
+import type { StatusEmoji } from './marks';
+
 interface AppConfig {
   /** Accepted signing secrets, at most two: the current one, and during a rotation the one before. None: no HTTP route. */
   readonly signingSecrets: readonly string[];
@@ -7,6 +9,8 @@ interface AppConfig {
   readonly appToken?: string;
   /** Where the Web API is. Only for tests and simulators on loopback: tokens are sent there. */
   readonly apiUrl?: string;
+  /** What marks on posts look like. */
+  readonly statusEmoji?: StatusEmoji;
 }
 
 /** For one workspace, where somebody has installed the app by hand. */

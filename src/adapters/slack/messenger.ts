@@ -9,6 +9,8 @@ import type { SlackConfig } from './config';
 import { readFailure, toSendFailure } from './failure';
 import { findPosted } from './find-posted';
 import type { Line, Lines, NoLine } from './lines';
+import { createMarks, DEFAULT_EMOJI } from './marks';
+import { mayRead } from './may-read';
 import type { Sent } from './outbound';
 import { createPermalinks } from './permalinks';
 import { type Place, readPlace, writePlace } from './place';
@@ -27,6 +29,7 @@ export function createMessenger(options: {
 }): Messenger {
   const { lines, config, logger, timing, nowMs } = options;
   const triageChannel = 'botToken' in config ? config.triageChannel : undefined;
+  const marks = createMarks({ emoji: config.statusEmoji ?? DEFAULT_EMOJI, logger });
   const permalinks = createPermalinks(timing.lookUpMs);
   const agents = new LRUCache<string, Agents>({ max: MOST_CHANNELS });
 
@@ -122,9 +125,22 @@ export function createMessenger(options: {
       return current === undefined || agentsOf(channel, place).has(current.client, person);
     },
 
-    roleOf: async () => 'member',
+    async mark(place, message, mark) {
+      const at = expectPlace(place);
+      const { client } = await expectLine(at);
+      await sending(marks.put(client, at.channel, message, mark));
+    },
 
-    canListen: () => true,
+    async roleOf(near, person) {
+      const place = readPlace(near);
+      const current = place && (await lineIfAny(place));
+      return current === undefined ? 'member' : current.people.roleOf(person, place?.tenant);
+    },
+
+    canListen(near) {
+      const place = readPlace(near);
+      return place === undefined || mayRead(place, lines()?.peek(place.tenant)?.scopes ?? []);
+    },
 
     async linkTo(place, message) {
       const at = readPlace(place);
