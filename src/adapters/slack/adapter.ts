@@ -10,13 +10,18 @@ import { type Connection, createConnection } from './connection';
 import { createEventsRoute } from './events-route';
 import { readFailure } from './failure';
 import { createHandover } from './handover';
+import { createOAuthRoutes } from './installations/oauth-routes';
 import { createMessenger } from './messenger';
 import { reconnect } from './reconnect';
 import { createVerifier } from './signature';
 import { DEFAULT_TIMING, type Timing } from './timing';
+import type { InstallationStore } from './workspaces';
 
 export interface SlackAdapter {
-  /** `POST /slack/events`, when there is a signing secret. Until `start` has connected, events get a 503. */
+  /**
+   * `POST /slack/events`, when there is a signing secret, and the pages of the installation, when workspaces install the bot by
+   * themselves. Until `start` has connected, they answer 503.
+   */
   readonly routes: readonly Route[];
   /** For what nobody waits for. Until `start` has connected, it sends nothing. */
   readonly messenger: Messenger;
@@ -33,28 +38,38 @@ export interface SlackAdapter {
 export function createSlackAdapter(options: {
   readonly bot: Bot;
   readonly config: SlackConfig;
+  /** Needed where workspaces install the bot by themselves; for one workspace it is never asked. */
+  readonly store?: InstallationStore;
   readonly logger: Logger;
   readonly timing?: Timing;
   readonly nowMs?: () => number;
 }): SlackAdapter {
-  const { bot, config, logger, timing = DEFAULT_TIMING, nowMs = Date.now } = options;
+  const { bot, config, store, logger, timing = DEFAULT_TIMING, nowMs = Date.now } = options;
   const handover = createHandover({ logger, acknowledgeAfterMs: timing.acknowledgeAfterMs });
   const closing = new AbortController();
   let connection: Connection | undefined;
 
   // Without an app-level token the route is the only door, and no secrets at all is the verifier's to refuse.
   const hasRoute = config.signingSecrets.length > 0 || config.appToken === undefined;
-  const routes = hasRoute
+  const events = hasRoute
     ? [createEventsRoute({ verify: createVerifier(config.signingSecrets, nowMs), handover, logger, nowMs })]
     : [];
 
+  const installing =
+    'install' in config && store !== undefined
+      ? createOAuthRoutes({
+          ...{ install: config.install, apiUrl: config.apiUrl, states: store, logger, nowMs },
+          installer: () => connection?.installer,
+        })
+      : [];
+
   return {
-    routes,
+    routes: [...events, ...installing],
 
     messenger: createMessenger({ lines: () => connection?.lines, config, logger, timing, nowMs }),
 
     async start() {
-      connection = await createConnection({ bot, config, logger, timing, handover });
+      connection = await createConnection({ bot, config, store, logger, timing, nowMs, handover });
       const { connect } = connection;
       try {
         await connect();

@@ -43,4 +43,4 @@ export interface TokenKey {
   readonly key: Uint8Array;
 }
 
-export type SlackConfig = OneWorkspaceConfig;
+export type SlackConfig = OneWorkspaceConfig | ManyWorkspacesConfig;

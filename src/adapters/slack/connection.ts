@@ -6,19 +6,16 @@ import type { Logger } from '../../ops/logger';
 import type { SlackConfig } from './config';
 import { createGate } from './gate';
 import type { Handover } from './handover';
-import { createLineMaker, type Line, type Lines, type NoLine } from './lines';
+import type { Line, NoLine } from './lines';
 import { registerListeners } from './listeners';
-import { createOneWorkspace } from './one-workspace';
 import { createSdkLogger } from './sdk-logger';
 import { createSocketMode, type SocketMode } from './socket-mode';
 import type { Timing } from './timing';
+import { createWorkspaces, type InstallationStore, type Workspaces } from './workspaces';
 
 type ClientOptions = NonNullable<AppOptions['clientOptions']>;
 
-const MOST_PEOPLE = 10_000;
-
-export interface Connection {
-  readonly lines: Lines;
+export interface Connection extends Workspaces {
   /** Has Slack accept the credentials, then opens the handover. May be called again after a failure. */
   connect(): Promise<void>;
   close(): Promise<void>;
@@ -28,8 +25,10 @@ export interface Connection {
 export async function createConnection(options: {
   readonly bot: Bot;
   readonly config: SlackConfig;
+  readonly store: InstallationStore | undefined;
   readonly logger: Logger;
   readonly timing: Timing;
+  readonly nowMs: () => number;
   readonly handover: Handover;
 }): Promise<Connection> {
   const { bot, config, logger, timing, handover } = options;
@@ -55,10 +54,8 @@ export async function createConnection(options: {
           pausesMs: timing.reconnectMs,
         });
 
-  const createLine = createLineMaker({ createClient, apiUrl, logger, timing, mostPeople: MOST_PEOPLE });
-  const { botToken } = config;
-  const workspace = createOneWorkspace({ bot, botToken, client: createClient(botToken), createLine, logger });
-  const lines: Lines = workspace;
+  const workspaces = createWorkspaces({ ...options, createClient });
+  const { lines } = workspaces;
   const gate = createGate({ app: () => app, lines, logger });
 
   const app = new bolt.App({
@@ -79,10 +76,10 @@ export async function createConnection(options: {
   });
 
   return {
-    lines,
+    ...workspaces,
 
     async connect() {
-      await workspace.connect();
+      await workspaces.connect();
       await app.start();
     },
 

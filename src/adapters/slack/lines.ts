@@ -22,8 +22,8 @@ export interface Line {
   readonly people: People;
   readonly files: Files;
   readonly identity: Identity;
-  /** What the token may do, as far as Slack has told. */
-  readonly scopes: readonly string[];
+  /** What the token may do; absent where Slack has not told. */
+  readonly scopes: readonly string[] | undefined;
 }
 
 /** Where something comes from or goes to, as Slack names it. */
@@ -46,7 +46,7 @@ export interface Lines {
   remove(origin: Origin, atMs: number): Promise<void>;
 }
 
-export type LineMaker = (token: string, identity: Identity, scopes: readonly string[]) => Line;
+export type LineMaker = (token: string, identity: Identity, scopes?: readonly string[]) => Line;
 
 /** Makes what makes lines. Nothing is asked of Slack yet. */
 export function createLineMaker(options: {

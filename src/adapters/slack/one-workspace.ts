@@ -43,7 +43,7 @@ export function createOneWorkspace(options: {
   return {
     async connect() {
       const told = await expectAccepted('SLACK_BOT_TOKEN', client.auth.test());
-      line = createLine(botToken, identitySchema.parse(told), told.response_metadata?.scopes ?? []);
+      line = createLine(botToken, identitySchema.parse(told), told.response_metadata?.scopes);
     },
 
     find: async () => line ?? 'not_connected',
