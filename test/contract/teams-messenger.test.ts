@@ -91,6 +91,72 @@ describe('a private message', () => {
   });
 });
 
+describe('a message that is taken away', () => {
+  test('is gone, and taking it away again does no harm', async () => {
+    const { place: where, message } = await driver.messenger.post(place(), WORKED_EN, KEY);
+    for (const _twice of [1, 2]) await driver.messenger.remove(where, message);
+    expect(driver.screen()).toEqual([]);
+  });
+
+  test.each([
+    [503, 'not-sent'],
+    [403, 'refused'],
+  ])('stays where Teams answers %i', async (failure, outcome) => {
+    const { place: where, message } = await driver.messenger.post(place(), WORKED_EN, KEY);
+    driver.fake.failures.push(failure);
+    await expect(driver.messenger.remove(where, message)).rejects.toMatchObject({ outcome });
+    expect(driver.screen()).toHaveLength(1);
+  });
+});
+
+describe('what somebody may change', () => {
+  const bo = personBy('colleague');
+
+  test.each<[string, Record<string, string>, string]>([
+    ['a member, as most are', {}, 'member'],
+    ['a guest', { userRole: 'guest' }, 'guest'],
+    ['somebody without an account', { userRole: 'anonymous' }, 'guest'],
+    ['somebody with a lent account', { userPrincipalName: 'bo_fabrikam.com#EXT#@contoso.onmicrosoft.com' }, 'guest'],
+    ['a member of another organization, in a shared channel', { tenantId: 'fabrikam' }, 'guest'],
+  ])('is told by the list of members: %s', async (_who, entry, role) => {
+    driver.fake.entries.set(bo.id, entry);
+    expect(await driver.messenger.roleOf(place(), bo.id)).toBe(role);
+  });
+
+  test('is everything for those who are named, unless they are guests', async () => {
+    const own = await start({ admins: [bo.aadObjectId.toUpperCase(), PERSON.aadObjectId] });
+    const there = place({ serviceUrl: own.fake.serviceUrl });
+    own.fake.entries.set(PERSON.id, { userRole: 'guest' });
+    expect(await own.messenger.roleOf(there, bo.id)).toBe('admin');
+    expect(await own.messenger.roleOf(there, PERSON.id)).toBe('guest');
+    expect(await own.messenger.roleOf(there, personBy('agent').id)).toBe('member');
+  });
+
+  test('is their own for who is not there', async () => {
+    expect(await driver.messenger.roleOf(place({ conversation: TRIAGE }), bo.id)).toBe('guest');
+    expect(await driver.messenger.roleOf('tampered', bo.id)).toBe('guest');
+  });
+
+  test('is that of a member while Teams does not say, and is asked for once in a while', async () => {
+    driver.fake.lookUpFailures.push(500);
+    for (const _twice of [1, 2]) expect(await driver.messenger.roleOf(place(), bo.id)).toBe('member');
+    expect(calls()).toHaveLength(1);
+  });
+});
+
+describe('posts without a mention', () => {
+  test.each([
+    ['a group chat', GROUP, true],
+    ['a thread of a channel', `${CHANNEL};messageid=1`, true],
+    ['a chat with one person', chatOf(PERSON), false],
+    ['a chat between two people', '19:1_2@unq.gbl.spaces', false],
+  ])('reach the bot in %s where that was consented to', async (_where, conversation, canListen) => {
+    expect(driver.messenger.canListen(place({ conversation }))).toBe(canListen);
+    const own = await start({ listening: false });
+    expect(own.messenger.canListen(place({ conversation }))).toBe(false);
+  });
+});
+
 describe('a failed send', () => {
   test.each([
     [
