@@ -1,5 +1,8 @@
 /** A platform on loopback, as far as a person and the wire can tell: what every driver of a platform offers. */
 
+import type { Mark } from '../../src/outbox/messenger';
+import type { SettingsChange } from '../../src/store/ports';
+
 /** A file as a person attaches it, and what its server does when it is asked for it. */
 export interface PostedFile {
   readonly name: string;
@@ -83,4 +86,23 @@ export interface PlatformDriver {
   /** The bot's messages on the screen, oldest first; without the triage channel's unless asked for. */
   screen(room?: Room): readonly ShownMessage[];
   close(): Promise<void>;
+}
+
+/** A question by a door whose answer only the one who asks sees: a command, a shortcut, a message action. */
+export interface PrivateQuestion {
+  readonly text: string;
+  readonly where: 'dm' | 'channel';
+  /** Another one than the person who posts. */
+  readonly as?: string;
+}
+
+/** What the doors beside posts and presses take; `marksOn` only where bots can mark posts. */
+export interface DoorDriver extends PlatformDriver {
+  ask(question: PrivateQuestion): Promise<Delivery>;
+  /** Whoever wrote the post takes it away. */
+  deletePost(delivery: Delivery): Promise<Delivery>;
+  /** What the form of this level would store: for the organization, or for the channel that posts are written to. */
+  set(level: 'tenant' | 'channel', change: SettingsChange): Promise<void>;
+  /** The bot's marks on somebody's post. */
+  marksOn?(delivery: Delivery): readonly Mark[];
 }
