@@ -1,14 +1,16 @@
 /** The real bot on a real store, with a platform that only remembers what it was given. */
 
 import { type Bot, type BotParts, createBot, createComposer, type Inbound, type Press } from '../../../src/bot';
+import { channelScope, organizationScope, personScope } from '../../../src/bot/manners';
 import type { KnowledgeBase } from '../../../src/knowledge/knowledge-base';
 import { loadKnowledge } from '../../../src/knowledge/load';
-import { type Messenger, SendFailure, type SendOutcome } from '../../../src/outbox/messenger';
+import { type Mark, type Messenger, SendFailure, type SendOutcome } from '../../../src/outbox/messenger';
 import { createOutboxWorker } from '../../../src/outbox/worker';
 import type { FollowUp } from '../../../src/reply/follow-up';
 import type { Reply } from '../../../src/reply/reply';
 import { createResolver } from '../../../src/resolver/resolve';
-import type { Store } from '../../../src/store/ports';
+import type { Settings, StoredLevel } from '../../../src/settings/settings';
+import type { SettingsChange, SettingsScope, Store } from '../../../src/store/ports';
 import { createSqlStore } from '../../../src/store/sql-store';
 import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
 import { QUIET_MESSENGER } from '../../fixtures/a-messenger';
@@ -17,6 +19,12 @@ import { LISTENING } from '../../fixtures/manners';
 export const NOW = Date.UTC(2026, 10, 22);
 export const knowledge = loadKnowledge();
 const resolver = createResolver(knowledge);
+const AT = { platform: 'slack', tenant: 'T1' } as const;
+const SCOPES: Readonly<Record<StoredLevel, SettingsScope>> = {
+  tenant: organizationScope(AT),
+  channel: channelScope(AT, 'C1'),
+  person: personScope({ ...AT, person: 'U1' }),
+};
 const silent = { error() {}, warn() {}, info() {} };
 
 /** One message as it now stands on the pretended platform. */
@@ -34,8 +42,18 @@ export interface House {
   /** How often a message was redrawn by the outbox. */
   readonly redraws: string[];
   readonly events: { readonly type: string; readonly id: string; readonly body: object }[];
-  /** The next post fails so. */
-  fail(outcome: SendOutcome): void;
+  /** The mark that each post bears now, where the platform has marks. */
+  readonly marks: Map<string, Mark>;
+  /** The messages that the outbox has taken away. */
+  readonly removed: string[];
+  /** The kinds of the effects that went wrong for good, as the log tells them. */
+  readonly givenUp: string[];
+  /** The next post fails so, or the next message to one person. */
+  fail(outcome: SendOutcome, to?: 'all' | 'one'): void;
+  /** Sets something for the organization, for the channel `C1`, or for `U1`. */
+  set(level: StoredLevel, change: SettingsChange): Promise<void>;
+  /** Lets time go by. */
+  pass(ms: number): void;
   /** Waits until the outbox has nothing left. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -48,13 +66,22 @@ export async function openHouse(
     readonly tickets?: boolean;
     /** Knowledge that changes while the house stands. */
     readonly live?: KnowledgeBase;
+    /** The platform lets bots mark posts. */
+    readonly marks?: boolean;
+    /** What holds where nobody has set anything. */
+    readonly defaults?: Settings;
   } = {},
 ): Promise<House> {
-  const { triage, agents = [], tickets = false, live } = options;
+  const { triage, agents = [], tickets = false, live, defaults = LISTENING } = options;
   const store = await createSqlStore(openSqlite(IN_MEMORY));
   const shown: Shown[] = [];
   const redraws: string[] = [];
   const events: House['events'] = [];
+  const marks: House['marks'] = new Map();
+  const removed: string[] = [];
+  const givenUp: string[] = [];
+  let nowMs = NOW;
+  const now = () => nowMs;
 
   function add(place: string, conversation: string, reply: Reply) {
     const message = `m${shown.length + 1}`;
@@ -62,21 +89,40 @@ export async function openHouse(
     return { conversation, place, message };
   }
 
-  let failure: SendOutcome | undefined;
+  const failures: Partial<Record<'all' | 'one', SendOutcome>> = {};
+  function failIfTold(to: 'all' | 'one'): void {
+    const outcome = failures[to];
+    delete failures[to];
+    if (outcome !== undefined) throw new SendFailure(outcome, 'made_to_fail');
+  }
+
   const messenger: Messenger = {
     ...QUIET_MESSENGER,
     async post(place, reply) {
-      const outcome = failure;
-      failure = undefined;
-      if (outcome !== undefined) throw new SendFailure(outcome, 'made_to_fail');
+      failIfTold('all');
       return add(place, place, reply);
     },
-    postPrivately: async (_near, person, reply) => add(`dm:${person}`, `dm:${person}`, reply),
+    async postPrivately(_near, person, reply) {
+      failIfTold('one');
+      return add(`dm:${person}`, `dm:${person}`, reply);
+    },
     async redraw(_place, message, reply) {
+      if (removed.includes(message)) throw new SendFailure('refused', 'message_gone');
       redraws.push(message);
       const known = shown.find((each) => each.message === message);
       if (known !== undefined) known.reply = reply;
     },
+    async remove(_place, message) {
+      removed.push(message);
+    },
+    ...(options.marks
+      ? {
+          async mark(_place: string, message: string, mark: Mark | undefined) {
+            if (mark === undefined) marks.delete(message);
+            else marks.set(message, mark);
+          },
+        }
+      : {}),
     findPosted: async () => 'cannot-tell',
     triagePlace: (_near, route) => route?.slack ?? triage,
     digest: () => (triage === undefined ? undefined : { place: triage, tenant: 'T1' }),
@@ -85,18 +131,23 @@ export async function openHouse(
   };
   const parts: BotParts = {
     ...(live === undefined ? { knowledge, resolver } : { knowledge: live, resolver: createResolver(live) }),
-    ...{ store, defaultLocale: 'en', defaults: () => LISTENING, now: () => NOW },
+    ...{ store, defaultLocale: 'en', defaults: () => defaults, now },
     ...{ messenger: () => messenger, hasTickets: tickets, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({
-    ...{ store, composer: createComposer(parts), messengers: () => messenger, now: () => NOW, logger: silent },
+    ...{ store, composer: createComposer(parts), messengers: () => messenger, now },
+    logger: { ...silent, error: (fields) => void givenUp.push(String(fields.kind)) },
     ...(tickets ? { tickets: { deliver: async (event) => void events.push(event) } } : {}),
   });
   outbox.start();
   return {
-    ...{ bot: createBot(parts), store, shown, redraws, events },
-    fail(outcome) {
-      failure = outcome;
+    ...{ bot: createBot(parts), store, shown, redraws, events, marks, removed, givenUp },
+    fail(outcome, to = 'all') {
+      failures[to] = outcome;
+    },
+    set: (level, change) => store.changeSettings(SCOPES[level], change, nowMs),
+    pass(ms) {
+      nowMs += ms;
     },
     settled() {
       outbox.kick();
