@@ -9,6 +9,7 @@ import { isLoopback } from './config/address';
 import { type ApiSettings, apiSettings } from './config/api';
 import { type Environment, environmentSchema, ownVariables } from './config/environment';
 import { findUnknown, findUnsafe } from './config/safety';
+import { type SlackSettings, slackSettings } from './config/slack';
 import { type TeamsTriageSettings, teamsTriageSettings } from './config/teams-triage';
 import { type Fault, FaultError } from './errors';
 
@@ -63,16 +64,6 @@ export interface TeamsSettings {
   readonly tokenUrl?: string;
   readonly tokenScope?: string;
   readonly unauthenticatedLoopback: boolean;
-}
-
-export interface SlackSettings {
-  readonly botToken: string;
-  /** The current secret first; a second one while secrets are rotated. Empty with Socket Mode alone. */
-  readonly signingSecrets: readonly string[];
-  readonly appToken?: string;
-  /** The id of the channel in which people take over. */
-  readonly triageChannel?: string;
-  readonly apiUrl?: string;
 }
 
 export interface WebhookSettings {
@@ -156,18 +147,6 @@ function teamsSettings(env: Environment): TeamsSettings | undefined {
     ...(env.TEAMS_TOKEN_URL === undefined ? {} : { tokenUrl: env.TEAMS_TOKEN_URL }),
     ...(env.TEAMS_TOKEN_SCOPE === undefined ? {} : { tokenScope: env.TEAMS_TOKEN_SCOPE }),
     unauthenticatedLoopback,
-  };
-}
-
-function slackSettings(env: Environment): SlackSettings | undefined {
-  if (env.SLACK_BOT_TOKEN === undefined) return undefined;
-  const secrets = [env.SLACK_SIGNING_SECRET, env.SLACK_SIGNING_SECRET_PREVIOUS];
-  return {
-    botToken: env.SLACK_BOT_TOKEN,
-    signingSecrets: secrets.filter((secret) => secret !== undefined),
-    ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
-    ...(env.SLACK_TRIAGE_CHANNEL === undefined ? {} : { triageChannel: env.SLACK_TRIAGE_CHANNEL }),
-    ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
   };
 }
 

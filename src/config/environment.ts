@@ -67,6 +67,11 @@ export const environmentSchema = z.object({
   SLACK_SIGNING_SECRET_PREVIOUS: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_TRIAGE_CHANNEL: z.string().optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_ALLOWED_TEAMS: list,
+  HEXFIX_PUBLIC_URL: z.url().optional(),
+  HEXFIX_TOKEN_KEYS: z.string().optional(),
   SLACK_API_URL: z.url().optional(),
 
   HEXFIX_WEBHOOK_URL: z.url().optional(),

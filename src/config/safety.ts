@@ -5,17 +5,19 @@ import { isLoopback, isPrivateChannel, isProduction } from './address';
 import { findUnsafeApi } from './api';
 import { type Environment, VARIABLE_NAMES } from './environment';
 import { isPlaceholder } from './placeholder';
+import { findUnsafeSlack } from './slack';
+import { isInstalledByOthers } from './slack-install';
 import { findUnsafeTeamsTriage } from './teams-triage';
 import { findUnsafeWebhook } from './webhook';
 
-/** A public or private channel; a direct message (D…) is for one person alone. */
-const SLACK_CHANNEL_ID = /^[CG][A-Z0-9]{2,31}$/;
 const CREDENTIALS = [
   'MICROSOFT_APP_PASSWORD',
   'SLACK_BOT_TOKEN',
   'SLACK_SIGNING_SECRET',
   'SLACK_SIGNING_SECRET_PREVIOUS',
   'SLACK_APP_TOKEN',
+  'SLACK_CLIENT_SECRET',
+  'HEXFIX_TOKEN_KEYS',
   'HEXFIX_WEBHOOK_SECRET',
   'HEXFIX_WEBHOOK_SECRET_PREVIOUS',
 ] as const;
@@ -28,7 +30,7 @@ export function findUnsafe(env: Environment): Fault[] {
     ...placeholders(env),
     ...teams(env),
     ...findUnsafeTeamsTriage(env),
-    ...slack(env),
+    ...findUnsafeSlack(env),
     ...findUnsafeWebhook(env),
     ...findUnsafeApi(env),
     ...database(env),
@@ -91,54 +93,6 @@ function teams(env: Environment): Fault[] {
   return faults;
 }
 
-function slack(env: Environment): Fault[] {
-  const { SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: appToken } = env;
-  const triageChannel = env.SLACK_TRIAGE_CHANNEL;
-  const faults: Fault[] = [];
-  if (token !== undefined && secret === undefined && appToken === undefined) {
-    faults.push({
-      what: 'SLACK_SIGNING_SECRET is not set.',
-      why: 'Without it nobody can tell whether a request comes from Slack.',
-      fix: 'Copy it from your Slack app’s Basic Information page (or set SLACK_APP_TOKEN for Socket Mode), or unset SLACK_BOT_TOKEN to run without Slack.',
-    });
-  }
-  if (token === undefined && [secret, appToken, triageChannel].some((value) => value !== undefined)) {
-    faults.push({
-      what: 'SLACK_BOT_TOKEN is not set.',
-      why: 'Without it no reply can be sent to Slack.',
-      fix: 'Copy the bot token from your Slack app’s OAuth & Permissions page, or unset the other SLACK_ variables to run without Slack.',
-    });
-  }
-  faults.push(...wrongKind('SLACK_BOT_TOKEN', token, 'xoxb-', 'Bot User OAuth Token'));
-  faults.push(...wrongKind('SLACK_APP_TOKEN', appToken, 'xapp-', 'app-level token with connections:write'));
-  if (triageChannel !== undefined && !SLACK_CHANNEL_ID.test(triageChannel)) {
-    faults.push({
-      what: 'SLACK_TRIAGE_CHANNEL is not the id of a channel.',
-      why: 'A name such as #help can change or be given to another channel; an id (C… or G…) stays.',
-      fix: 'In Slack, open the channel’s details and copy the channel ID at the bottom of the tab "About".',
-    });
-  }
-  if (env.SLACK_API_URL !== undefined && (isProduction(env) || !isLoopback(new URL(env.SLACK_API_URL).hostname))) {
-    faults.push({
-      what: 'SLACK_API_URL is set where it is not allowed.',
-      why: 'The bot token is sent to that address; another server than Slack’s is for tests on this machine only.',
-      fix: 'Unset SLACK_API_URL.',
-    });
-  }
-  return faults;
-}
-
-function wrongKind(name: string, value: string | undefined, prefix: string, wanted: string): Fault[] {
-  if (value === undefined || value.startsWith(prefix) || isPlaceholder(value)) return [];
-  return [
-    {
-      what: `${name} does not begin with ${prefix}.`,
-      why: 'Slack refuses any other kind of token here.',
-      fix: `Use the ${wanted} of your Slack app.`,
-    },
-  ];
-}
-
 function database(env: Environment): Fault[] {
   if (env.DATABASE_URL === undefined) return [];
   const { host, password, sslmode } = readDatabaseUrl(env.DATABASE_URL);
@@ -177,7 +131,8 @@ function decode(part: string): string {
 }
 
 function reach(env: Environment): Fault[] {
-  const hasPlatform = env.MICROSOFT_APP_ID !== undefined || env.SLACK_BOT_TOKEN !== undefined;
+  const hasSlack = env.SLACK_BOT_TOKEN !== undefined || isInstalledByOthers(env);
+  const hasPlatform = env.MICROSOFT_APP_ID !== undefined || hasSlack;
   const exposed = isProduction(env) || !isLoopback(env.HEXFIX_HOST);
   const faults: Fault[] = [];
   if (exposed && env.HEXFIX_PLAYGROUND === 'on') {
