@@ -20,7 +20,7 @@ import type { BotParts } from './parts';
 import { showAnswer } from './show-case';
 import { decide, isForOneAlone, mayWarn } from './speak';
 import { createFindSubject, localeFor } from './subjects';
-import type { Answer, Bot, Inbound } from './values';
+import type { Answer, Bot, Inbound, SilenceReason } from './values';
 import { writerNote } from './writer-notes';
 
 /** A post and its files, as far as they were read, and the manners that hold there. */
@@ -40,10 +40,10 @@ export function createPosts(parts: BotParts): Posts {
 
   /** What is worth a look at the store, with its writer warned of keys: nearly nothing that passes by in a channel. */
   async function take(inbound: Inbound): Promise<Taken | undefined> {
-    if (inbound.isFromBot) return undefined;
+    if (inbound.isFromBot) return stayOut(inbound, 'from-bot');
     const { texts, troubles } = await readFiles(inbound);
     const intake = takeIn(inbound.text, inbound.door !== 'message', knowledge, texts);
-    if (!intake.verdict.speak && intake.keys === 0) return undefined;
+    if (!intake.verdict.speak && intake.keys === 0) return stayOut(inbound, intake.verdict.reason);
     const manners = await mannersFor(inbound, parts);
     if (intake.keys > 0 && mayWarn(inbound, manners)) await tellWriter('key-warning', inbound, intake, manners);
     const isVain = texts.length > 0 && intake.mentions.length === 0 && intake.diagnosis === undefined;
@@ -54,6 +54,7 @@ export function createPosts(parts: BotParts): Posts {
   async function answerNew(taken: Taken, inbound: Inbound): Promise<Answer | undefined> {
     const { intake, manners } = taken;
     const decision = decide(intake.verdict, inbound, manners);
+    inbound.onDecision?.(decision);
     if (!decision.speak) {
       // To be met with silence by a bot that was called would look like a fault.
       const isCalledInVain = decision.reason === 'off' && inbound.door === 'mention';
@@ -78,7 +79,10 @@ export function createPosts(parts: BotParts): Posts {
     if ('reply' in found) return answerInWords(withFileNotes(found.reply, troubles), inbound, decision);
     const opened = await openCaseOf(found, inbound, decision, manners, parts);
     // Somebody may still mention the bot in the same post, by an edit.
-    if (opened === 'cooling-down') await store.releaseDelivery(postKey(inbound));
+    if (opened === 'cooling-down') {
+      stayOut(inbound, 'cooling-down');
+      await store.releaseDelivery(postKey(inbound));
+    }
     return typeof opened === 'string' ? undefined : { reply: withFileNotes(opened.reply, troubles) };
   }
 
@@ -155,6 +159,10 @@ export function createPosts(parts: BotParts): Posts {
       if (found === undefined || !found.cards.some(({ role }) => role === 'answer')) await store.releaseDelivery(post);
     },
   };
+}
+
+function stayOut({ onDecision }: Inbound, reason: SilenceReason): undefined {
+  onDecision?.({ speak: false, reason });
 }
 
 function isSameSet(codes: readonly ErrorCode[], others: readonly ErrorCode[]): boolean {
