@@ -42,13 +42,15 @@ export function createFindSubject(parts: Pick<BotParts, 'knowledge' | 'resolver'
 
   /**
    * A mention in a thread that says nothing itself is about the post that opened it. Words that lead nowhere, such as "what is
-   * this?", are so only where there is a code or output above; else they get their own answer.
+   * this?", are so only where there is a code or output above; else they get their own answer. The post was not written to the
+   * bot: not every number in it is a code.
    */
   async function readAbove({ text }: Intake, parent: Inbound['parent']): Promise<Intake | undefined> {
     const above = await parent?.();
     if (above === undefined) return undefined;
     const both = takeIn(`${text}\n\n${above}`, true, knowledge);
-    return hasEvidence(both) || !WORDS.test(text) ? both : undefined;
+    if (both.diagnosis !== undefined || takeIn(above, false, knowledge).verdict.speak) return both;
+    return WORDS.test(text) ? undefined : { ...both, mentions: [] };
   }
 
   return findSubject;
