@@ -25,8 +25,8 @@ const LINK = 'https://example.com/the-thread';
 export function deskReplies(knowledge: KnowledgeBase, resolver: Resolver, locale: Locale): [string, Reply][] {
   const asked = exampleCase('asked', locale);
   return [
-    ['case-walked', answer('walked', knowledge, resolver, locale)],
-    ['case-claimed', answer('claimed', knowledge, resolver, locale)],
+    ['case-walked', exampleAnswer('walked', knowledge, resolver, locale)],
+    ['case-claimed', exampleAnswer('claimed', knowledge, resolver, locale)],
     ['triage-waiting', triageView(asked, knowledge, LINK, locale)],
     ['triage-closed', triageView(exampleCase('closed', locale), knowledge, LINK, locale)],
     ...exampleMoves('closed', locale)
@@ -57,7 +57,8 @@ export function deskForms(knowledge: KnowledgeBase, locale: Locale): [string, Fo
   ];
 }
 
-function answer(stage: Stage, knowledge: KnowledgeBase, resolver: Resolver, locale: Locale): Reply {
+/** The card in the thread at a stage of the example. */
+export function exampleAnswer(stage: Stage, knowledge: KnowledgeBase, resolver: Resolver, locale: Locale): Reply {
   const state = exampleCase(stage, locale);
   return stampReply(resolver.follow(state.view, sceneOf(state, knowledge, locale)), {
     case: state.head.id,
@@ -73,5 +74,7 @@ function weekOf(locale: Locale): OutcomeCount[] {
     { kind: 'not-solved', code, step: 'read-event', locale, count: 7 },
     { kind: 'handed-over', code, step: '', locale, count: 2 },
     { kind: 'no-entry', code: toErrorCode(0x80240034), step: '', locale, count: 3 },
+    { kind: 'helpful', code, step: '', locale, count: 4 },
+    { kind: 'unhelpful', code, step: 'test-port', locale, count: 1 },
   ];
 }

@@ -15,6 +15,7 @@ import type { FollowUp, Move } from '../reply/follow-up';
 import type { Reply } from '../reply/reply';
 import { createResolver, type Resolver } from '../resolver/resolve';
 import { deskForms, deskReplies } from './desk-cards';
+import { personalForms, personalReplies } from './personal-cards';
 
 /** One file under `cards/`. */
 export interface GoldenCard {
@@ -53,8 +54,9 @@ export function listGoldenCards(knowledge: KnowledgeBase = loadKnowledge()): Gol
     ...guideReplies(knowledge, resolver, locale),
     ...kindReplies(resolver, locale),
     ...deskReplies(knowledge, resolver, locale),
+    ...personalReplies(knowledge, resolver, locale),
   ]);
-  const forms = LOCALES.flatMap((locale) => deskForms(knowledge, locale));
+  const forms = LOCALES.flatMap((locale) => [...deskForms(knowledge, locale), ...personalForms(locale)]);
   return [
     ...replies.flatMap(([name, reply]) => onBoth(name, reply.locale, renderAdaptiveCard(reply), renderBlockKit(reply))),
     ...forms.flatMap(([name, form]) => onBoth(name, form.locale, renderDialog(form), renderModal(form))),

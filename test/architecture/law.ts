@@ -48,8 +48,10 @@ export const LAW: Readonly<Record<string, Room>> = {
 
   'open-store.ts': { rooms: ['ops', 'store'], packages: ['node:fs', 'node:path'] },
   'intake.ts': { rooms: ['cases', 'code', 'diagnosis', 'evidence', 'knowledge'], packages: [] },
+  'bot/keys.ts': { rooms: ['bot:types'], packages: ['node:crypto'] },
   bot: {
     rooms: [
+      'bot/keys.ts',
       'cases',
       'code',
       'evidence',
@@ -106,6 +108,7 @@ export const LAW: Readonly<Record<string, Room>> = {
       'render/block-kit',
       'reply',
       'resolver',
+      'settings',
       'store:types',
     ],
     packages: [],
@@ -116,6 +119,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: [
+      'bot/keys.ts',
       'cases',
       'code',
       'i18n',

@@ -1,7 +1,8 @@
 /** The report as a message: weekly to the help desk, or in full at the terminal. It speaks of nobody in person. */
 
-import { type DeskLabels, deskLabelsFor } from '../../i18n/labels/desk/labels';
+import { deskLabelsFor } from '../../i18n/labels/desk/labels';
 import { labelsFor } from '../../i18n/labels/labels';
+import { personalLabelsFor } from '../../i18n/labels/personal/labels';
 import type { Locale } from '../../i18n/locale';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base';
 import { NOT_SOLVED } from '../../reply/follow-up';
@@ -33,8 +34,8 @@ export function digestView(report: Report, knowledge: KnowledgeBase, locale: Loc
   });
 }
 
-function isEmpty({ codes, unanswered, steps }: Report): boolean {
-  return codes.length + unanswered.length + steps.length === 0;
+function isEmpty({ codes, unanswered, steps, helpful, unhelpful }: Report): boolean {
+  return codes.length + unanswered.length + steps.length + helpful + unhelpful === 0;
 }
 
 function fullSections(report: Report, knowledge: KnowledgeBase, locale: Locale, most: number): Section[] {
@@ -46,7 +47,7 @@ function fullSections(report: Report, knowledge: KnowledgeBase, locale: Locale, 
   const unanswered = report.unanswered.map(({ code, cases }) => counted(code, cases, locale));
   const steps = report.steps.flatMap((step) => leftBehind(step, knowledge, locale));
   return [
-    facts(report, digest),
+    facts(report, locale),
     ...list(digest.codes, codes.slice(0, most)),
     ...list(digest.unanswered, unanswered.slice(0, most)),
     ...list(digest.steps, steps.slice(0, most)),
@@ -54,7 +55,10 @@ function fullSections(report: Report, knowledge: KnowledgeBase, locale: Locale, 
   ];
 }
 
-function facts({ answered, solved, solvedShare, handedOver }: Report, digest: DeskLabels['digest']): FactsSection {
+function facts(report: Report, locale: Locale): FactsSection {
+  const { answered, solved, solvedShare, handedOver, helpful, unhelpful } = report;
+  const { digest } = deskLabelsFor(locale);
+  const { feedback } = personalLabelsFor(locale);
   const value =
     solvedShare === undefined ? digest.tooFew : digest.solvedValue(solved, answered, Math.round(solvedShare * 100));
   return {
@@ -63,6 +67,7 @@ function facts({ answered, solved, solvedShare, handedOver }: Report, digest: De
       { label: digest.answered, value: String(answered) },
       { label: digest.solved, value },
       { label: digest.handedOver, value: String(handedOver) },
+      ...(helpful + unhelpful === 0 ? [] : [{ label: feedback.counted, value: feedback.counts(helpful, unhelpful) }]),
     ],
   };
 }

@@ -31,6 +31,7 @@ export interface StepReport {
  * - `handedOver` are cases in which help was asked for, solved afterwards or not.
  * - A case is counted under the code in view at that moment and on the day of each press. So `solved` can exceed
  *   `answered` for one code, or in a short time for all of them; there is no share of a single code.
+ * - `helpful` and `unhelpful` are what people have said of an answer, each person once a case. Few people say anything.
  * - Nothing tells how often a step was shown, so `steps` sets side by side how often people went on from it and how often
  *   it was the step that worked. A first step of a frequent code leads the list even when it helps most of them.
  */
@@ -40,6 +41,8 @@ export interface Report {
   readonly handedOver: number;
   /** `solved` of `answered`, 0 to 1; absent where the cases are too few, or where more were solved than answered. */
   readonly solvedShare?: number;
+  readonly helpful: number;
+  readonly unhelpful: number;
   readonly codes: readonly CodeReport[];
   /** Codes without an entry, in how many cases. */
   readonly unanswered: readonly { readonly code: ErrorCode; readonly cases: number }[];
@@ -55,6 +58,8 @@ export function makeReport(counts: readonly OutcomeCount[]): Report {
     solved,
     handedOver: total('handed-over', counts),
     ...(answered < FEWEST_FOR_A_SHARE || solved > answered ? {} : { solvedShare: solved / answered }),
+    helpful: total('helpful', counts),
+    unhelpful: total('unhelpful', counts),
     codes: codesOf(counts),
     unanswered: unansweredOf(counts),
     steps: stepsOf(counts),

@@ -1,7 +1,7 @@
 /** The forms in which people change settings. What stands in a field is what the level says itself. */
 
 import { labelsFor } from '../../i18n/labels/labels';
-import { settingsLabelsFor } from '../../i18n/labels/settings/labels';
+import { type SettingsLabels, settingsLabelsFor } from '../../i18n/labels/settings/labels';
 import { LOCALES, type Locale } from '../../i18n/locale';
 import type { Form, FormField } from '../../reply/form';
 import type { Section } from '../../reply/reply';
@@ -71,10 +71,14 @@ function toField(name: SettingName, changing: Changing, locale: Locale): FormFie
     case 'ignore':
     case 'routes':
       return { ...field, ...textField(name, changing, locale), required: false, ...(own && { initial: asLines(own) }) };
-    case 'triage': {
-      const { triage: hint } = settingsLabelsFor(locale).hints;
-      return { ...field, kind: 'channel', hint, required: false, ...(own && { initial: own }) };
-    }
+    case 'triage':
+      return {
+        ...field,
+        kind: 'channel',
+        hint: hintFor(name, changing, locale),
+        required: false,
+        ...(own && { initial: own }),
+      };
     default: {
       const options = choicesFor(name, changing, locale);
       const isOffered = options.some(({ value }) => value === own);
@@ -84,10 +88,13 @@ function toField(name: SettingName, changing: Changing, locale: Locale): FormFie
   }
 }
 
-function textField(name: 'cooldown' | 'ignore' | 'routes', { level, stand }: Changing, locale: Locale) {
-  const { hints } = settingsLabelsFor(locale);
-  if (name === 'routes') return { kind: 'text', hint: hints.routes, lines: 'many', longest: LONGEST_ROUTES } as const;
-  const hint = hints[name](plainText(describeAbove(name, level, stand, locale)));
+function hintFor(name: keyof SettingsLabels['hints'], { level, stand }: Changing, locale: Locale): string {
+  return settingsLabelsFor(locale).hints[name](plainText(describeAbove(name, level, stand, locale)));
+}
+
+function textField(name: 'cooldown' | 'ignore' | 'routes', changing: Changing, locale: Locale) {
+  const hint = hintFor(name, changing, locale);
+  if (name === 'routes') return { kind: 'text', hint, lines: 'many', longest: LONGEST_ROUTES } as const;
   const longest = name === 'ignore' ? LONGEST_MARK : String(MOST_COOLDOWN_MINUTES).length;
   return { kind: 'text', hint, lines: 'one', longest } as const;
 }
@@ -106,7 +113,7 @@ function choicesFor(
   const { level, stand } = changing;
   const labels = settingsLabelsFor(locale);
   if (name === 'mute') return muteChoices(stand, locale);
-  const above = { value: INHERIT, label: labels.asAbove(plainText(describeAbove(name, level, stand, locale))) };
+  const above = { value: INHERIT, label: labels.asAbove[level](plainText(describeAbove(name, level, stand, locale))) };
   switch (name) {
     case 'language':
       return [above, ...LOCALES.map((value) => ({ value, label: labels.languages[value] }))];

@@ -63,7 +63,7 @@ export function levelSection(
         { kind: 'text', text: `${fieldLabel(name, level, locale)}${colon}` },
         ...describeSetting(name, level, stand, locale),
       ],
-      ...(isSetAt(level, name, stand) || name === 'mute' ? {} : { tag: aside(inherited) }),
+      ...(isSetAt(level, name, stand) || name === 'mute' ? {} : { tag: aside(inherited[level]) }),
     })),
   };
 }
@@ -76,7 +76,7 @@ export function shownNames(level: StoredLevel, hasMarks: boolean): readonly Sett
 /** What a setting is about. */
 export function fieldLabel(name: SettingName, level: StoredLevel, locale: Locale): string {
   const { fields } = settingsLabelsFor(locale);
-  return name === 'language' ? fields.language[level] : fields[name];
+  return name === 'language' || name === 'privacy' ? fields[name][level] : fields[name];
 }
 
 /** What was changed, and what holds now. */

@@ -17,20 +17,24 @@ export const en: SettingsLabels = {
       tenant: 'Language where none can be told',
     },
     mode: 'When Hexfix answers',
-    privacy: 'Where answers go',
+    privacy: {
+      person: 'Answers to you in channels',
+      channel: 'Where answers go',
+      tenant: 'Where answers go',
+    },
     marks: 'Marks on answered posts',
-    cooldown: 'Minutes until the same code is answered again unasked',
+    cooldown: 'Pause before the same code is answered again unasked',
     ignore: 'Mark at the beginning of posts to be left alone',
     triage: 'Channel of the help desk',
     routes: 'Other channels for some parts of Windows',
     mute: 'Unasked answers to your posts',
   },
   hints: {
-    cooldown: (now) => `A number; 0 for no pause. Leave it empty for as above: ${now}.`,
-    ignore: (now) => `For example !nofix, without blanks; off for none. Leave it empty for as above: ${now}.`,
-    triage: 'Where requests for help go. In Teams, paste the link to the channel. Leave it empty for as above.',
-    routes:
-      'One line each: the parts, a colon, the channel’s id or link. For example: activation, update: C0123456789. Write off for none; leave it empty for as above.',
+    cooldown: (now) => `A number of minutes; 0 for no pause. Left empty: ${now}.`,
+    ignore: (now) => `For example !nofix, without blanks; off for none. Left empty: ${now}.`,
+    triage: (now) => `Where requests for help go. In Teams, paste the link to the channel. Left empty: ${now}.`,
+    routes: (now) =>
+      `One line each: the parts, a colon, the channel’s id or link, as in activation, update: C0123456789. Write off for none. Left empty: ${now}.`,
   },
 
   languages: { en: 'English', 'zh-CN': '中文' },
@@ -45,16 +49,20 @@ export const en: SettingsLabels = {
     off: 'As the channel has it',
     '1h': 'None for 1 hour',
     '24h': 'None for 24 hours',
-    on: 'None',
+    on: 'None until I change it',
     until: 'None until',
     keep: (until) => `None until ${until} (as now)`,
   },
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   none: 'none',
 
-  asAbove: (now) => `As above (now: ${now})`,
+  asAbove: {
+    person: (now) => `As the place has it (now: ${now})`,
+    channel: (now) => `As in the organization (now: ${now})`,
+    tenant: (now) => `As by default (now: ${now})`,
+  },
   automatic: (otherwise) => `By the writing, otherwise ${otherwise}`,
-  inherited: 'as above',
+  inherited: { person: 'as the place has it', channel: 'as in the organization', tenant: 'by default' },
 
   cannotListen:
     'Hexfix cannot answer without being mentioned here: the app is installed with the mention-only package, or may not read this channel. An administrator can install the listening package; in Slack, also invite Hexfix to the channel.',

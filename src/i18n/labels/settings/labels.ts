@@ -28,7 +28,7 @@ export interface SettingsLabels {
   readonly fields: {
     readonly language: ByLevel;
     readonly mode: string;
-    readonly privacy: string;
+    readonly privacy: ByLevel;
     readonly marks: string;
     readonly cooldown: string;
     readonly ignore: string;
@@ -36,12 +36,12 @@ export interface SettingsLabels {
     readonly routes: string;
     readonly mute: string;
   };
-  /** What may be written, for the fields that people write into. */
+  /** What may be written, for the fields that people write into; `now` is what holds where they are left empty. */
   readonly hints: {
     readonly cooldown: (now: string) => string;
     readonly ignore: (now: string) => string;
-    readonly triage: string;
-    readonly routes: string;
+    readonly triage: (now: string) => string;
+    readonly routes: (now: string) => string;
   };
 
   readonly languages: { readonly en: string; readonly 'zh-CN': string };
@@ -61,12 +61,12 @@ export interface SettingsLabels {
   readonly minutes: (count: number) => string;
   readonly none: string;
 
-  /** The choice to say nothing at this level; `now` is what holds then. */
-  readonly asAbove: (now: string) => string;
+  /** The choice to say nothing at a level; `now` is what holds then. */
+  readonly asAbove: { readonly [Level in keyof ByLevel]: (now: string) => string };
   /** Of the language: it is told from the writing. */
   readonly automatic: (otherwise: string) => string;
-  /** Behind a value that no level below the default has set, and behind one of another level. */
-  readonly inherited: string;
+  /** Behind a value that the level has from elsewhere. */
+  readonly inherited: ByLevel;
 
   /** Why `listen` is not among the choices. */
   readonly cannotListen: string;

@@ -13,20 +13,20 @@ export const zhCN: SettingsLabels = {
   fields: {
     language: { person: '回答你时使用的语言', channel: '在这个频道中回答的语言', tenant: '无法判断语言时使用' },
     mode: '何时回答',
-    privacy: '答案发到哪里',
+    privacy: { person: '频道中给你的答案', channel: '答案发到哪里', tenant: '答案发到哪里' },
     marks: '在已回答的消息上做标记',
-    cooldown: '同一代码再次主动解答的间隔（分钟）',
+    cooldown: '再次主动解答同一代码的间隔',
     ignore: '以此标记开头的消息不处理',
     triage: '服务台的频道',
     routes: '部分类别转到其他频道',
     mute: '主动解答你发的消息',
   },
   hints: {
-    cooldown: (now) => `填写数字，0 表示不间隔。留空则沿用上级设置：${now}。`,
-    ignore: (now) => `例如 !nofix，不能有空格；填写 off 表示不使用标记。留空则沿用上级设置：${now}。`,
-    triage: '协助请求发到这里。在 Teams 中请粘贴频道的链接。留空则沿用上级设置。',
-    routes:
-      '每行一条：类别、冒号、频道的 ID 或链接，例如 activation, update: C0123456789。填写 off 表示不分流；留空则沿用上级设置。',
+    cooldown: (now) => `填写分钟数，0 表示不间隔。留空时：${now}。`,
+    ignore: (now) => `例如 !nofix，不能有空格；填写 off 表示不使用标记。留空时：${now}。`,
+    triage: (now) => `协助请求发到这里。在 Teams 中请粘贴频道的链接。留空时：${now}。`,
+    routes: (now) =>
+      `每行一条：类别、冒号、频道的 ID 或链接，例如 activation, update: C0123456789。填写 off 表示不分流。留空时：${now}。`,
   },
 
   languages: { en: 'English', 'zh-CN': '中文' },
@@ -37,16 +37,20 @@ export const zhCN: SettingsLabels = {
     off: '按频道的设置',
     '1h': '1 小时内不主动解答',
     '24h': '24 小时内不主动解答',
-    on: '不主动解答',
+    on: '不主动解答，直到我更改',
     until: '不主动解答，直到',
     keep: (until) => `不主动解答，直到 ${until}（保持不变）`,
   },
   minutes: (count) => `${count} 分钟`,
   none: '无',
 
-  asAbove: (now) => `沿用上级设置（目前：${now}）`,
+  asAbove: {
+    person: (now) => `按所在的频道（目前：${now}）`,
+    channel: (now) => `与组织相同（目前：${now}）`,
+    tenant: (now) => `默认（目前：${now}）`,
+  },
   automatic: (otherwise) => `根据文字判断，否则用 ${otherwise}`,
-  inherited: '沿用上级设置',
+  inherited: { person: '按所在的频道', channel: '与组织相同', tenant: '默认' },
 
   cannotListen:
     'Hexfix 在这里只能在被 @ 时回答：安装的是仅响应 @ 的应用包，或者它无权读取这个频道。管理员可以安装支持主动解答的应用包；在 Slack 中还需要邀请 Hexfix 加入频道。',
