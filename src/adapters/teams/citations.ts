@@ -21,9 +21,9 @@ export interface AnswerExtras {
   readonly channelData?: { readonly feedbackLoop: { readonly type: 'custom' } };
 }
 
-/** The extras of a reply; only answers that belong to a case have any. */
+/** The extras of a reply; only answers have any. */
 export function answerExtras(reply: Reply): AnswerExtras {
-  if (refreshOf(reply) === undefined) return {};
+  if (reply.kind === 'triage' || refreshOf(reply) === undefined) return {};
   const sources = reply.sections.flatMap((section) => (section.kind === 'sources' ? section.sources : []));
   const citation = sources
     // A title that does not fit must stay as it is, on the card alone.

@@ -6,7 +6,7 @@ const TAG = /<(\/?[a-z][a-z0-9]*)\b[^<>]*>/gi;
 const LINES: ReadonlySet<string> = new Set(
   'address blockquote br codeblock dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul'.split(' '),
 );
-const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+const ENDS_OF_CELLS: ReadonlySet<string> = new Set(['/td', '/th']);
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const LAST_CODE_POINT = 0x10ffff;
@@ -14,9 +14,9 @@ const LAST_CODE_POINT = 0x10ffff;
 /** The words of a piece of HTML, a line for each of its lines, without empty lines at both ends. */
 export function htmlToText(html: string): string {
   const lines = html.replace(TAG, (_tag, name: string) => {
-    const bare = name.replace('/', '').toLowerCase();
-    if (LINES.has(bare)) return '\n';
-    return CELLS.has(bare) ? ' ' : '';
+    const tag = name.toLowerCase();
+    if (LINES.has(tag.replace('/', ''))) return '\n';
+    return ENDS_OF_CELLS.has(tag) ? ' ' : '';
   });
   return lines
     .replace(ENTITY, decode)

@@ -52,7 +52,7 @@ export function createPresses(parts: PressParts): Presses {
     goOnBehind(showOthers(activity, answer));
     const shown = forPresser(answer);
     if (shown !== undefined) return showCard(activity, shown);
-    return sentenceResponse(await spoken(activity, answer.aside));
+    return answer.aside === undefined ? CARD_STAYS : sentenceResponse((await named(activity, answer.aside)).summary);
   }
 
   /** The card as this person is to see it. Teams asks when they look at it, so nothing else may come of it. */
@@ -109,10 +109,6 @@ export function createPresses(parts: PressParts): Presses {
 
   async function named(activity: TeamsActivity, reply: Reply): Promise<Reply> {
     return people.name(reply, placeOf(activity));
-  }
-
-  async function spoken(activity: TeamsActivity, reply: Reply | undefined): Promise<string> {
-    return reply === undefined ? '' : (await named(activity, reply)).summary;
   }
 
   return { execute, submit, open };

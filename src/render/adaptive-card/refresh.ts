@@ -3,30 +3,35 @@
  * @see https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
  */
 
-import { type FollowUp, isViewMove } from '../../reply/follow-up';
+import type { FollowUp } from '../../reply/follow-up';
 import type { Reply, ReplyKind } from '../../reply/reply';
 import type { AdaptiveCard, Refresh } from './elements';
 import { TEAMS_LIMITS } from './limits';
 
-/** Cards of the help desk look the same to everybody there. */
-const NOT_PERSONAL: ReadonlySet<ReplyKind> = new Set(['triage', 'digest']);
+/** What is said about a case, and is not the case itself: a refresh would put another card in its place. */
+const NEWS: ReadonlySet<ReplyKind> = new Set(['notice', 'help-sheet', 'source']);
+
+/** What a message has beside its card and its summary: addresses and citations. */
+const AROUND_CARD_BYTES = 2_560;
 
 /**
  * The case that a reply shows and the state in which it shows it, as what a refresh asks for; `undefined` for a reply that
- * belongs to no case, or is the same to all.
+ * shows no case.
  */
 export function refreshOf({ kind, locale, actions }: Reply): FollowUp | undefined {
-  if (NOT_PERSONAL.has(kind)) return undefined;
+  if (NEWS.has(kind)) return undefined;
   for (const action of actions) {
     if (action.kind !== 'follow-up') continue;
-    const { v, codes, case: id, version, move } = action.followUp;
-    if (id === undefined || version === undefined || !isViewMove(move)) continue;
-    return { v, move: 'answer', locale, codes, case: id, version };
+    const { v, codes, case: id, version } = action.followUp;
+    if (id !== undefined && version !== undefined) return { v, move: 'answer', locale, codes, case: id, version };
   }
   return undefined;
 }
 
-/** The card with a refresh for as many of the viewers, the latest first, as there is room for beside its content. */
+/**
+ * The card with a refresh for as many of the viewers, the latest first, as the whole message has room for. Everybody else
+ * may ask for theirs by hand.
+ */
 export function withRefresh(card: AdaptiveCard, reply: Reply, viewers: readonly string[]): AdaptiveCard {
   const data = refreshOf(reply);
   if (data === undefined) return card;
@@ -34,8 +39,9 @@ export function withRefresh(card: AdaptiveCard, reply: Reply, viewers: readonly 
     action: { type: 'Action.Execute', verb: 'refresh', title: reply.title, data },
     userIds: [],
   };
-  let room = TEAMS_LIMITS.cardUtf8Bytes - bytesOf({ ...card, refresh });
-  if (room < 0) return card;
+  const size = bytesOf({ ...card, refresh });
+  if (size > TEAMS_LIMITS.cardUtf8Bytes) return card;
+  let room = TEAMS_LIMITS.cardUtf8Bytes - size - bytesOf(card.speak) - AROUND_CARD_BYTES;
   const userIds: string[] = [];
   for (const viewer of viewers.slice(0, TEAMS_LIMITS.refreshUserIds)) {
     // The comma that parts it from the next one.

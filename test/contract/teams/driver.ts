@@ -5,16 +5,17 @@ import type { TeamsConfig } from '../../../src/adapters/teams/config';
 import type { Logger } from '../../../src/ops/logger';
 import type { Messenger } from '../../../src/outbox/messenger';
 import { createServer } from '../../../src/server';
-import type { Delivery, PlatformDriver } from '../platform-driver';
+import type { Delivery, DoorDriver } from '../platform-driver';
 import type { RealBot } from '../real-bot';
 import { createActivities } from './activities';
+import { createAsks } from './asks';
 import { type FakeTeams, PASSWORD, startFakeTeams } from './fake-teams';
-import { APP_ID, BOT, CHAT, chatOf, PERSON, personBy, TENANT, TRIAGE } from './people';
+import { APP_ID, BOT, CHANNEL, CHAT, chatOf, PERSON, personBy, TENANT, TRIAGE } from './people';
 import { createClient } from './presses';
 import { type Activity, isRecord } from './rules';
 import { showAside, showForm, showMessage } from './screen';
 
-export interface TeamsDriver extends PlatformDriver {
+export interface TeamsDriver extends DoorDriver {
   readonly fake: FakeTeams;
   readonly messenger: Messenger;
   readonly logged: readonly unknown[];
@@ -30,7 +31,7 @@ export interface TeamsDriver extends PlatformDriver {
 
 /** Starts the real adapter on the real server, with a fake Teams around it, and the outbox if there is one. */
 export async function startTeams(
-  { bot, connect, settled: outboxSettled }: Pick<RealBot, 'bot'> & Partial<RealBot>,
+  { bot, store, connect, settled: outboxSettled }: Pick<RealBot, 'bot'> & Partial<RealBot>,
   change: Partial<TeamsConfig> = {},
 ): Promise<TeamsDriver> {
   const fake = await startFakeTeams();
@@ -61,7 +62,10 @@ export async function startTeams(
   fake.conversations.add(TRIAGE);
   const { activity, message } = createActivities(fake.serviceUrl, (file) => fake.files.put(file, fake.origin));
   const sent = new Map<string, Activity>();
-  const client = createClient((parts) => sendActivity(activity({ type: 'invoke', ...parts })));
+  const invoke = (parts: Activity) => sendActivity(activity({ type: 'invoke', ...parts }));
+  const client = createClient(invoke);
+  const asks = createAsks(invoke);
+
   async function settled(): Promise<void> {
     await adapter.close();
     await outboxSettled?.();
@@ -115,7 +119,26 @@ export async function startTeams(
     redeliver: async ({ id }) => deliver(sent.get(id) ?? {}),
     edit: async ({ id }, text) => deliver({ ...sent.get(id), type: 'messageUpdate', text, attachments: [] }),
 
-    async press({ id, thread }, payload, as) {
+    async ask(question) {
+      fake.conversations.add(question.where === 'dm' ? CHAT : CHANNEL);
+      return asks.ask(question);
+    },
+
+    async deletePost({ id }) {
+      const { channelData, ...post } = sent.get(id) ?? {};
+      const news = { ...(isRecord(channelData) && channelData), eventType: 'softDeleteMessage' };
+      return deliver({ ...post, type: 'messageDelete', text: undefined, attachments: [], channelData: news });
+    },
+
+    async set(level, change) {
+      const subject = level === 'channel' ? CHANNEL : '';
+      await store?.changeSettings({ platform: 'teams', tenant: TENANT, level, subject }, change, Date.now());
+    },
+
+    async press(message, payload, as) {
+      const { id, thread } = message;
+      const inDialog = asks.press(message, payload);
+      if (inDialog !== undefined) return { status: await inDialog, id, thread };
       const status = await client.press({ message: id, thread, card: cardOf(id) }, payload, personBy(as));
       return { status, id, thread };
     },
@@ -124,9 +147,10 @@ export async function startTeams(
       const who = personBy(name);
       const told = client.told.filter((each) => each.by === who && isAside(each));
       const own = [...fake.messages.values()].filter(
-        ({ conversation }) => who !== PERSON && conversation === chatOf(who),
+        ({ conversation, isPrivate }) => conversation === chatOf(who) && (isPrivate || who !== PERSON),
       );
       return [
+        ...asks.seenBy(who),
         ...told.map((each) => showAside(each.message, each.thread, each.shown)),
         ...own.map(({ id, conversation, activity }) =>
           showMessage(id, conversation, contentOf(activity), activity.summary),
@@ -160,7 +184,7 @@ export async function startTeams(
 
     screen: (room = 'people') =>
       [...fake.messages.values()]
-        .filter(({ conversation }) => roomOf(conversation) === room)
+        .filter(({ conversation, isPrivate }) => roomOf(conversation) === room && !isPrivate)
         .map(({ id, conversation, activity }) => showMessage(id, conversation, contentOf(activity), activity.summary)),
 
     async close() {

@@ -11,6 +11,8 @@ export interface StoredMessage {
   readonly id: string;
   readonly conversation: string;
   readonly activity: Activity;
+  /** It was sent to one person who had not written to the bot there. */
+  readonly isPrivate: boolean;
   /** What it was before, the oldest first. */
   readonly earlier: readonly Activity[];
 }
@@ -55,6 +57,8 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
   const messages = new Map<string, StoredMessage>();
   const conversations = new Set<string>();
   const withoutApp = new Set<string>();
+  /** Chats that the bot has asked for, until it writes there. */
+  const askedFor = new Set<string>();
   const entries = new Map<string, Activity>();
   const failures: Failure[] = [];
   const lookUpFailures: number[] = [];
@@ -86,6 +90,7 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
     if (withoutApp.has(account.id)) return { status: 403, body: { error: { code: 'ForbiddenOperationException' } } };
     const conversation = chatOf(account);
     conversations.add(conversation);
+    askedFor.add(conversation);
     return { status: 201, body: { id: conversation } };
   }
 
@@ -138,7 +143,7 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
     const id = String(lastId);
     const isNewThread = conversation.endsWith('@thread.tacv2');
     const place = isNewThread ? `${conversation};messageid=${id}` : conversation;
-    messages.set(id, { id, conversation: place, activity, earlier: [] });
+    messages.set(id, { id, conversation: place, activity, isPrivate: askedFor.delete(conversation), earlier: [] });
     return { status: 201, body: { id } };
   }
 

@@ -1,7 +1,7 @@
 /** What the client does when somebody presses a button or sends a dialog in, and what it shows then. */
 
 import { type Account, findAccount, personBy } from './people';
-import { type Activity, CARD, executeFault, isRecord, taskFault } from './rules';
+import { type Activity, executeFault, isRecord, NO_CARD, taskFault } from './rules';
 import { asksForDialog, type Dialog, inputsOf } from './screen';
 
 /** What the answer to a press shows to the presser alone: a sentence, or a card in the place of the one pressed. */
@@ -41,7 +41,7 @@ export function createClient(invoke: (parts: Activity) => Promise<Response>): Cl
 
   async function press({ message, thread, card }: Pressed, payload: unknown, by: Account): Promise<number> {
     const where = { from: by, conversation: { id: thread }, replyToId: message };
-    if (asksForDialog(card, payload)) {
+    if (asksForDialog(card, payload) || isOfSettings(payload)) {
       const data = { msteams: { type: 'task/fetch' }, followUp: payload };
       const response = await invoke({ ...where, name: 'task/fetch', value: { data, context: { theme: 'default' } } });
       return showTask(response, { by, thread, message });
@@ -51,7 +51,7 @@ export function createClient(invoke: (parts: Activity) => Promise<Response>): Cl
     const answer = await response.json();
     const fault = executeFault(answer);
     if (fault !== undefined) throw new Error(fault);
-    if (answer.type === CARD || answer.value !== '') told.push({ by, message, thread, shown: answer.value });
+    if (answer.type !== NO_CARD) told.push({ by, message, thread, shown: answer.value });
     return response.status;
   }
 
@@ -101,4 +101,9 @@ function fillIn({ card }: Dialog, values: Readonly<Record<string, string>>): Rec
     return [[wireId, isPerson ? (findAccount(value)?.aadObjectId ?? value) : value]];
   });
   return Object.fromEntries(sent);
+}
+
+/** The buttons of these moves open a dialog on every card that bears them. */
+function isOfSettings(payload: unknown): boolean {
+  return isRecord(payload) && String(payload.move).startsWith('settings-');
 }

@@ -56,11 +56,17 @@ export function asksForDialog(card: unknown, payload: unknown): boolean {
 }
 
 function buttonsOf(card: unknown): ShownButton[] {
-  const isButton = (node: Record<string, unknown>) => node.type === 'Action.Execute' || isDialogButton(node);
+  const isButton = (node: Record<string, unknown>) =>
+    (node.type === 'Action.Execute' && node.verb !== 'refresh') || leadsOn(node);
   return nodesOf(card, isButton).map(({ title, data }) => ({
     label: String(title),
-    payload: isRecord(data) && isRecord(data.msteams) ? data.followUp : data,
+    payload: isRecord(data) && 'followUp' in data ? data.followUp : data,
   }));
+}
+
+/** On a card it opens a dialog; in a dialog, the next one. */
+function leadsOn({ type, data }: Record<string, unknown>): boolean {
+  return type === 'Action.Submit' && isRecord(data) && 'followUp' in data;
 }
 
 function isDialogButton({ type, data }: Record<string, unknown>): boolean {
@@ -72,6 +78,8 @@ function textsOf(card: unknown): string[] {
   (function visit(node: unknown): void {
     if (Array.isArray(node)) for (const each of node) typeof each === 'string' ? texts.push(each) : visit(each);
     if (!isRecord(node) || node.type === 'Action.Execute' || node.type === 'Action.Submit') return;
+    // Words for machines.
+    if ('userIds' in node) return;
     for (const property of ['text', 'title', 'value', 'speak', 'label', 'placeholder']) {
       const value = node[property];
       if (typeof value === 'string') texts.push(value);

@@ -129,6 +129,15 @@ it('splits lists at commas', () => {
   expect(readConfig({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'a, b,,c ' }).teams?.allowedTenants).toEqual(['a', 'b', 'c']);
 });
 
+it('takes Teams for mention-only, and nobody for an administrator, unless told', () => {
+  expect(readConfig(TEAMS).teams).toMatchObject({ listening: false, admins: [] });
+  const admin = 'b7e1c7a0-0000-4000-8000-000000000002';
+  const told = readConfig({ ...TEAMS, TEAMS_LISTENING: 'on', TEAMS_ADMINS: ` ${admin},` }).teams;
+  expect(told).toMatchObject({ listening: true, admins: [admin] });
+  // A name or an address would be an administrator who never is one.
+  expect(() => readConfig({ ...TEAMS, TEAMS_ADMINS: 'ana@contoso.com' })).toThrow(/TEAMS_ADMINS/);
+});
+
 it('switches the local page off where others could reach it', () => {
   expect(readConfig({ ...SLACK, NODE_ENV: 'production' }).playground).toBe(false);
   expect(readConfig({ ...SLACK, HEXFIX_HOST: '0.0.0.0' }).playground).toBe(false);
