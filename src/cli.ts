@@ -3,10 +3,11 @@
 
 import './check-node';
 import { once } from 'node:events';
-import type { Counters, Io } from './cli/io';
+import type { Io, TerminalStore } from './cli/io';
 import { runCommand } from './cli/run';
 import { readConfig, readEnvironment, readOverlayDir } from './config';
 import { DEFAULT_LOCALE, matchLocale } from './i18n/locale';
+import { defaultsOn } from './settings/defaults';
 import type { Simulate } from './simulate/simulated';
 
 /** A comfortable line, also where nobody tells how wide the window is. */
@@ -29,15 +30,19 @@ const io: Io = {
   complain: (text) => void stderr.write(`${text}\n`),
   width: Math.min(stdout.columns ?? USUAL_WIDTH, WIDEST),
   color: stdout.isTTY === true && stdout.hasColors(),
-  openCounters,
+  openStore: openConfiguredStore,
+  defaultsOn(platform) {
+    const { manners, defaultLocale } = readConfig(readEnvironment());
+    return defaultsOn(platform, manners, defaultLocale);
+  },
   simulate,
   now: Date.now,
   ...(overlayDir === undefined ? {} : { overlayDir }),
   locale: matchLocale(Intl.DateTimeFormat().resolvedOptions().locale) ?? DEFAULT_LOCALE,
 };
 
-/** The store is loaded only for the command that reads it. */
-async function openCounters(): Promise<Counters | undefined> {
+/** The store is loaded only for the commands that read it. */
+async function openConfiguredStore(): Promise<TerminalStore | undefined> {
   const config = readConfig(readEnvironment());
   const { hasStore, openStore }: typeof import('./open-store') = require('./open-store');
   const complain = (_fields: object, message: string) => io.complain(message);

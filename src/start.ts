@@ -19,7 +19,7 @@ import { createOutboxWorker } from './outbox/worker';
 import type { LiveKnowledge } from './overlay/live';
 import { createResolver } from './resolver/resolve';
 import { type BoundAddress, createServer, type Server } from './server';
-import type { Settings } from './settings/settings';
+import { defaultsOn } from './settings/defaults';
 import type { Store } from './store/ports';
 import { createWebhook } from './webhook/deliver';
 import { WebhookFailure } from './webhook/failure';
@@ -57,7 +57,7 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   const tickets = createTickets(config);
   const parts = {
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale, now: Date.now },
-    defaults: defaultsOf(config),
+    defaults: (platform: string) => defaultsOn(platform, config.manners, config.defaultLocale),
     ...{ messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
   };
   const bot = createBot(parts);
@@ -65,7 +65,7 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     ...{ store, composer: createComposer(parts), messengers: messenger, now: Date.now, logger },
     ...(tickets === undefined ? {} : { tickets }),
   });
-  adapters.push(...createAdapters(config, bot, logger));
+  adapters.push(...createAdapters(config, bot, store, logger));
   const routes = [...adapters.flatMap((adapter) => adapter.routes), ...createApi(config, knowledge)];
   const server = createServer({ logger, routes });
 
@@ -96,14 +96,6 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   }
 }
 
-/**
- * What holds on a platform until somebody sets something else. In Slack a bot reads only the channels that somebody has
- * invited it to; in Teams one consent opens every channel of a team, so there each one says for itself.
- */
-function defaultsOf({ manners, defaultLocale }: Config): (platform: string) => Settings {
-  return (platform) => ({ mode: platform === 'teams' ? 'mention' : 'listen', ...manners, language: defaultLocale });
-}
-
 /** The questions that programs may ask, where the settings let them. */
 function createApi({ api, defaultLocale }: Config, knowledge: KnowledgeBase): readonly Route[] {
   if (api === undefined) return [];
@@ -131,14 +123,15 @@ function createTickets({ webhook }: Config): TicketSystem | undefined {
   };
 }
 
-function createAdapters(config: Config, bot: Bot, logger: Logger): Adapter[] {
+function createAdapters(config: Config, bot: Bot, store: Store, logger: Logger): Adapter[] {
   const adapters: Adapter[] = [];
   if (config.playground) {
     adapters.push({ platform: 'playground', ...createPlayground({ bot, defaultLocale: config.defaultLocale }) });
   }
   if (config.teams) adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: config.teams, logger }) });
   else logger.info({}, 'Teams is off. To switch it on, set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD.');
-  if (config.slack) adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: config.slack, logger }) });
+  const { slack } = config;
+  if (slack) adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: slack, store, logger }) });
   else logger.info({}, 'Slack is off. To switch it on, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.');
   return adapters;
 }

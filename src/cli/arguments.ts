@@ -25,6 +25,11 @@ export interface Arguments {
   readonly days: number;
   /** Which platform the command is about. */
   readonly platform: string | undefined;
+  /** The organization that settings are of. */
+  readonly tenant: string | undefined;
+  /** The channel or the person in it. */
+  readonly channel: string | undefined;
+  readonly person: string | undefined;
   /** The door of a simulated request. */
   readonly door: string | undefined;
   /** Settings as `name=value`, made before a request is simulated. */
@@ -44,6 +49,9 @@ const OPTIONS = {
   overlay: { type: 'string' },
   days: { type: 'string', default: '30' },
   platform: { type: 'string' },
+  tenant: { type: 'string' },
+  channel: { type: 'string' },
+  person: { type: 'string' },
   door: { type: 'string' },
   set: { type: 'string', multiple: true, default: [] as string[] },
   replay: { type: 'boolean', default: false },
@@ -65,12 +73,14 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
   const form = FORMS.find((known) => known === as);
   if (form === undefined) throw new UsageError(words.badFormat(as));
   const [command, ...rest] = positionals;
-  const { json, all, search, fix, overlay, platform, door, set, replay, help } = values;
+  const { json, all, search, fix, overlay, platform, tenant, channel, person, door, set, replay, help } = values;
   const days = Number(values.days);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     throw new UsageError(words.badDays(values.days, MOST_DAYS));
-  const request = { platform, door, set, replay };
-  return { command, rest, lang, form: json ? 'json' : form, json, all, search, fix, overlay, days, ...request, help };
+  const place = { platform, tenant, channel, person };
+  const request = { door, set, replay };
+  const output = { form: json ? 'json' : form, json } as const;
+  return { command, rest, lang, ...output, all, search, fix, overlay, days, ...place, ...request, help };
 }
 
 function parse(argv: readonly string[], seeHelp: string) {

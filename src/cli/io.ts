@@ -1,13 +1,15 @@
 /** What a command may touch of the process, so that tests run it without one. */
 
 import type { Locale } from '../i18n/locale';
+import type { Settings } from '../settings/settings';
 import type { Simulate } from '../simulate/simulated';
-import type { Outcomes } from '../store/ports';
+import type { Store } from '../store/ports';
 
 /** Exit codes: answered, nothing found (or findings, for the lint), wrong usage or bad input. */
 export type ExitCode = 0 | 1 | 2;
 
-export type Counters = Pick<Outcomes, 'sumOutcomes'> & { close(): Promise<void> };
+/** What commands read and change of what the bot remembers. */
+export type TerminalStore = Pick<Store, 'sumOutcomes' | 'changeSettings' | 'listSettings' | 'close'>;
 
 export interface Io {
   readonly stdin: AsyncIterable<string | Buffer>;
@@ -19,8 +21,10 @@ export interface Io {
   /** Columns to wrap at. */
   readonly width: number;
   readonly color: boolean;
-  /** The counters of the store that the settings name; `undefined` where no bot has ever run. Close them after use. */
-  openCounters(): Promise<Counters | undefined>;
+  /** The store that the configuration names; `undefined` where no bot has ever run. Close it after use. */
+  openStore(): Promise<TerminalStore | undefined>;
+  /** What holds on a platform where nobody has set anything. */
+  defaultsOn(platform: string): Settings;
   /** Loaded for the command that needs it alone: it puts the whole program together. */
   readonly simulate: Simulate;
   now(): number;

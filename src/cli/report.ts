@@ -15,13 +15,13 @@ const MOST_LISTED = 20;
 /** `hexfix report [--days 30]`: exit code 1 when no bot has run here, or nothing has happened in that time. */
 export async function report({ days, lang, json }: Arguments, knowledge: KnowledgeBase, io: Io): Promise<ExitCode> {
   const locale = lang ?? io.locale;
-  const counters = await io.openCounters();
-  if (counters === undefined) {
+  const store = await io.openStore();
+  if (store === undefined) {
     io.complain(wordsFor(locale).noStore);
     return 1;
   }
   try {
-    const counts = await counters.sumOutcomes(io.now() - (days - 1) * DAY_MS);
+    const counts = await store.sumOutcomes(io.now() - (days - 1) * DAY_MS);
     const summary = makeReport(counts);
     if (json) {
       await io.write(`${JSON.stringify({ days, ...summary })}\n`);
@@ -31,6 +31,6 @@ export async function report({ days, lang, json }: Arguments, knowledge: Knowled
     }
     return counts.length === 0 ? 1 : 0;
   } finally {
-    await counters.close();
+    await store.close();
   }
 }

@@ -9,6 +9,7 @@ import { lint } from './lint';
 import { mcp } from './mcp';
 import { report } from './report';
 import { search } from './search';
+import { settings } from './settings';
 import { simulate } from './simulate';
 import { UsageError } from './usage-error';
 import { wordsFor } from './words';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, io: Io) => Promise<Exi
   report: async (args, io) => report(args, await knowledgeFor(args, io), io),
   mcp: async (args, io) => mcp(args, await knowledgeFor(args, io), io),
   simulate: async (args, io) => simulate(args, await knowledgeFor(args, io), io),
+  settings,
   lint,
 };
 

@@ -36,6 +36,7 @@ const en: Words = {
   hexfix search "<words>"          codes that fit a symptom, best first
   hexfix batch [--search]          JSON Lines in, JSON Lines out: {"id","text","lang"?,"door"?} a line
   hexfix report [--days 30]        frequent codes, codes without an entry, steps that do not help
+  hexfix settings [<name>=<value>] what organizations, channels and people have set, or a change of it
   hexfix lint [--fix]              check the knowledge files
   hexfix simulate "<message>"      what would be sent to Slack or Teams, in a simulation on this machine
   hexfix mcp                       serve the answers to an MCP client, over standard input and output
@@ -46,7 +47,8 @@ Options
   --overlay <folder>               your organization's own knowledge with ours, or instead of it (lint)
   --all                            all fix steps, not only the first (explain)
   --json                           the same as --as json; every command takes it
-  --platform teams|slack           where a simulation takes place; --door says how the message comes
+  --platform teams|slack           where a simulation takes place, or whose settings; --door says how the message comes
+  --tenant <id>                    the organization whose settings; --channel <id> or --person <id> in it
   --set mode=off                   a setting made before a simulation, as often as needed
   --replay <file>                  recorded requests instead of a message (simulate)
 
@@ -86,6 +88,7 @@ const zhCN: Words = {
   hexfix search "<描述>"           按症状查找代码，最匹配的在前
   hexfix batch [--search]          输入输出均为 JSON Lines，每行 {"id","text","lang"?,"door"?}
   hexfix report [--days 30]        常见代码、没有条目的代码、未能解决问题的步骤
+  hexfix settings [<名称>=<值>]    查看或更改组织、频道和个人的设置
   hexfix lint [--fix]              检查知识文件
   hexfix simulate "<消息>"         在本机模拟，查看会向 Slack 或 Teams 发送什么
   hexfix mcp                       通过标准输入输出为 MCP 客户端提供解答
@@ -96,7 +99,8 @@ const zhCN: Words = {
   --overlay <文件夹>               加上组织自己的知识；lint 则只检查它
   --all                            显示全部步骤，而不只是第一步（explain）
   --json                           等同于 --as json，所有命令都支持
-  --platform teams|slack           在哪个平台上模拟；--door 指定消息从哪个入口进入
+  --platform teams|slack           在哪个平台上模拟，或查看哪个平台的设置；--door 指定消息从哪个入口进入
+  --tenant <ID>                    查看哪个组织的设置；--channel <ID> 或 --person <ID> 指定其中的频道或个人
   --set mode=off                   模拟前先更改一项设置，可多次使用
   --replay <文件>                  用录制的请求代替消息（simulate）
 

@@ -52,7 +52,8 @@ async function connect(argv: readonly string[] = ['mcp']): Promise<Session> {
     width: 80,
     color: false,
     locale: 'en',
-    openCounters: async () => undefined,
+    openStore: async () => undefined,
+    defaultsOn: () => ({}),
     simulate: () => Promise.reject(new Error('nothing is simulated here')),
     now: () => 0,
   });
@@ -169,7 +170,8 @@ it('takes no further words', async () => {
     width: 80,
     color: false,
     locale: 'en',
-    openCounters: async () => undefined,
+    openStore: async () => undefined,
+    defaultsOn: () => ({}),
     simulate: notHere,
     now: () => 0,
   } as const;

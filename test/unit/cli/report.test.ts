@@ -28,7 +28,7 @@ const WEEK = [
 ];
 
 it('tells the frequent codes, the gaps, and the steps that do not help', async () => {
-  const { exitCode, out } = await run(['report'], { counters: await storeWith(...WEEK) });
+  const { exitCode, out } = await run(['report'], { store: await storeWith(...WEEK) });
   expect(exitCode).toBe(0);
   expect(out).toContain('report on the last 30 days');
   expect(out).toContain('4 of 6 (67%)');
@@ -38,13 +38,13 @@ it('tells the frequent codes, the gaps, and the steps that do not help', async (
 });
 
 it('tells it in Chinese', async () => {
-  const { out } = await run(['report', '--lang', 'zh-CN'], { counters: await storeWith(...WEEK) });
+  const { out } = await run(['report', '--lang', 'zh-CN'], { store: await storeWith(...WEEK) });
   expect(out).toContain('最近 30 天的错误代码报告');
   expect(out).toContain('未解决 4 次，解决 1 次');
 });
 
 it('gives programs everything, with --json', async () => {
-  const { out } = await run(['report', '--json', '--days', '7'], { counters: await storeWith(...WEEK) });
+  const { out } = await run(['report', '--json', '--days', '7'], { store: await storeWith(...WEEK) });
   expect(JSON.parse(out)).toMatchObject({
     days: 7,
     answered: 6,
@@ -56,17 +56,16 @@ it('gives programs everything, with --json', async () => {
 });
 
 it('counts whole days, today among them', async () => {
-  const counters = await storeWith(outcome('answered'), outcome('answered', { atMs: NOW - DAY_MS }));
+  const store = await storeWith(outcome('answered'), outcome('answered', { atMs: NOW - DAY_MS }));
   const answeredIn = async (days: string) =>
-    JSON.parse(
-      (await run(['report', '--json', '--days', days], { counters: { ...counters, close: async () => {} } })).out,
-    ).answered;
+    JSON.parse((await run(['report', '--json', '--days', days], { store: { ...store, close: async () => {} } })).out)
+      .answered;
   expect([await answeredIn('1'), await answeredIn('2')]).toEqual([1, 2]);
-  await counters.close();
+  await store.close();
 });
 
 it('says so when nothing has happened, and when no bot has run', async () => {
-  expect(await run(['report'], { counters: await storeWith() })).toMatchObject({
+  expect(await run(['report'], { store: await storeWith() })).toMatchObject({
     exitCode: 1,
     out: expect.stringContaining('No error code was answered.'),
   });

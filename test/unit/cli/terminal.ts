@@ -1,6 +1,6 @@
 /** A terminal in memory: runs a command line and keeps what it printed. */
 
-import type { Counters, ExitCode, Io } from '../../../src/cli/io';
+import type { ExitCode, Io, TerminalStore } from '../../../src/cli/io';
 import { runCommand } from '../../../src/cli/run';
 
 export interface Outcome {
@@ -15,8 +15,8 @@ export interface Terminal {
   readonly locale?: 'en' | 'zh-CN';
   /** The folder that the settings name for an overlay. */
   readonly overlayDir?: string;
-  /** What the store has counted; absent where no bot has run. */
-  readonly counters?: Counters;
+  /** Absent where no bot has run. */
+  readonly store?: TerminalStore;
 }
 
 /** The day on which every test's command runs. */
@@ -24,7 +24,7 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 
 export async function run(
   argv: readonly string[],
-  { input, locale = 'en', overlayDir, counters }: Terminal = {},
+  { input, locale = 'en', overlayDir, store }: Terminal = {},
 ): Promise<Outcome> {
   let out = '';
   let err = '';
@@ -42,8 +42,13 @@ export async function run(
     width: 80,
     color: false,
     locale,
-    openCounters: async () => counters,
-    simulate: async (...request) => (await import('../../../src/simulate')).simulate(...request),
+    openStore: async () => store,
+    defaultsOn: (platform) => ({ mode: platform === 'teams' ? 'mention' : 'listen', language: 'en' }),
+    simulate(...request) {
+      // Loaded for the tests that need it alone, as in the program.
+      const { simulate }: typeof import('../../../src/simulate') = require('../../../src/simulate');
+      return simulate(...request);
+    },
     now: () => NOW,
     ...(overlayDir === undefined ? {} : { overlayDir }),
   };
