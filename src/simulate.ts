@@ -17,7 +17,7 @@ import { TEAMS } from './simulate/made-up';
 import { presetSettings } from './simulate/preset';
 import { type Recorder, startRecorder } from './simulate/recorder';
 import { encodeRequest, type RecordedRequest, type Recording } from './simulate/recording';
-import type { Side } from './simulate/side';
+import { recordedAnswer, type Side } from './simulate/side';
 import type { Circumstances, Simulated } from './simulate/simulated';
 import { createSlackSide } from './simulate/slack-side';
 import { createTeamsSide, METADATA_URL, TOKEN_URL } from './simulate/teams-side';
@@ -39,6 +39,9 @@ interface Played {
   readonly adapter: Adapter;
 }
 
+/** How the platform answers our calls. */
+type Answering = (side: Side) => Side['answer'];
+
 /** A busy machine is no slow platform: nothing is cut off. */
 const PATIENT = { ...DEFAULT_TIMING, acknowledgeAfterMs: 60_000, callMs: 60_000, lookUpMs: 60_000 };
 
@@ -54,6 +57,10 @@ export async function simulate(
   const store = await createSqlStore(openSqlite(IN_MEMORY));
   await presetSettings(platform, settings, store, Date.now());
   let played: Played | undefined;
+  let isStarted = false;
+  // What was recorded counts for the request; the adapter has started in better times.
+  const answering: Answering = (side) => (call, origin) =>
+    (isStarted ? recordedAnswer(call, recording.answers) : undefined) ?? side.answer(call, origin);
   const messenger = () => played?.adapter.messenger;
   const parts = {
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale: locale, now: Date.now, messenger },
@@ -64,11 +71,12 @@ export async function simulate(
     ...{ store, composer: createComposer(parts), messengers: messenger, now: Date.now, logger: QUIET },
   });
   const watch = watchBot(createBot(parts));
-  played = await (platform === 'slack' ? playSlack : playTeams)(watch.bot, recording, locale);
+  played = await (platform === 'slack' ? playSlack : playTeams)(watch.bot, answering, locale);
   const { side, recorder, adapter } = played;
   try {
     outbox.start();
     await adapter.start();
+    isStarted = true;
     for (const request of recording.before ?? []) {
       await deliver(request, played);
       await outbox.idle();
@@ -89,11 +97,11 @@ export async function simulate(
   }
 }
 
-async function playSlack(bot: Bot, { answers }: Recording, locale: Locale): Promise<Played> {
+async function playSlack(bot: Bot, answer: Answering, locale: Locale): Promise<Played> {
   const scopes = [EVENT_SCOPES, METHOD_SCOPES].flatMap((table) => Object.values(table).flat());
-  const side = createSlackSide({ scopes, locale, answers, nowMs: Date.now });
+  const side = createSlackSide({ scopes, locale, nowMs: Date.now });
   const { botToken, signingSecret } = side;
-  const recorder = await startRecorder(side.answer);
+  const recorder = await startRecorder(answer(side));
   const config = {
     botToken,
     signingSecrets: [signingSecret],
@@ -102,9 +110,9 @@ async function playSlack(bot: Bot, { answers }: Recording, locale: Locale): Prom
   return { side, recorder, adapter: createSlackAdapter({ bot, config, logger: QUIET, timing: PATIENT }) };
 }
 
-async function playTeams(bot: Bot, { answers }: Recording): Promise<Played> {
-  const side = await createTeamsSide({ answers, nowMs: Date.now });
-  const recorder = await startRecorder(side.answer);
+async function playTeams(bot: Bot, answer: Answering): Promise<Played> {
+  const side = await createTeamsSide({ nowMs: Date.now });
+  const recorder = await startRecorder(answer(side));
   const { host } = new URL(recorder.origin);
   const config = {
     ...{ appId: TEAMS.app, password: side.password, tenantId: TEAMS.tenant, allowedTenants: [] },

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { toLoopback } from './loopback';
 import { TEAMS } from './made-up';
 import type { Call, PlayedAnswer } from './recorder';
-import { ok, recordedAnswer, type Side } from './side';
+import { ok, type Side } from './side';
 
 const ISSUER = 'https://api.botframework.com';
 const KEY_ID = 'simulated';
@@ -20,11 +20,8 @@ export interface TeamsSide extends Side {
   readonly password: string;
 }
 
-export async function createTeamsSide(options: {
-  readonly answers?: Readonly<Record<string, unknown>> | undefined;
-  readonly nowMs: () => number;
-}): Promise<TeamsSide> {
-  const { answers, nowMs } = options;
+export async function createTeamsSide(options: { readonly nowMs: () => number }): Promise<TeamsSide> {
+  const { nowMs } = options;
   const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const key = { ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements: ['msteams'] };
   // Made for this run: nothing that is printed by mistake opens anything.
@@ -33,8 +30,6 @@ export async function createTeamsSide(options: {
   let posted = 1_760_000_100_000;
 
   function answer(call: Call, origin: string): PlayedAnswer {
-    const recorded = recordedAnswer(call, answers);
-    if (recorded !== undefined) return recorded;
     switch (call.url) {
       case METADATA_URL:
         return ok({ issuer: ISSUER, jwks_uri: toLoopback(KEYS_URL, origin) });
