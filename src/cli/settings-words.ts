@@ -57,7 +57,8 @@ const en: SettingsWords = {
     person: (key) => `For the person ${key}`,
   },
   nothingSet: 'Nobody has set anything else.',
-  noStore: 'There are no settings: no bot has run with this configuration (DATABASE_URL, HEXFIX_DATA_DIR).',
+  noStore:
+    'There is nothing to set yet: no bot has run with this configuration (DATABASE_URL, HEXFIX_DATA_DIR). Start it once, or name the place where one keeps its data.',
   needsOrganization:
     'hexfix settings needs --platform and --tenant: settings belong to one organization on one platform. For example: hexfix settings --platform slack --tenant T024BE7LD',
   badPlatform: (value) => `--platform ${value} is no platform of Hexfix. Use slack, teams or playground.`,
@@ -90,7 +91,8 @@ const zhCN: SettingsWords = {
     person: (key) => `个人 ${key}`,
   },
   nothingSet: '没有其他设置。',
-  noStore: '没有任何设置：还没有机器人使用这份配置（DATABASE_URL、HEXFIX_DATA_DIR）运行过。',
+  noStore:
+    '还没有可以设置的内容：没有机器人使用这份配置（DATABASE_URL、HEXFIX_DATA_DIR）运行过。请先启动一次，或指定机器人存放数据的位置。',
   needsOrganization:
     'hexfix settings 需要 --platform 和 --tenant：设置属于某个平台上的某个组织。例如：hexfix settings --platform slack --tenant T024BE7LD',
   badPlatform: (value) => `--platform ${value} 不是 Hexfix 支持的平台，请使用 slack、teams 或 playground。`,
