@@ -4,7 +4,7 @@ import { type Bot, type BotParts, createBot, createComposer, type Inbound, type 
 import { channelScope, organizationScope, personScope } from '../../../src/bot/manners';
 import type { KnowledgeBase } from '../../../src/knowledge/knowledge-base';
 import { loadKnowledge } from '../../../src/knowledge/load';
-import { type Mark, type Messenger, SendFailure, type SendOutcome } from '../../../src/outbox/messenger';
+import { type Mark, type Messenger, type Role, SendFailure, type SendOutcome } from '../../../src/outbox/messenger';
 import { createOutboxWorker } from '../../../src/outbox/worker';
 import type { FollowUp } from '../../../src/reply/follow-up';
 import type { Reply } from '../../../src/reply/reply';
@@ -70,9 +70,13 @@ export async function openHouse(
     readonly marks?: boolean;
     /** What holds where nobody has set anything. */
     readonly defaults?: Settings;
+    /** By person; everybody else is a member. */
+    readonly roles?: Readonly<Record<string, Role>>;
+    /** Posts that do not mention the bot reach it. */
+    readonly listens?: boolean;
   } = {},
 ): Promise<House> {
-  const { triage, agents = [], tickets = false, live, defaults = LISTENING } = options;
+  const { triage, agents = [], tickets = false, live, defaults = LISTENING, roles = {}, listens = true } = options;
   const store = await createSqlStore(openSqlite(IN_MEMORY));
   const shown: Shown[] = [];
   const redraws: string[] = [];
@@ -127,6 +131,8 @@ export async function openHouse(
     triagePlace: (_near, route) => route?.slack ?? triage,
     digest: () => (triage === undefined ? undefined : { place: triage, tenant: 'T1' }),
     isAgent: async (_near, person) => agents.includes(person),
+    roleOf: async (_near, person) => roles[person] ?? 'member',
+    canListen: () => listens,
     linkTo: async (_place, message) => `https://chat.example/${message}`,
   };
   const parts: BotParts = {

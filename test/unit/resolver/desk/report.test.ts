@@ -11,7 +11,8 @@ const count = (kind: OutcomeKind, code = CODE, times = 1, step = ''): OutcomeCou
 });
 
 it('reports nothing of nothing', () => {
-  expect(makeReport([])).toEqual({ answered: 0, solved: 0, handedOver: 0, codes: [], unanswered: [], steps: [] });
+  const none = { answered: 0, solved: 0, handedOver: 0, helpful: 0, unhelpful: 0 };
+  expect(makeReport([])).toEqual({ ...none, codes: [], unanswered: [], steps: [] });
 });
 
 it('adds up languages and steps, the most frequent code first', () => {
