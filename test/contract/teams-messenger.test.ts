@@ -132,6 +132,15 @@ describe('what somebody may change', () => {
     expect(await own.messenger.roleOf(there, personBy('agent').id)).toBe('member');
   });
 
+  test('is asked for once for all threads of a channel', async () => {
+    for (const thread of [1, 2]) {
+      await driver.messenger.roleOf(place({ conversation: `${CHANNEL};messageid=${thread}` }), bo.id);
+    }
+    expect(calls()).toEqual([
+      `/amer/v3/conversations/${encodeURIComponent(CHANNEL)}/members/${encodeURIComponent(bo.id)}`,
+    ]);
+  });
+
   test('is their own for who is not there', async () => {
     expect(await driver.messenger.roleOf(place({ conversation: TRIAGE }), bo.id)).toBe('guest');
     expect(await driver.messenger.roleOf('tampered', bo.id)).toBe('guest');

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Role } from '../../outbox/messenger';
 import { type Connect, ConnectorError, type Member } from './connector';
 import { within } from './deadline';
-import type { Place } from './place';
+import { channelOf, type Place } from './place';
 
 /** A change of somebody's part is noticed within this time. */
 const KNOWN = { max: 10_000, ttl: 5 * 60 * 1000 };
@@ -30,7 +30,7 @@ export function createRoles(parts: { readonly connect: Connect; readonly admins:
   const admins = new Set(parts.admins.map((id) => id.toLowerCase()));
   const entries = new LRUCache<string, Entry>(KNOWN);
 
-  async function ask({ serviceUrl, conversation }: Place, person: string): Promise<Entry> {
+  async function ask(serviceUrl: string, conversation: string, person: string): Promise<Entry> {
     try {
       return await connect(serviceUrl).conversations.getConversationMember(conversation, person);
     } catch (error) {
@@ -39,10 +39,12 @@ export function createRoles(parts: { readonly connect: Connect; readonly admins:
   }
 
   async function entryOf(place: Place, person: string): Promise<Entry> {
-    const key = JSON.stringify([place.tenant, place.conversation, person]);
+    // All threads of a channel have the same members.
+    const conversation = channelOf(place.conversation)?.channel ?? place.conversation;
+    const key = JSON.stringify([place.tenant, conversation, person]);
     const earlier = entries.get(key);
     if (earlier !== undefined) return earlier;
-    const entry = await within<Entry>(PATIENCE_MS, ask(place, person), 'untold');
+    const entry = await within<Entry>(PATIENCE_MS, ask(place.serviceUrl, conversation, person), 'untold');
     entries.set(key, entry, entry === 'untold' ? { ttl: UNTOLD_TTL_MS } : {});
     return entry;
   }
