@@ -67,6 +67,10 @@ export const environmentSchema = z.object({
   SLACK_SIGNING_SECRET_PREVIOUS: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_TRIAGE_CHANNEL: z.string().optional(),
+  SLACK_STATUS_EMOJI: z
+    .string()
+    .refine(isStatusEmoji, 'It is not three different names of emoji, separated by commas.')
+    .optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_ALLOWED_TEAMS: list,
@@ -98,6 +102,12 @@ export function ownVariables(env: Readonly<Record<string, string | undefined>>):
   const set = Object.entries(env).filter((pair): pair is [string, string] => (pair[1] ?? '').trim() !== '');
   const aliases = set.filter(([name]) => Object.hasOwn(ALIASES, name)).map(([name, value]) => [ALIASES[name], value]);
   return Object.fromEntries([...aliases, ...set.filter(([name]) => isOurs(name))]);
+}
+
+/** As Slack writes them between colons. Equal ones could not be told apart. */
+function isStatusEmoji(value: string): boolean {
+  const names = value.split(',').map((name) => name.trim());
+  return names.length === 3 && new Set(names).size === 3 && names.every((name) => /^[a-z0-9_'+-]{1,100}$/.test(name));
 }
 
 function isPostgresUrl(value: string): boolean {

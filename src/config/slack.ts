@@ -19,6 +19,8 @@ interface AppSettings {
   readonly signingSecrets: readonly string[];
   readonly appToken?: string;
   readonly apiUrl?: string;
+  /** The emoji of each mark on a post, by its name without colons. */
+  readonly statusEmoji?: Readonly<Record<'seen' | 'solved' | 'handed-over', string>>;
 }
 
 /** For one workspace, or for all that install the bot. */
@@ -38,12 +40,19 @@ export function slackSettings(env: Environment): SlackSettings | undefined {
     signingSecrets: secrets.filter((secret) => secret !== undefined),
     ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
     ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
+    ...statusEmoji(env),
   };
   const install = slackInstallSettings(env);
   if (install !== undefined) return { install, ...app };
   return botToken === undefined
     ? undefined
     : { botToken, ...app, ...(triageChannel === undefined ? {} : { triageChannel }) };
+}
+
+function statusEmoji({ SLACK_STATUS_EMOJI: names }: Environment): Pick<AppSettings, 'statusEmoji'> {
+  const [seen, solved, handedOver] = names?.split(',').map((name) => name.trim()) ?? [];
+  if (seen === undefined || solved === undefined || handedOver === undefined) return {};
+  return { statusEmoji: { seen, solved, 'handed-over': handedOver } };
 }
 
 /** Everything that is unsafe or incomplete in the settings of Slack. */

@@ -45,6 +45,24 @@ it('takes the channel where the help desk works in Slack', () => {
   expect(slack).toMatchObject({ triageChannel: 'C0TRIAGE1' });
 });
 
+describe('the emoji of Slack’s marks', () => {
+  it('are three names, of which each mark has its own', () => {
+    const { slack } = readConfig({ ...SLACK, SLACK_STATUS_EMOJI: 'eyes, hexfix_ok,sos' });
+    expect(slack).toMatchObject({ statusEmoji: { seen: 'eyes', solved: 'hexfix_ok', 'handed-over': 'sos' } });
+  });
+
+  it('are the adapter’s own where nobody has said anything', () => {
+    expect(readConfig(SLACK).slack).not.toHaveProperty('statusEmoji');
+  });
+
+  it.each(['eyes', 'eyes,sos', 'eyes,eyes,sos', 'a,b,c,d', ':eyes:,:ok:,:sos:', 'eyes,,sos', '👀,✅,❗'])(
+    'are not "%s"',
+    (value) => {
+      expect(() => readConfig({ ...SLACK, SLACK_STATUS_EMOJI: value })).toThrow('SLACK_STATUS_EMOJI');
+    },
+  );
+});
+
 describe('the channel where the help desk works in Teams', () => {
   const channel = '19:5a1c@thread.tacv2';
   const tenant = '9f4a2c1e-0000-4000-8000-000000000001';
