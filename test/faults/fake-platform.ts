@@ -27,6 +27,8 @@ export interface Journal {
   readonly looks: { readonly key: string; readonly found: string }[];
   readonly asides: { readonly person: string; readonly reply: Reply }[];
   readonly told: Told[];
+  /** The mark on each post that bears one. */
+  readonly marks: Map<string, string>;
   /** The form that stands open before each person. */
   readonly forms: Map<string, Form>;
 }
@@ -75,6 +77,9 @@ export async function startFakePlatform(): Promise<FakePlatform> {
       }
       case 'form':
         journal.forms.set(person ?? '', body.form as Form);
+        return {};
+      case 'mark':
+        journal.marks.set(message ?? '', String(body.mark));
         return {};
       case 'aside':
         journal.asides.push({ person: person ?? '', reply });
@@ -134,5 +139,5 @@ export async function startFakePlatform(): Promise<FakePlatform> {
 }
 
 function emptyJournal(): Journal {
-  return { messages: [], looks: [], asides: [], told: [], forms: new Map() };
+  return { messages: [], looks: [], asides: [], told: [], marks: new Map(), forms: new Map() };
 }

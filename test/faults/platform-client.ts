@@ -1,6 +1,6 @@
 /** The bot's way to the platform and the ticket system: over HTTP on loopback, with a point before and after each call. */
 
-import { type Messenger, type Posted, SendFailure } from '../../src/outbox/messenger';
+import { type Mark, type Messenger, type Posted, SendFailure } from '../../src/outbox/messenger';
 import type { TicketSystem } from '../../src/outbox/outgoing';
 import { createWebhook } from '../../src/webhook/deliver';
 import { QUIET_MESSENGER } from '../fixtures/a-messenger';
@@ -8,6 +8,8 @@ import type { Points } from './points';
 
 export const DESK = 'the help desk';
 export const AGENT = 'an agent';
+/** Has asked for private answers. */
+export const QUIET = 'somebody quiet';
 const SECRET = 'not a secret, and long enough';
 
 export interface PlatformClient {
@@ -16,7 +18,13 @@ export interface PlatformClient {
   ask(call: string, body: object): Promise<unknown>;
 }
 
-export function createPlatformClient(address: string, points: Points, now: () => number): PlatformClient {
+/** With `marks`, the platform lets bots mark posts. */
+export function createPlatformClient(
+  address: string,
+  points: Points,
+  now: () => number,
+  marks: boolean,
+): PlatformClient {
   async function pointed<T>(call: string, work: () => Promise<T>): Promise<T> {
     points.pass(`before the call ${call}`);
     const value = await work();
@@ -41,6 +49,13 @@ export function createPlatformClient(address: string, points: Points, now: () =>
     async redraw(_place, message, reply) {
       await ask('redraw', { message, reply });
     },
+    ...(marks
+      ? {
+          async mark(_place: string, message: string, mark: Mark | undefined) {
+            await ask('mark', { message, mark });
+          },
+        }
+      : {}),
     findPosted: async (place, key) =>
       (await ask('find', { place, key })) as Awaited<ReturnType<Messenger['findPosted']>>,
     triagePlace: () => DESK,

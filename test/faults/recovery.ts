@@ -3,7 +3,7 @@
 import type { Loss } from './keeper';
 import type { Outcome } from './kill';
 
-const REPEATED = ['redraw', 'webhook'];
+const REPEATED = ['redraw', 'webhook', 'mark'];
 
 /** What it took to go on after the last death. */
 export function describeRecovery(outcome: Outcome): string {

@@ -1,6 +1,7 @@
 /** The bot as a server runs it, with numbered points all around it, and an adapter that does what adapters must. */
 
 import { createBot, createComposer } from '../../src/bot';
+import { personScope } from '../../src/bot/manners';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { createOutboxWorker } from '../../src/outbox/worker';
 import { createResolver } from '../../src/resolver/resolve';
@@ -8,7 +9,7 @@ import { openPostgres } from '../../src/store/postgres';
 import { createSqlStore } from '../../src/store/sql-store';
 import { openSqlite } from '../../src/store/sqlite';
 import { LISTENING } from '../fixtures/manners';
-import { createPlatformClient } from './platform-client';
+import { createPlatformClient, QUIET } from './platform-client';
 import { createPoints, watchCalls, watchWrites } from './points';
 import type { Database, Delivery, Opened, Opening, Stored } from './protocol';
 
@@ -34,7 +35,7 @@ export async function openService({ database, platform, address, aheadMs, killAt
   const unfinished = await db.selectFrom('effects').select(['key', 'state']).where('due_at', 'is not', null).execute();
   const keysIn = (state: string) => unfinished.filter((each) => each.state === state).map(({ key }) => key);
 
-  const client = createPlatformClient(address, points, now);
+  const client = createPlatformClient(address, points, now, platform === 'slack');
   const messenger = (name: string) => (name === platform ? client.messenger : undefined);
   const store = watchCalls(await createSqlStore(db.withPlugin(watchWrites(points))), points);
   const parts = {
@@ -51,6 +52,8 @@ export async function openService({ database, platform, address, aheadMs, killAt
     switch (delivery.kind) {
       case 'message': {
         const { inbound } = delivery;
+        if (inbound.person === QUIET)
+          await unwatched.changeSettings(personScope(inbound), { privacy: 'private' }, now());
         const answer = await bot.onMessage(inbound);
         if (answer === undefined) return;
         const { place } = inbound;

@@ -5,15 +5,18 @@ import { deskLabelsFor } from '../../src/i18n/labels/desk/labels';
 import { labelsFor } from '../../src/i18n/labels/labels';
 import type { Reply } from '../../src/reply/reply';
 import { toRichText } from '../../src/reply/rich-text';
+import type { StoredCase } from '../../src/store/ports';
 import type { FakePlatform, Message } from './fake-platform';
 import type { Keeper } from './keeper';
-import { AGENT, DESK } from './platform-client';
+import { AGENT, DESK, QUIET } from './platform-client';
 import type { Delivery, PlatformKind } from './protocol';
 import { faultsOfCards } from './shown';
 
 export const ASKER = 'the asker';
 export const OTHER = 'somebody else';
 const CHANNEL = 'the channel';
+/** Where the quiet one and the bot are alone. */
+const PRIVATE_CHAT = `chat with ${QUIET}`;
 const DETAILS = 'All computers of the third floor.';
 
 /** As often as people ask again before they lose patience. */
@@ -91,7 +94,32 @@ export async function tellStory({ keeper, platform, kind, tenant, isHasty }: Sto
     throw new Error('no request ever reaches the help desk');
   }
 
+  /** Answered alone, and shared from there; what did not arrive cannot be shared. */
+  async function askAlone(): Promise<void> {
+    const inbound = {
+      ...from,
+      channel: CHANNEL,
+      person: QUIET,
+      door: 'message',
+      text: 'It says 0xC004F074 here too.',
+    } as const;
+    const isOfQuiet = ({ head }: StoredCase) => head.asker === QUIET;
+    for (let asked = 1; !(await keeper.look(tenant)).cases.some(isOfQuiet); asked += 1) {
+      if (asked > PATIENCE) throw new Error('nobody is ever answered alone');
+      await act('a post, answered alone', {
+        kind: 'message',
+        inbound: { ...inbound, message: `alone ${asked} of ${tenant}` },
+      });
+    }
+    await keeper.settle('a post, answered alone');
+    const own = platform.journal.messages.find(({ key }) => key.startsWith('private-answer:'));
+    if (own === undefined) return;
+    await act('share', press(own, 'share', { conversation: PRIVATE_CHAT, place: PRIVATE_CHAT, person: QUIET }));
+    await keeper.settle('share');
+  }
+
   const { message: answer, lostPosts } = await post();
+  await askAlone();
   const presses = [
     () => act('next', press(answer, 'next')),
     () => act('me too', press(answer, 'me-too', { person: OTHER })),

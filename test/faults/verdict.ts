@@ -3,12 +3,15 @@
 import type { EffectKind, StoredCase } from '../../src/store/ports';
 import type { Journal } from './fake-platform';
 import type { Loss } from './keeper';
+import { QUIET } from './platform-client';
 import type { Stored } from './protocol';
 import { faultsOfCards } from './shown';
 import { ASKER, OTHER, type Told } from './story';
 
 /** Each of these appears anew with every send. */
-const POSTS: readonly EffectKind[] = ['triage', 'notice', 'copy'];
+const POSTS: readonly EffectKind[] = ['triage', 'notice', 'copy', 'private-answer', 'told-privately', 'share'];
+/** Of these nobody can say whether they are there: which chat they went to is known only from the answer. */
+const PRIVATE: readonly EffectKind[] = ['copy', 'private-answer'];
 
 export interface Ending {
   readonly stored: Stored;
@@ -30,6 +33,7 @@ export function findFaults(ending: Ending): readonly string[] {
     ...faultsOfMoves(main),
     ...faultsOfEffects(main, ending),
     ...faultsOfPosts(ending),
+    ...faultsOfMark(main, ending),
     ...faultsOfEvents(main, ending),
     ...faultsOfCards(main, ending.journal),
     ...faultsOfCounts(ending),
@@ -43,13 +47,20 @@ function faultsOfMoves({ moves }: StoredCase): string[] {
 }
 
 /** Exactly what follows from the moves is in the outbox, and has come to an end. */
-function faultsOfEffects(main: StoredCase, { stored, losses, readsBack }: Ending): string[] {
+function faultsOfEffects(main: StoredCase, ending: Ending): string[] {
+  const { stored, losses, readsBack } = ending;
   const copies = stored.cases.filter(({ head }) => head.asker === OTHER);
-  const expected = [...expectedOf(main), ...copies.map(({ head }) => `copy:${head.id}`)].sort();
+  const marked = readsBack ? stored.cases.filter(({ head }) => head.asker === ASKER) : [];
+  const expected = [
+    ...expectedOf(main),
+    ...copies.map(({ head }) => `copy:${head.id}`),
+    ...marked.map(({ head }) => `mark:${head.id}`),
+    ...stored.cases.flatMap((each) => (each.head.asker === QUIET ? expectedAlone(each, ending) : [])),
+  ].sort();
   const posts = stored.effects.filter(({ kind }) => kind !== 'redraw').map(({ key }) => key);
   const interrupted = losses.flatMap((loss) => loss.interrupted);
   const mayBeUnknown = (kind: EffectKind, key: string) =>
-    POSTS.includes(kind) && (kind === 'copy' || !readsBack) && interrupted.includes(key);
+    POSTS.includes(kind) && (PRIVATE.includes(kind) || !readsBack) && interrupted.includes(key);
   return [
     ...(copies.length === 1 ? [] : [`${copies.length} copies`]),
     ...(posts.sort().join() === expected.join() ? [] : [`the outbox holds ${posts} instead of ${expected}`]),
@@ -66,6 +77,25 @@ function expectedOf({ head, moves }: StoredCase): string[] {
     if (move === 'worked') return [key('webhook')];
     return move === 'step' ? [] : [key('notice'), key('webhook')];
   });
+}
+
+/** One answer alone, with a mark or in its place a line, and a line where it may be lost; or one answer shared. */
+function expectedAlone({ head }: StoredCase, { stored, readsBack }: Ending): string[] {
+  if (head.shared) return [`share:${head.id}:1`];
+  const answer = `private-answer:${head.id}`;
+  const isSent = stored.effects.some(({ key, state }) => key === answer && state === 'sent');
+  return [
+    answer,
+    ...(readsBack ? [`mark:${head.id}`] : []),
+    ...(readsBack && isSent ? [] : [`told-privately:${head.id}`]),
+  ];
+}
+
+/** The post says in the end that it is solved, where posts can be marked. */
+function faultsOfMark({ cards }: StoredCase, { journal, readsBack }: Ending): string[] {
+  const post = cards.find(({ role }) => role === 'post');
+  const mark = post && journal.marks.get(post.message);
+  return mark === (readsBack ? 'solved' : undefined) ? [] : [`the post is marked as ${mark}`];
 }
 
 /** Nothing twice; once where the outbox says that it was sent. */
@@ -87,7 +117,7 @@ function faultsOfEvents(main: StoredCase, { journal }: Ending): string[] {
 
 /** What was done once is counted once. */
 function faultsOfCounts({ stored: { counts, cases } }: Ending): string[] {
-  const posts = cases.filter(({ head }) => head.asker === ASKER).length;
+  const posts = cases.filter(({ head }) => head.asker === ASKER || (head.asker === QUIET && !head.shared)).length;
   const expected = { answered: posts, 'handed-over': 1, 'not-solved': 1 };
   const counted = Object.fromEntries(counts.map(({ kind, count }) => [kind, count]));
   const isRight = JSON.stringify(Object.entries(counted).sort()) === JSON.stringify(Object.entries(expected).sort());
