@@ -29,7 +29,7 @@ export function createPersonal(parts: BotParts): Personal {
 
     async search(who, query) {
       const locale = await localeOf(who, parts);
-      return findHits(query, knowledge, symptoms).map((code) => showHit(code, knowledge, resolver, locale));
+      return findHits(query, knowledge, symptoms).map((code) => showHit(code, resolver, locale));
     },
 
     onLinks: (who, urls) => previewLinks(who, urls, parts),

@@ -23,7 +23,9 @@ export function findHits(query: string, knowledge: KnowledgeBase, symptoms: Symp
   const begun = beginningWith(text, knowledge);
   // A code that is complete says what is looked for; words around it only describe it.
   const described = written.length > 0 ? [] : symptoms.search(text, MOST_HITS).map(({ code }) => code);
-  return [...new Set([...written, ...begun, ...described])].slice(0, MOST_HITS);
+  // `0x8007` is more likely the beginning of a code than a code without an entry.
+  const answered = written.filter((code) => knowledge.find(code) !== undefined);
+  return [...new Set([...answered, ...begun, ...written, ...described])].slice(0, MOST_HITS);
 }
 
 function frequentCodes({ entries, source }: KnowledgeBase): readonly ErrorCode[] {

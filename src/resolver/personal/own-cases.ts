@@ -14,6 +14,8 @@ import { moment, tell } from '../desk/tell';
 import { finish } from '../finish';
 import { personalButton } from './buttons';
 
+/** Slack shows a list with links as one text, and links to messages are long. */
+const MOST_IN_A_LIST = 5;
 /** As many codes as a list of cases has buttons for. */
 const MOST_CODE_BUTTONS = 3;
 
@@ -81,7 +83,11 @@ export function casesView(cases: readonly OwnCase[], locale: Locale): Reply {
   const text = cases.length === 0 ? labels.none : labels.kept(CASE_KEPT_DAYS);
   return finish('home', locale, {
     title: labels.title,
-    sections: [...(cases.length === 0 ? [] : [listed(cases, locale)]), { kind: 'prose', text: toRichText(text) }],
+    sections: [
+      ...listed(cases.slice(0, MOST_IN_A_LIST), labels.heading, locale),
+      ...listed(cases.slice(MOST_IN_A_LIST), labels.earlier, locale),
+      { kind: 'prose', text: toRichText(text) },
+    ],
     actions: fitActions(
       personalButton('ask', locale, 'primary'),
       ...codeButtons(cases, locale),
@@ -90,18 +96,16 @@ export function casesView(cases: readonly OwnCase[], locale: Locale): Reply {
   });
 }
 
-function listed(cases: readonly OwnCase[], locale: Locale): SourcesSection {
+function listed(cases: readonly OwnCase[], heading: string, locale: Locale): SourcesSection[] {
+  if (cases.length === 0) return [];
   const { cases: labels } = personalLabelsFor(locale);
   const { aside } = labelsFor(locale);
-  return {
-    kind: 'sources',
-    heading: labels.heading,
-    sources: cases.map(({ title, standing, openedAtMs, link }) => ({
-      title: `${title}${aside(labels.states[standing])}`,
-      date: new Date(openedAtMs).toISOString().slice(0, 10),
-      ...(link === undefined ? {} : { url: link }),
-    })),
-  };
+  const sources = cases.map(({ title, standing, openedAtMs, link }) => ({
+    title: `${title}${aside(labels.states[standing])}`,
+    date: new Date(openedAtMs).toISOString().slice(0, 10),
+    ...(link === undefined ? {} : { url: link }),
+  }));
+  return [{ kind: 'sources', heading, sources }];
 }
 
 function codeButtons(cases: readonly OwnCase[], locale: Locale): Action[] {

@@ -3,11 +3,7 @@
 import type { ErrorCode } from '../../code/error-code';
 import { labelsFor } from '../../i18n/labels/labels';
 import type { Locale } from '../../i18n/locale';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base';
 import type { Reply } from '../../reply/reply';
-import { headline } from '../desk/subject';
-import { head } from '../entry-views';
-import { entryInView } from '../in-view';
 import type { Resolver } from '../resolve';
 
 /** What is shown of a hit. The answer belongs to no case, so nobody can be asked from it. */
@@ -18,17 +14,7 @@ export interface Hit {
   readonly reply: Reply;
 }
 
-export function showHit(
-  code: ErrorCode,
-  knowledge: KnowledgeBase,
-  resolver: Pick<Resolver, 'follow'>,
-  locale: Locale,
-): Hit {
-  const entry = entryInView(code, knowledge, undefined);
-  return {
-    code,
-    title: headline(code, knowledge, locale),
-    text: entry === undefined ? labelsFor(locale).unknown.title : head(entry, locale).subtitle,
-    reply: resolver.follow({ v: 1, move: 'answer', locale, codes: [code] }, { help: 'none' }),
-  };
+export function showHit(code: ErrorCode, resolver: Pick<Resolver, 'follow'>, locale: Locale): Hit {
+  const reply = resolver.follow({ v: 1, move: 'answer', locale, codes: [code] }, { help: 'none' });
+  return { code, title: reply.title, text: reply.subtitle ?? labelsFor(locale).unknown.title, reply };
 }

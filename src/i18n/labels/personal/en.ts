@@ -28,6 +28,7 @@ export const en: PersonalLabels = {
   cases: {
     title: 'Your cases',
     heading: 'The latest first',
+    earlier: 'Earlier',
     none: 'You have not asked about any error code yet, or it was a long time ago.',
     noCode: 'without a code',
     kept: (days) => `A case is forgotten ${days} days after the last press of a button.`,

@@ -39,6 +39,7 @@ export interface PersonalLabels {
   readonly cases: {
     readonly title: string;
     readonly heading: string;
+    readonly earlier: string;
     readonly none: string;
     /** In the place of a title, where no code leads. */
     readonly noCode: string;

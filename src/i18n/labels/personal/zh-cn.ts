@@ -28,6 +28,7 @@ export const zhCN: PersonalLabels = {
   cases: {
     title: '我的问题',
     heading: '最近的在前',
+    earlier: '更早',
     none: '你还没有问过任何错误代码，或者时间已久，记录已删除。',
     noCode: '没有错误代码',
     kept: (days) => `最后一次点击按钮 ${days} 天后，问题记录会被删除。`,

@@ -42,6 +42,15 @@ it('tells the same in Chinese', () => {
   expect(lines).toContain(`- ${CODE} · KMS 计数低于激活阈值（8 次）`);
 });
 
+it('tells what people said of the answers, where anybody has said anything', () => {
+  const said = makeReport([
+    { ...common, kind: 'helpful', code: CODE, count: 3 },
+    { ...common, kind: 'unhelpful', code: OTHER_CODE, step: 'restart', count: 1 },
+  ]);
+  expect(linesOf(digestView(said, knowledge, 'en'))).toContain('Said of the answers: 3 helpful, 1 not helpful');
+  expect(linesOf(digestView(report, knowledge, 'en')).join()).not.toContain('Said of the answers');
+});
+
 it('says plainly when there is too little to say', () => {
   const few = makeReport([{ ...common, kind: 'answered', code: CODE, count: 4 }]);
   expect(linesOf(digestView(few, knowledge, 'en'))).toContain('Solved without a person: too few to say');
