@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextTryMs, triesOf } from '../../../src/outbox/retry';
+import { mayBeThere, nextTryMs, triesOf } from '../../../src/outbox/retry';
 import type { EffectKind } from '../../../src/store/ports';
 
 const MINUTE_MS = 60_000;
@@ -64,3 +64,21 @@ it.each([Number.NaN, -1, Number.POSITIVE_INFINITY])('puts nothing off for ever w
   expect(atMs).toBeGreaterThan(NOW);
   expect(atMs).toBeLessThanOrEqual(NOW + HOUR_MS);
 });
+
+it.each<[EffectKind, boolean]>([
+  ['redraw', false],
+  ['remove', false],
+  ['mark', false],
+  ['webhook', false],
+  ['triage', true],
+  ['notice', true],
+  ['copy', true],
+  ['share', true],
+  ['private-answer', true],
+])(
+  'takes a %s that was interrupted for perhaps there, so that somebody looks first: %s',
+  (interruptedKind, isThere) => {
+    expect(mayBeThere({ kind: interruptedKind, interrupted: true })).toBe(isThere);
+    expect(mayBeThere({ kind: interruptedKind, interrupted: false })).toBe(false);
+  },
+);
