@@ -165,9 +165,11 @@ describe('"explain" on a post', () => {
     expect(driver.fake.messages.size).toBe(0);
   });
 
-  test('is a question of its own every time', async () => {
-    await explain(html(CODE));
-    await explain(html(CODE));
+  test('is a question of its own every time, also where Teams asks again as no answer has reached it', async () => {
+    const value = { commandId: 'explain', commandContext: 'message', messagePayload: html(CODE) };
+    const parts = { type: 'invoke', name: 'composeExtension/fetchTask', value, conversation: { id: THREAD } };
+    const request = JSON.stringify(driver.activity(parts));
+    for (const _twice of [1, 2]) expect((await driver.send(request)).status).toBe(200);
     const [first, second] = inbounds;
     expect(first?.message).not.toBe(second?.message);
   });
