@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   // Every core: most of the time goes into servers on loopback, and jest alone would leave one of two cores idle.
   maxWorkers: '100%',
+  // Loading the Bot Framework takes seconds while every core is at work.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }] },

@@ -21,7 +21,10 @@ export function createRemovals({ store, now, onEffects }: BotParts): Pick<Bot, '
 
   return {
     async onDelete(post) {
-      const found = await store.findCaseOfPost(postKey(post));
+      const key = postKey(post);
+      // Where somebody takes the deletion back, the post is answered as a new one.
+      await store.releaseDelivery(key);
+      const found = await store.findCaseOfPost(key);
       if (found === undefined) return;
       const shared = await store.findCaseOfPost(shareKey(found.head.id));
       for (const stored of shared === undefined ? [found] : [found, shared]) await takeAway(stored);

@@ -35,6 +35,12 @@ describe('a deleted post', () => {
     expect(house.givenUp).toEqual([]);
   });
 
+  it('is answered again when somebody takes the deletion back', async () => {
+    await answered(house);
+    await remove();
+    expect((await house.bot.onMessage(post('0xC004F074')))?.reply.title).toContain('0xC004F074');
+  });
+
   it('takes its answer away once, and only its own', async () => {
     await answered(house);
     await answered(house, '0x8007232B', { message: '2' });
