@@ -3,7 +3,7 @@
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 
-import { generateKeyPair, randomBytes, sign } from 'node:crypto';
+import { generateKeyPair, type KeyPairKeyObjectResult, randomBytes, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import { toLoopback } from './loopback';
 import { TEAMS } from './made-up';
@@ -16,13 +16,17 @@ export const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openi
 export const TOKEN_URL = `https://login.microsoftonline.com/${TEAMS.tenant}/oauth2/v2.0/token`;
 const KEYS_URL = 'https://login.botframework.com/v1/.well-known/keys';
 
+/** One pair for all requests of a process: making one takes longer than a request. */
+let keyPair: Promise<KeyPairKeyObjectResult> | undefined;
+
 export interface TeamsSide extends Side {
   readonly password: string;
 }
 
 export async function createTeamsSide(options: { readonly nowMs: () => number }): Promise<TeamsSide> {
   const { nowMs } = options;
-  const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  keyPair ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const { publicKey, privateKey } = await keyPair;
   const key = { ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements: ['msteams'] };
   // Made for this run: nothing that is printed by mistake opens anything.
   const password = randomBytes(16).toString('hex');
