@@ -1,6 +1,7 @@
 /**
- * What the adapter needs of Slack: the events it handles, the command and shortcuts, and the methods it calls, each with the scopes it takes. Files
- * are loaded without a method, but with the scope of `files.info`. The manifests are checked against this.
+ * What the adapter needs of Slack: the events it handles, the command and shortcuts, and the methods it calls, each with
+ * the scopes it takes. Files are loaded without a method, but with the scope of `files.info`. The manifests are checked
+ * against this.
  */
 
 /** Bot events that the adapter handles, by their name in an app manifest. */
