@@ -177,7 +177,7 @@ describe('a thumb', () => {
     ['like', true],
     ['dislike', false],
   ])('that says "%s" is told to the bot, and thanked for', async (reaction, isHelpful) => {
-    const response = await thumb('message/fetchTask', { value: value(reaction) });
+    const response = await thumb('message/fetchTask', { value: { data: value(reaction) } });
     expect(await response.json()).toEqual({ task: { type: 'message', value: 'Thank you.' } });
     expect(feedbacks).toEqual([
       expect.objectContaining({ person: PERSON.id, conversation: GROUP, message: '17', isHelpful }),

@@ -10,10 +10,12 @@ import type { TeamsActivity } from './activity';
 import { whoAndWhere } from './inbound';
 import { DONE, dialogSentenceResponse } from './responses';
 
-const feedbackSchema = z.object({
+const thumbSchema = z.object({
   actionName: z.literal('feedback'),
   actionValue: z.object({ reaction: z.enum(['like', 'dislike']) }),
 });
+/** A press has it inside `data`, as all that opens a dialog; a form sent in bears it itself. */
+const feedbackSchema = z.union([z.object({ data: thumbSchema }).transform(({ data }) => data), thumbSchema]);
 const NOTHING_MORE = jsonResponse(200, {});
 
 export interface Feedback {
