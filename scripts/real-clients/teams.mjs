@@ -79,7 +79,6 @@ async function inLanguage({ locale, question, title, next, after }) {
     await page.route(/cdn\.office\.net/, (route) => route.abort());
     await page.goto(`http://localhost:${playground.match[1]}`, { waitUntil: 'domcontentloaded' });
     await walk([
-      [`${locale}: says hello in the personal chat`, () => card('Hexfix').waitFor()],
       [
         `${locale}: answers a question in the personal chat`,
         async () => {

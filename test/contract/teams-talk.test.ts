@@ -103,7 +103,7 @@ describe('when the connector', () => {
 
   test('refuses the welcome, it is tried again with the next delivery', async () => {
     driver.fake.failures.push(503);
-    const news = { type: 'installationUpdate', action: 'add', conversation: CHAT };
+    const news = { type: 'installationUpdate', action: 'add', conversation: GROUP };
     expect((await send(news)).status).toBe(500);
     expect((await send(news)).status).toBe(200);
     expect(driver.screen()).toHaveLength(1);
@@ -148,8 +148,14 @@ describe('an installation', () => {
     expect(driver.screen()).toHaveLength(1);
   });
 
+  test('in a personal chat leaves the greeting to the prompt starters', async () => {
+    await send({ type: 'installationUpdate', action: 'add', conversation: CHAT });
+    await send({ type: 'conversationUpdate', conversation: CHAT, membersAdded: [{ id: BOT.id }] });
+    expect(driver.screen()).toEqual([]);
+  });
+
   test('is welcomed again after a removal', async () => {
-    const news = { type: 'installationUpdate', conversation: CHAT };
+    const news = { type: 'installationUpdate', conversation: GROUP };
     await send({ ...news, action: 'add' });
     await send({ ...news, action: 'remove' });
     await send({ ...news, action: 'add' });

@@ -66,7 +66,7 @@ export const TEAMS_EXPECTED: Readonly<Record<string, Expected>> = {
   'card-action': { calls: ['PUT'], body: CARD_TYPE },
   'card-refresh': { body: 'statusCode' },
   'card-submit': { calls: ['PUT'] },
-  'conversation-update-added': SENT,
+  'conversation-update-added': { why: 'not-for-bot' },
   'conversation-update-somebody': { why: 'not-for-bot' },
   'feedback-fetch': { body: '"type":"message"' },
   'feedback-submit': { body: '{}' },

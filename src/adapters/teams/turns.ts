@@ -139,7 +139,8 @@ export function createTurns(
 
   async function welcome(activity: TeamsActivity): Promise<RawResponse> {
     const place = activity.conversation.id;
-    if (welcomed.has(place)) return DONE;
+    // There the prompt starters of the manifest greet, and Teams shows them only as long as the chat is empty.
+    if (isPersonal(activity) || welcomed.has(place)) return DONE;
     welcomed.set(place, true);
     const there = whereInstalled(activity);
     const reply = await bot.onInstalled({

@@ -171,8 +171,8 @@ export async function startTeams(
     // Teams tells an installation twice, at the same time.
     async install() {
       const [installed] = await Promise.all([
-        deliver(activity({ type: 'installationUpdate', action: 'add' })),
-        deliver(activity({ type: 'conversationUpdate', membersAdded: [PERSON, BOT] })),
+        deliver(activity({ type: 'installationUpdate', action: 'add', conversation: { id: CHANNEL } })),
+        deliver(activity({ type: 'conversationUpdate', membersAdded: [PERSON, BOT], conversation: { id: CHANNEL } })),
       ]);
       return installed;
     },
