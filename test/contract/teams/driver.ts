@@ -88,7 +88,8 @@ export async function startTeams(
 
   async function deliver(whole: Activity, headers?: Readonly<Record<string, string>>): Promise<Delivery> {
     const thread = String(isRecord(whole.conversation) ? whole.conversation.id : '');
-    fake.conversations.add(thread);
+    // Who is in a thread is in its channel.
+    fake.conversations.add(thread).add(thread.split(';', 1)[0] ?? thread);
     sent.set(String(whole.id), whole);
     const { status } = await sendActivity(whole, headers);
     return { status, id: String(whole.id), thread };
