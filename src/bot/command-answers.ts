@@ -2,7 +2,6 @@
 
 import type { Locale } from '../i18n/locale';
 import type { Intake } from '../intake';
-import { createSymptomSearch } from '../knowledge/search';
 import type { Reply } from '../reply/reply';
 import { digestView } from '../resolver/desk/digest';
 import { makeReport } from '../resolver/desk/report';
@@ -25,10 +24,8 @@ export async function answerCommand(
 ): Promise<Reply | undefined> {
   const read = mentions.length > 0 || diagnosis !== undefined ? undefined : readCommand(text);
   if (read === undefined) return undefined;
-  if ('command' in read) return obey(read.command, inbound, locale, parts);
-  // A word may be close to a command and still tell what is wrong.
-  const isDescription = createSymptomSearch(parts.knowledge).decide(text).kind !== 'nothing';
-  return isDescription ? undefined : usageView(read.nearest, locale);
+  // No single word that is close to a command tells what is wrong; a test holds the knowledge to that.
+  return 'command' in read ? obey(read.command, inbound, locale, parts) : usageView(read.nearest, locale);
 }
 
 async function obey(command: Command, inbound: Inbound, locale: Locale, parts: BotParts): Promise<Reply> {

@@ -1,8 +1,9 @@
 /** Commands in words: what they are, what is close to one, and what is none. */
 
 import { readCommand } from '../../../src/bot/commands';
+import { createSymptomSearch } from '../../../src/knowledge/search';
 import type { Reply } from '../../../src/reply/reply';
-import { answered, type House, NOW, openHouse, payloadOf, post, press } from './harness';
+import { answered, type House, knowledge, NOW, openHouse, payloadOf, post, press } from './harness';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -51,6 +52,16 @@ describe('a command', () => {
   ])('is not %j', (text) => {
     expect(readCommand(text)).toBeUndefined();
   });
+});
+
+it('no word that alone describes a trouble is close to one', () => {
+  const symptoms = createSymptomSearch(knowledge);
+  const words = new Set(
+    [...knowledge.entries.values()].flatMap((entry) => JSON.stringify(entry).match(/[a-z]+/gi) ?? []),
+  );
+  const slips = [...words].filter((word) => 'nearest' in (readCommand(word) ?? {}));
+  expect(slips).not.toEqual([]);
+  expect(slips.filter((word) => symptoms.decide(word).kind !== 'nothing')).toEqual([]);
 });
 
 describe('the bot obeys', () => {

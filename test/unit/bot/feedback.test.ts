@@ -60,6 +60,17 @@ it('is thanked for where the case is gone, and counts nothing there', async () =
   expect(await verdicts()).toEqual([]);
 });
 
+it('does not count what the help desk says of its own card', async () => {
+  const reply = await answered(house);
+  const { form } = await house.bot.onPress(press(payloadOf(reply, 'get-help')));
+  const { payload: token, ...where } = press(form?.token);
+  await house.bot.onSubmit({ ...where, token, values: {} });
+  await house.settled();
+  const [card] = house.shown.filter(({ place }) => place === 'DESK');
+  await house.bot.onFeedback(feedback({ conversation: 'DESK', message: card?.message ?? '', person: 'AGENT' }));
+  expect(await verdicts()).toEqual([]);
+});
+
 it('does not count from another conversation or organization', async () => {
   await answered(house);
   await house.bot.onFeedback(feedback({ conversation: 'C2' }));

@@ -83,6 +83,10 @@ describe('a form', () => {
     expect(initials).toMatchObject({ mode: 'inherit', privacy: 'private', triage: 'C0TRIAGE', cooldown: undefined });
     const mode = fields.find(({ id }) => id === 'mode');
     expect(mode?.kind === 'choice' && mode.options[0]?.label).toBe('As in the organization (now: Never)');
+    const privacy = fields.find(({ id }) => id === 'privacy');
+    expect(privacy?.kind === 'choice' && privacy.options[0]?.label).toBe(
+      'As in the organization (now: Into the thread)',
+    );
     const cooldown = fields.find(({ id }) => id === 'cooldown');
     expect(cooldown?.kind === 'text' && cooldown.hint).toContain('Left empty: 45 minutes.');
   });
@@ -161,9 +165,9 @@ describe('a form', () => {
     house.pass(HOUR_MS / 2);
     const form = await formOf('settings-mine');
     expect(optionsOf(form, 'mute')).toEqual(['keep', 'off', '1h', '24h', 'on']);
-    await sent('settings-mine', { mute: 'keep', language: 'inherit' });
-    expect(await settingsOf()).toEqual([{ muted: NOW + HOUR_MS }]);
-    await sent('settings-mine', { mute: '1h' });
+    await sent('settings-mine', { mute: 'keep', language: 'en' });
+    expect(await settingsOf()).toEqual([{ muted: NOW + HOUR_MS, language: 'en' }]);
+    await sent('settings-mine', { mute: '1h', language: 'inherit' });
     expect(await settingsOf()).toEqual([{ muted: NOW + HOUR_MS / 2 + HOUR_MS }]);
     await sent('settings-mine', { mute: 'off' });
     expect(await settingsOf()).toEqual([]);
