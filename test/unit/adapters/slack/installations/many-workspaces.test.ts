@@ -271,6 +271,23 @@ describe('renewing', () => {
     expect(logged.log).toEqual([]);
   });
 
+  test('looks again before it asks Slack: another process may have been there in the meantime', async () => {
+    await save('T1', ending(HOUR));
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    const findInstallation: Store['findInstallation'] = async (...which) => {
+      const found = await store.findInstallation(...which);
+      await late;
+      return found;
+    };
+    const slow = tokenOf(startReplica({ store: { findInstallation } }));
+    expect(await tokenOf(startReplica())).toBe('xoxb-2');
+    nowMs += MINUTE;
+    answer();
+    expect(await slow).toBe('xoxb-2');
+    expect(refreshes).toEqual(['xoxe-1']);
+  });
+
   test('is left to the next minute when Slack fails, and the old token is used meanwhile', async () => {
     await save('T1', ending(HOUR));
     const works = refresh;
