@@ -23,7 +23,7 @@ export function createComposer(parts: BotParts): Composer {
     if (effect.kind === 'digest') return composeDigest(effect, parts);
     if (effect.kind === 'told-privately') return composeToldPrivately(effect, parts);
     const stored = await store.findCase(effect.tenant, effect.caseId);
-    return stored === undefined ? composeWriterNote(effect, parts.resolver) : composeFor(effect, stored);
+    return stored === undefined ? composeWriterNote(effect, parts) : composeFor(effect, stored);
   }
 
   async function composeFor(effect: Effect, stored: StoredCase): Promise<Outgoing | undefined> {

@@ -55,9 +55,15 @@ describe('where the platform has marks', () => {
     expect(inPrivate()[0]?.reply.title).toMatch(/^0x8007232B/);
   });
 
-  it('is plain help for a mention that holds nothing', async () => {
+  it('is the page of their own for a mention that holds nothing', async () => {
     expect(await ask('hi', { door: 'mention' })).toBeUndefined();
-    expect(house.shown.map(({ place, reply }) => [place, reply.kind])).toEqual([['dm:U1', 'help']]);
+    expect(house.shown.map(({ place, reply }) => [place, reply.kind])).toEqual([['dm:U1', 'home']]);
+  });
+
+  it('shows what a word in a mention has set', async () => {
+    await ask('mute', { door: 'mention' });
+    const [page] = inPrivate();
+    expect(page?.reply.summary).toContain('None until that is changed');
   });
 
   it.each(['refused', 'unknown'] as const)('tells the thread when it ends as %s, naming nothing', async (outcome) => {

@@ -49,7 +49,7 @@ export const en: SettingsLabels = {
     off: 'As the channel has it',
     '1h': 'None for 1 hour',
     '24h': 'None for 24 hours',
-    on: 'None until I change it',
+    on: 'None until that is changed',
     until: 'None until',
     keep: (until) => `None until ${until} (as now)`,
   },
