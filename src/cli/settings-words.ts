@@ -1,8 +1,9 @@
 /** What `settings` says, in both languages. */
 
 import type { Locale } from '../i18n/locale';
+import { FAMILIES } from '../knowledge/entry';
 import type { ReadFault, SettingName } from '../settings/read';
-import { FAMILIES, LONGEST_MARK, MOST_COOLDOWN_MINUTES, type StoredLevel } from '../settings/settings';
+import { LONGEST_MARK, MOST_COOLDOWN_MINUTES, type StoredLevel } from '../settings/settings';
 
 type Names = readonly SettingName[];
 

@@ -63,6 +63,10 @@ export const areaSchema = z.enum([
   'system',
 ]);
 
+/** The families of codes that hand-offs can be sent by: activation, and the areas of everything else. */
+export const FAMILIES = ['activation', ...areaSchema.options] as const;
+export type Family = (typeof FAMILIES)[number];
+
 const causeSchema = z.strictObject({ text: localizedSchema, ...grounds });
 
 const stepSchema = z.strictObject({

@@ -1,10 +1,9 @@
 /** Settings as people type them, in the terminal and in forms: `mode=listen`, `routes="update:C0456; setup:C0789"`. */
 
 import { LOCALES } from '../i18n/locale';
+import { FAMILIES, type Family } from '../knowledge/entry';
 import {
   channelIdSchema,
-  FAMILIES,
-  type Family,
   MODES,
   MOST_COOLDOWN_MINUTES,
   PRIVACIES,

@@ -5,33 +5,16 @@
 
 import { z } from 'zod';
 import { LOCALES } from '../i18n/locale';
+import { FAMILIES } from '../knowledge/entry';
 
 /** `off`: no word in the channel. `mention`: only to who mentions the bot. `listen`: to codes beyond doubt as well. */
 export const MODES = ['off', 'mention', 'listen'] as const;
 /** Where answers go that are given in a channel: into the thread, or to the writer alone. */
 export const PRIVACIES = ['thread', 'private'] as const;
 export const SWITCHES = ['on', 'off'] as const;
-/** The families of codes that hand-offs can be sent by: activation, and the areas of `knowledge/codes`. */
-export const FAMILIES = [
-  'activation',
-  'update',
-  'servicing',
-  'setup',
-  'store',
-  'apps',
-  'management',
-  'sign-in',
-  'network',
-  'security',
-  'drivers',
-  'blue-screen',
-  'programs',
-  'system',
-] as const;
 
 export type Mode = (typeof MODES)[number];
 export type Privacy = (typeof PRIVACIES)[number];
-export type Family = (typeof FAMILIES)[number];
 
 /** Longer marks nobody remembers. */
 export const LONGEST_MARK = 16;

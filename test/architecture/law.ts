@@ -32,7 +32,7 @@ export const LAW: Readonly<Record<string, Room>> = {
     rooms: ['cases', 'code', 'diagnosis', 'i18n', 'knowledge', 'evidence', 'reply', 'settings', 'store:types'],
     packages: [],
   },
-  settings: { rooms: ['i18n'], packages: ['zod'] },
+  settings: { rooms: ['i18n', 'knowledge'], packages: ['zod'] },
   cases: { rooms: ['code', 'diagnosis', 'i18n', 'knowledge', 'reply', 'settings'], packages: ['zod'] },
   outbox: { rooms: ['ops', 'reply', 'store:types'], packages: [] },
   webhook: { rooms: ['outbox:types'], packages: ['node:crypto'] },

@@ -1,8 +1,9 @@
 /** The page about settings says of each one what the program lets each level say, and names words that it reads. */
 
 import { readCommand } from '../../src/bot/commands';
+import { FAMILIES } from '../../src/knowledge/entry';
 import { FIELD_OF, isSettingName, readSetting } from '../../src/settings/read';
-import { FAMILIES, FIELDS_OF, STORED_LEVELS } from '../../src/settings/settings';
+import { FIELDS_OF, STORED_LEVELS } from '../../src/settings/settings';
 import { codeRows, codeSpans, read } from './markdown';
 
 describe.each([

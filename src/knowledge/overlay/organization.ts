@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { areaSchema, errorCodeSchema, localizedSchema } from '../entry';
+import { errorCodeSchema, FAMILIES, localizedSchema } from '../entry';
 
 /** As long as a line stays a line on a phone. */
 const LONGEST_LINE = 240;
@@ -46,10 +46,7 @@ const routeShape = z.strictObject({
   /** Codes, or how they begin. */
   codes: z.array(codePatternSchema).min(1).optional(),
   /** What the code is about. */
-  areas: z
-    .array(z.enum(['activation', ...areaSchema.options]))
-    .min(1)
-    .optional(),
+  areas: z.array(z.enum(FAMILIES)).min(1).optional(),
   /** The id of a Slack channel. */
   slack: z
     .string()

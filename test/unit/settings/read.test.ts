@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { FAMILIES } from '../../../src/knowledge/entry';
 import { FIELD_OF, isSettingName, MUTES, readSetting, type SettingName } from '../../../src/settings/read';
-import { FAMILIES, MODES, PRIVACIES, SWITCHES, settingsSchema } from '../../../src/settings/settings';
+import { MODES, PRIVACIES, SWITCHES, settingsSchema } from '../../../src/settings/settings';
 import { writeSetting } from '../../../src/settings/write';
 
 const NOW = Date.UTC(2026, 10, 22);

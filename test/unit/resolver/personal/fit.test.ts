@@ -2,6 +2,7 @@
 
 import { personalForms, personalReplies } from '../../../../src/cards/personal-cards';
 import { LOCALES } from '../../../../src/i18n/locale';
+import { FAMILIES } from '../../../../src/knowledge/entry';
 import { loadKnowledge } from '../../../../src/knowledge/load';
 import { renderAdaptiveCard, renderDialog } from '../../../../src/render/adaptive-card';
 import { renderBlockKit, renderModal } from '../../../../src/render/block-kit';
@@ -13,7 +14,7 @@ import { type Changing, settingsForm } from '../../../../src/resolver/personal/s
 import { settingsView } from '../../../../src/resolver/personal/settings-view';
 import { sourceView } from '../../../../src/resolver/personal/source-view';
 import { createResolver } from '../../../../src/resolver/resolve';
-import { FAMILIES, LONGEST_MARK, type Settings, STORED_LEVELS } from '../../../../src/settings/settings';
+import { LONGEST_MARK, type Settings, STORED_LEVELS } from '../../../../src/settings/settings';
 import { adaptiveCardFaults } from '../../../cards/adaptive-card-rules';
 import { blockKitFaults } from '../../../cards/block-kit-rules';
 
