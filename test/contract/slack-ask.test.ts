@@ -117,6 +117,19 @@ describe('the slash command', () => {
     expect(JSON.stringify(hexfix.log)).not.toContain('disk full');
   });
 
+  test('is acknowledged before Slack has shown its answer', async () => {
+    let release = () => {};
+    const order: string[] = [];
+    api.meet('response_url', { kind: 'wait', until: new Promise((resolve) => (release = () => resolve())) });
+    const answered = command('0xC004F074').then(() => order.push('acknowledged'));
+    // A whole command is handled meanwhile.
+    await command('0x8007232B');
+    order.push('shown');
+    release();
+    await answered;
+    expect(order).toEqual(['acknowledged', 'shown']);
+  });
+
   test('is acknowledged in time where the bot is slow, and answered then', async () => {
     let release = () => {};
     const slow = new Promise<void>((resolve) => (release = resolve));

@@ -6,6 +6,7 @@ import { METHOD_SCOPES } from '../../src/adapters/slack/subscriptions';
 import { FaultError } from '../../src/errors';
 import { renderModal } from '../../src/render/block-kit';
 import type { Form } from '../../src/reply/form';
+import { commandFields } from '../fixtures/slack/door-payloads';
 import { type FakeWebApi, startFakeWebApi } from '../fixtures/slack/fake-web-api';
 import { createTestLogger, type Hexfix, startHexfix } from '../fixtures/slack/hexfix';
 import { eventCallback, messageEvent, pressPayload, submissionPayload } from '../fixtures/slack/payloads';
@@ -15,7 +16,7 @@ import { type FakeSocket, startFakeSocket } from '../fixtures/slack/socket-serve
 import { parseView } from '../fixtures/slack/view-rules';
 import { WORKSPACE } from '../fixtures/slack/workspace';
 
-const { dm, appToken, botToken } = WORKSPACE;
+const { dm, appToken, botToken, person } = WORKSPACE;
 const SCOPES = Object.values(METHOD_SCOPES).flat();
 const ASSIGN: Form = {
   ...{ locale: 'en', title: 'Assign', submit: 'Assign', cancel: 'Cancel', sections: [] },
@@ -132,6 +133,16 @@ describe('Socket Mode', () => {
     const value = JSON.stringify({ v: 1, move: 'all-steps', locale: 'en', codes: ['0xC004F074'] });
     await socket.deliver('interactive', pressPayload({ channel: dm, ts, value }));
     expect((await redrawn).args.ts).toBe(ts);
+  });
+
+  test('answers a command to the one who used it', async () => {
+    await start({ config });
+    const { triggerId, responseUrl } = api.grant({ person, channel: dm, ts: '' });
+    const answered = api.nextCall('response_url');
+    const ack = await socket.deliver('slash_commands', commandFields({ text: '0xC004F074', triggerId, responseUrl }));
+    expect(ack.payload).toEqual({});
+    await answered;
+    expect([...api.asides.values()]).toEqual([expect.objectContaining({ person })]);
   });
 
   test('keeps a form open in which something is to be mended, and closes one that is taken', async () => {

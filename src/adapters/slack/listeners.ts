@@ -28,11 +28,8 @@ export type ToolsFor = (from: {
   readonly enterpriseId?: string | undefined;
 }) => Promise<Tools>;
 
-/** What is done when a workspace or an organization has removed the app, or taken its tokens back. */
-export type OnRemoved = (envelope: unknown, event: { readonly type: string }) => Promise<void>;
-
 /** Registers them. A rejecting listener makes `processEvent` reject. */
-export function registerListeners(app: App, toolsFor: ToolsFor, onRemoved: OnRemoved = async () => undefined): void {
+export function registerListeners(app: App, toolsFor: ToolsFor): void {
   const greet = createGreeter();
   const panel = createPanel();
 
@@ -40,7 +37,6 @@ export function registerListeners(app: App, toolsFor: ToolsFor, onRemoved: OnRem
     const botUserId = context.botUserId ?? '';
     const found = readEvent(body, event, botUserId) ?? readNotice(body, event, botUserId);
     if (found === undefined) return;
-    if (found.kind === 'removal') return onRemoved(body, found.event);
     const tools = await toolsFor(context);
     switch (found.kind) {
       case 'arrival':

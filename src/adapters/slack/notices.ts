@@ -1,4 +1,4 @@
-/** Slack's events that are no posts: somebody has deleted, opened or linked to something, or removed the app. */
+/** Slack's events that are no posts: somebody has deleted, opened or linked to something. */
 
 import { z } from 'zod';
 import type { Place } from './place';
@@ -63,8 +63,6 @@ const linksSchema = z.object({
   links: z.array(z.object({ url: z.string() })).min(1),
 });
 
-const removalSchema = z.looseObject({ type: z.enum(['app_uninstalled', 'tokens_revoked']) });
-
 /** What the adapter does something about. */
 export type SlackNotice =
   | { readonly kind: 'deletion'; readonly tenant: string; readonly channel: string; readonly ts: string }
@@ -76,14 +74,10 @@ export type SlackNotice =
       readonly person: string;
       readonly messageTs: string;
       readonly urls: readonly string[];
-    }
-  | { readonly kind: 'removal'; readonly event: z.infer<typeof removalSchema> };
+    };
 
 /** The notice that an event gives, or `undefined` for one that nothing follows from. */
 export function readNotice(envelope: unknown, event: unknown, botUserId: string): SlackNotice | undefined {
-  const removal = removalSchema.safeParse(event);
-  if (removal.success) return { kind: 'removal', event: removal.data };
-
   const from = envelopeSchema.safeParse(envelope);
   if (!from.success) return undefined;
   const tenant = from.data.team_id;
