@@ -5,6 +5,7 @@ import type { Reply } from '../reply/reply';
 import { stampReply } from '../reply/stamp';
 import { sceneOf } from '../resolver/desk/progress';
 import { triageView } from '../resolver/desk/triage';
+import { verdictsOn } from '../resolver/personal/feedback-view';
 import type { CaseCard, StoredCase } from '../store/ports';
 import { triageKey } from './effects';
 import type { BotParts } from './parts';
@@ -19,7 +20,7 @@ export async function showAnswer(state: CaseState, parts: Parts, kmsHost?: strin
   const { head, view, method, version } = state;
   const scene = sceneOf(state, parts.knowledge, view.locale, await deliveryOf(state, parts));
   const reply = parts.resolver.follow({ ...view, ...(method === undefined ? {} : { method }) }, { ...scene, kmsHost });
-  return stampReply(reply, { case: head.id, version });
+  return stampReply({ ...reply, ...verdictsOn(view) }, { case: head.id, version });
 }
 
 /** The card at the help desk; for all who see it in the language that is set for everybody. */

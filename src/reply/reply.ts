@@ -43,6 +43,13 @@ export interface Reply {
   readonly sections: readonly Section[];
   /** The most useful first: at most six that are not quiet, which is what Teams shows on a card, and four quiet ones. */
   readonly actions: readonly Action[];
+  /** What people may say of the answer, for platforms that do not ask of their own accord. Quieter than any action. */
+  readonly verdicts?: { readonly helpful: Verdict; readonly unhelpful: Verdict };
+}
+
+export interface Verdict {
+  readonly label: string;
+  readonly followUp: FollowUp;
 }
 
 /** One part of a reply. */

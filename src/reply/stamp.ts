@@ -2,7 +2,7 @@
 
 import type { FollowUp } from './follow-up';
 import type { Form } from './form';
-import type { Action, Reply } from './reply';
+import type { Action, Reply, Verdict } from './reply';
 
 export interface Stamp {
   readonly case: string;
@@ -10,8 +10,15 @@ export interface Stamp {
 }
 
 /** The reply with the stamp on all of its buttons. */
-export function stampReply(reply: Reply, stamp: Stamp): Reply {
-  return { ...reply, actions: reply.actions.map((action) => stampAction(action, stamp)) };
+export function stampReply({ verdicts, ...reply }: Reply, stamp: Stamp): Reply {
+  const stampVerdict = (verdict: Verdict) => ({ ...verdict, followUp: { ...verdict.followUp, ...stamp } });
+  return {
+    ...reply,
+    actions: reply.actions.map((action) => stampAction(action, stamp)),
+    ...(verdicts && {
+      verdicts: { helpful: stampVerdict(verdicts.helpful), unhelpful: stampVerdict(verdicts.unhelpful) },
+    }),
+  };
 }
 
 export function stampForm(form: Form, stamp: Stamp): Form {

@@ -8,7 +8,17 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 /** Containers whose color says something; `emphasis` and `accent` only set apart. */
 const MEANINGFUL_STYLES = new Set(['warning', 'attention', 'good']);
 /** Whose words the checks below find. */
-const KNOWN_BLOCKS = new Set(['actions', 'context', 'divider', 'header', 'image', 'input', 'rich_text', 'section']);
+const KNOWN_BLOCKS = new Set([
+  'actions',
+  'context',
+  'context_actions',
+  'divider',
+  'header',
+  'image',
+  'input',
+  'rich_text',
+  'section',
+]);
 const KNOWN_ELEMENTS = /^(?:Column|ColumnSet|Container|Data\.Query|Image|Input\.\w+|RichTextBlock|TextBlock|TextRun)$/;
 const MEANINGFUL_COLORS = new Set(['Warning', 'Attention', 'Good', 'warning', 'attention', 'good']);
 

@@ -27,7 +27,8 @@ export function adaptiveCardFaults(card: AdaptiveCard): string[] {
   if (new Set(actions.map(({ id }) => id)).size < actions.length) faults.push('two actions share an id');
   for (const action of actions) {
     if (action.type !== 'Action.Execute') continue;
-    if (JSON.stringify(action.fallback.data) !== JSON.stringify(action.data))
+    const isSame = action.fallback.data === action.data;
+    if (!isSame && JSON.stringify(action.fallback.data) !== JSON.stringify(action.data))
       faults.push(`${action.id} falls back to other data`);
   }
   return faults;

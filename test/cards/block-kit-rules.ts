@@ -1,6 +1,6 @@
 /** Checks a message against what Slack accepts; returns what is wrong, one line each. */
 
-import type { ActionsBlock, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import type { ActionsBlock, ContextActionsBlock, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import { SLACK_LIMITS } from '../../src/render/block-kit/limits';
 import type { SlackMessage } from '../../src/render/block-kit/render';
 
@@ -24,6 +24,8 @@ function blockFaults(block: KnownBlock): string[] {
       return richTextFaults(block);
     case 'actions':
       return actionsFaults(block);
+    case 'context_actions':
+      return block.elements.flatMap(verdictFaults);
     default:
       return [`${block.type} is not a block that every Slack client shows`];
   }
@@ -65,6 +67,15 @@ function actionsFaults({ elements }: ActionsBlock): string[] {
     );
   }
   return faults;
+}
+
+/** Old clients leave them out, which takes nothing from the answer. */
+function verdictFaults(element: ContextActionsBlock['elements'][number]): string[] {
+  if (element.type !== 'feedback_buttons') return [`${element.type} below the actions`];
+  return [element.positive_button, element.negative_button].flatMap(({ text, value }) => [
+    ...within('label of a verdict', text.text.length, SLACK_LIMITS.buttonText),
+    ...within('value of a verdict', value.length, SLACK_LIMITS.buttonValue),
+  ]);
 }
 
 function within(what: string, length: number, limit: number): string[] {

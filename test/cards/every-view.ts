@@ -13,6 +13,7 @@ import type { Reply } from '../../src/reply/reply';
 import { stampReply } from '../../src/reply/stamp';
 import { progressSections } from '../../src/resolver/desk/progress';
 import { findingSections } from '../../src/resolver/evidence-views';
+import { verdictsOn } from '../../src/resolver/personal/feedback-view';
 import { createResolver } from '../../src/resolver/resolve';
 import { adaptiveCardFaults } from './adaptive-card-rules';
 import { blockKitFaults } from './block-kit-rules';
@@ -117,7 +118,7 @@ function fullest(followUp: FollowUp): Reply {
   const progress = progressSections(deriveCase(head, moves), knowledge, followUp.locale);
   const isOnTheWay = followUp.move === 'step' || followUp.move === 'stuck' || followUp.move === 'guide';
   const reply = resolver.follow({ ...followUp, ...(isOnTheWay ? { trail } : {}) }, { progress, shared: true });
-  return stampReply(reply, { case: head.id, version: 999_999 });
+  return stampReply({ ...reply, ...verdictsOn(followUp) }, { case: head.id, version: 999_999 });
 }
 
 /** As much as pasted output can say: the facts of a license, and the longest sentences. */
@@ -150,7 +151,10 @@ function evidenceViews(locale: Locale): Reply[] {
   ];
   return moves.map((move) => {
     const reply = resolver.follow({ v: 1, move: 'answer', locale, codes: [], ...move }, { findings, shared: true });
-    return stampReply(reply, { case: CASE.id, version: 999_999 });
+    return stampReply(
+      { ...reply, ...verdictsOn({ move: 'answer', locale, ...move, codes: move.codes ?? [] }) },
+      { case: CASE.id, version: 999_999 },
+    );
   });
 }
 

@@ -127,6 +127,16 @@ describe('the slash command', () => {
   });
 });
 
+test('a thumb below an answer is thanked for, to the person alone', async () => {
+  await slack.post({ where: 'channel', mentionsBot: true, text: CODE });
+  const [card] = slack.screen();
+  const thumbs = card?.buttons.filter(({ payload }) => /helpful$/.test(String(Object(payload).move))) ?? [];
+  expect(thumbs.map(({ label }) => label)).toEqual(['Helpful', 'Not helpful']);
+  await slack.press(found(card), found(thumbs[1]).payload);
+  expect(slack.asides().map(({ text }) => text)).toEqual([expect.stringContaining('Noted')]);
+  expect(slack.screen()).toHaveLength(1);
+});
+
 test('the shortcut explains what another bot has posted, to the person alone', async () => {
   const granted = slack.api.grant({ person, channel, ts: '1760000000.000100' });
   const message = { ts: '1760000000.000100', bot_id: otherBot.id, text: `Job failed: ${CODE}` };

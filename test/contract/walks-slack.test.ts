@@ -3,4 +3,4 @@
 import { startSlack } from '../fixtures/slack/driver';
 import { walkContract } from './walk-contract';
 
-walkContract('Slack', { start: startSlack, person: 'Ana', tellings: 2, locale: 'zh-CN' });
+walkContract('Slack', { start: startSlack, person: 'Ana', tellings: 2, locale: 'zh-CN', from: 1 });

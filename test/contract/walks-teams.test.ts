@@ -8,6 +8,7 @@ walkContract('Microsoft Teams', {
   person: 'Ana Lee',
   tellings: 3,
   locale: 'en',
+  from: 0,
   async start() {
     const real = await createRealBot();
     const driver = await startTeams(real);

@@ -7,6 +7,7 @@ import { escapeMrkdwn } from './escape';
 import { SLACK_LIMITS } from './limits';
 import { bold, line, richText } from './rich-text';
 import { sectionBlocks } from './sections';
+import { verdictBlocks } from './verdicts';
 
 /** What `chat.postMessage` and `chat.update` take, always both: without blocks an update would remove them. */
 export interface SlackMessage {
@@ -24,6 +25,7 @@ export function renderBlockKit(reply: Reply): SlackMessage {
       ...(reply.subtitle === undefined ? [] : [smallPrint(reply.subtitle)]),
       ...reply.sections.flatMap(sectionBlocks),
       ...actionBlocks(reply.actions),
+      ...verdictBlocks(reply.verdicts),
     ],
   };
 }

@@ -113,6 +113,8 @@ export const en: PersonalLabels = {
   },
 
   feedback: {
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
     thanks: {
       title: 'Thank you',
       text: 'Good to hear. Only the code, the step and your verdict are counted, without your name.',

@@ -97,6 +97,8 @@ export interface PersonalLabels {
   };
 
   readonly feedback: {
+    readonly helpful: string;
+    readonly unhelpful: string;
     readonly thanks: Aside;
     readonly sorry: Aside;
     /** Counted in the report. */

@@ -109,6 +109,8 @@ export const zhCN: PersonalLabels = {
   },
 
   feedback: {
+    helpful: '有帮助',
+    unhelpful: '没有帮助',
     thanks: { title: '感谢反馈', text: '很高兴能帮上忙。只统计错误代码、步骤和你的评价，不记录姓名。' },
     sorry: {
       title: '感谢反馈',

@@ -4,7 +4,7 @@ import type { Locale } from '../locale';
 import { commandBox, externalLink } from '../parts';
 import { formatMoment } from '../time';
 import { type Child, type Tree, tree } from '../tree';
-import type { Block, Button, Inline, RichElement, SlackMessage, TextObject } from './message';
+import type { Block, Button, Inline, RichElement, SlackMessage, TextObject, Verdict, Verdicts } from './message';
 import { readMrkdwn } from './mrkdwn';
 
 /** The words that the drawing itself needs. */
@@ -28,9 +28,25 @@ function drawBlock(block: Block, labels: DrawingLabels): Tree {
       return tree('div', { class: 'slack-rich' }, ...block.elements.map((element) => richElement(element, labels)));
     case 'actions':
       return tree('div', { class: 'slack-actions' }, ...block.elements.map(button));
+    case 'context_actions':
+      return tree('div', { class: 'slack-verdicts' }, ...block.elements.flatMap(thumbs));
     default:
       return refuseUnknown(block);
   }
+}
+
+/** Slack draws signs alone, and tells their words to who cannot see them. */
+function thumbs({ positive_button, negative_button }: Verdicts): Tree[] {
+  return [thumb('helpful', '👍', positive_button), thumb('unhelpful', '👎', negative_button)];
+}
+
+function thumb(action: string, sign: string, { text, value }: Verdict): Tree {
+  const words = { 'aria-label': text.text, title: text.text };
+  return tree(
+    'button',
+    { type: 'button', class: 'slack-thumb', ...words, 'data-action': action, 'data-press': value },
+    sign,
+  );
 }
 
 function richElement(element: RichElement, labels: DrawingLabels): Tree {

@@ -12,7 +12,8 @@ export type Block =
   | { readonly type: 'header'; readonly text: TextObject }
   | { readonly type: 'context'; readonly elements: readonly TextObject[] }
   | { readonly type: 'rich_text'; readonly elements: readonly RichElement[] }
-  | { readonly type: 'actions'; readonly elements: readonly Button[] };
+  | { readonly type: 'actions'; readonly elements: readonly Button[] }
+  | { readonly type: 'context_actions'; readonly elements: readonly Verdicts[] };
 
 export interface TextObject {
   readonly type: 'plain_text' | 'mrkdwn';
@@ -34,6 +35,19 @@ export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly code?: boolean;
+}
+
+/** The thumbs below an answer. */
+export interface Verdicts {
+  readonly type: 'feedback_buttons';
+  readonly action_id: string;
+  readonly positive_button: Verdict;
+  readonly negative_button: Verdict;
+}
+
+export interface Verdict {
+  readonly text: TextObject;
+  readonly value: string;
 }
 
 export interface Button {
