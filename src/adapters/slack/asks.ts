@@ -5,6 +5,7 @@ import type { Inbound } from '../../bot';
 import { fileSchema, type SlackFile } from './files';
 import { withoutMention } from './mention';
 import { readMessageText } from './message-text';
+import { tenantOf } from './origin';
 import type { Place } from './place';
 import { whoAt } from './who';
 
@@ -17,15 +18,12 @@ const commandSchema = z.object({
   command: z.string(),
   text: z.string().default(''),
   user_id: z.string(),
-  team_id: z.string(),
   channel_id: z.string(),
   trigger_id: z.string(),
 });
 
 const callerSchema = z.object({
-  user: z.object({ id: z.string(), team_id: z.string().optional() }),
-  /** Null where the app is installed for a whole organization. */
-  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string() }),
   trigger_id: z.string(),
 });
 
@@ -62,8 +60,8 @@ export interface SlackCall {
 export function readCommand(body: unknown): SlackAsk | undefined {
   const parsed = commandSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { text, user_id, team_id, channel_id, trigger_id } = parsed.data;
-  const place = { channel: channel_id, tenant: team_id };
+  const { text, user_id, channel_id, trigger_id } = parsed.data;
+  const place = { channel: channel_id, tenant: tenantOf(body) ?? '' };
   return { inbound: { ...whoAt(place, user_id), door: 'command', message: trigger_id, text }, place };
 }
 
@@ -74,8 +72,8 @@ export function readCommand(body: unknown): SlackAsk | undefined {
 export function readExplain(body: unknown, botUserId: string): SlackAsk | undefined {
   const parsed = explainSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { user, team, channel, message, trigger_id } = parsed.data;
-  const tenant = team?.id ?? user.team_id ?? '';
+  const { user, channel, message, trigger_id } = parsed.data;
+  const tenant = tenantOf(body) ?? '';
   const place = { channel: channel.id, thread: message.thread_ts ?? message.ts, tenant };
   const text = withoutMention(readMessageText(message), botUserId);
   return {
@@ -89,8 +87,8 @@ export function readExplain(body: unknown, botUserId: string): SlackAsk | undefi
 export function readCall(body: unknown): SlackCall | undefined {
   const parsed = askSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { user, team, trigger_id } = parsed.data;
+  const { user, trigger_id } = parsed.data;
   // A person stands for their direct messages, whose id Slack does not tell here.
-  const place = { channel: user.id, tenant: team?.id ?? user.team_id ?? '' };
+  const place = { channel: user.id, tenant: tenantOf(body) ?? '' };
   return { place, person: user.id, triggerId: trigger_id };
 }

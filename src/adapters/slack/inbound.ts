@@ -4,13 +4,12 @@ import { z } from 'zod';
 import type { Door, Inbound } from '../../bot';
 import { fileSchema, type SlackFile } from './files';
 import { hasMention, withoutMention } from './mention';
+import { tenantOf } from './origin';
 import type { Place } from './place';
 import { whoAt } from './who';
 
 /** Message subtypes that are still somebody writing something. All others are Slack's own notices. */
 const SPOKEN_SUBTYPES: readonly unknown[] = [undefined, 'file_share', 'thread_broadcast'];
-
-const envelopeSchema = z.object({ team_id: z.string() });
 
 const postSchema = z.object({
   user: z.string(),
@@ -73,9 +72,8 @@ export interface SlackArrival {
  * messages, Slack's notices, edits that leave the text alone.
  */
 export function readEvent(envelope: unknown, event: unknown, botUserId: string): SlackPost | SlackArrival | undefined {
-  const from = envelopeSchema.safeParse(envelope);
-  if (!from.success) return undefined;
-  const tenant = from.data.team_id;
+  const tenant = tenantOf(envelope);
+  if (tenant === undefined) return undefined;
 
   const mention = mentionSchema.safeParse(event);
   if (mention.success) {

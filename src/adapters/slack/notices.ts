@@ -1,9 +1,8 @@
 /** Slack's events that are no posts: somebody has deleted, opened or linked to something. */
 
 import { z } from 'zod';
+import { tenantOf } from './origin';
 import type { Place } from './place';
-
-const envelopeSchema = z.object({ team_id: z.string() });
 
 /** Who had written a post that is gone. */
 const authorSchema = z.object({ user: z.string().optional(), bot_id: z.string().optional() }).optional();
@@ -78,9 +77,8 @@ export type SlackNotice =
 
 /** The notice that an event gives, or `undefined` for one that nothing follows from. */
 export function readNotice(envelope: unknown, event: unknown, botUserId: string): SlackNotice | undefined {
-  const from = envelopeSchema.safeParse(envelope);
-  if (!from.success) return undefined;
-  const tenant = from.data.team_id;
+  const tenant = tenantOf(envelope);
+  if (tenant === undefined) return undefined;
 
   const deletion = deletionSchema.safeParse(event);
   if (deletion.success) {

@@ -51,6 +51,15 @@ export function readOrigin(body: unknown): Origin {
   };
 }
 
+/**
+ * The tenant of what a payload gives rise to: the workspace whose installation it came by or, for an organization as a whole,
+ * the organization. In a channel that several share, the person may be of another one.
+ */
+export function tenantOf(body: unknown): string | undefined {
+  const { teamId, enterpriseId } = readOrigin(body);
+  return teamId ?? enterpriseId;
+}
+
 /** The end of an installation that a payload tells of. Tokens of people are none of ours. */
 export function readRemoval(body: unknown): Removal | undefined {
   const parsed = removalSchema.safeParse(body);

@@ -1,6 +1,7 @@
 /** Presses: what the button carried, and on what it stands. */
 
 import { z } from 'zod';
+import { tenantOf } from './origin';
 import { type Place, readPlace } from './place';
 
 const threadSchema = z.object({ thread_ts: z.string().optional() });
@@ -20,9 +21,7 @@ const previewContainer = threadSchema.extend({
 });
 
 const pressSchema = z.object({
-  user: z.object({ id: z.string(), team_id: z.string().optional() }),
-  /** Null where the app is installed for a whole organization. */
-  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string() }),
   container: z.discriminatedUnion('type', [messageContainer, previewContainer, z.object({ type: z.literal('view') })]),
   message: threadSchema.optional(),
   /** Ours, so that its metadata may be believed as a form's may. */
@@ -61,7 +60,7 @@ export function readPress(body: unknown, action: unknown): SlackPress | undefine
   const parsed = pressSchema.safeParse(body);
   const pressed = actionSchema.safeParse(action);
   if (!parsed.success || !pressed.success || pressed.data.action_id.startsWith('link:')) return undefined;
-  const found = locate(parsed.data);
+  const found = locate(parsed.data, tenantOf(body) ?? '');
   if (found === undefined) return undefined;
   const { user, trigger_id } = parsed.data;
   const { action_id, value } = pressed.data;
@@ -74,15 +73,14 @@ export function readPress(body: unknown, action: unknown): SlackPress | undefine
   };
 }
 
-function locate(body: z.infer<typeof pressSchema>): Pick<SlackPress, 'place' | 'surface'> | undefined {
-  const { container, message, user, team, view } = body;
+function locate(body: z.infer<typeof pressSchema>, tenant: string): Pick<SlackPress, 'place' | 'surface'> | undefined {
+  const { container, message, view } = body;
   if (container.type === 'view') {
     const place = view && placeOf(view.private_metadata);
     if (view === undefined || place === undefined) return undefined;
     return { place, surface: view.type === 'home' ? { kind: 'home' } : { kind: 'modal', id: view.id } };
   }
   const thread = container.thread_ts ?? message?.thread_ts;
-  const tenant = team?.id ?? user.team_id ?? '';
   return {
     place: { channel: container.channel_id, tenant, ...(thread === undefined ? {} : { thread }) },
     surface:

@@ -1,4 +1,4 @@
-import { readOrigin, readRemoval } from '../../../../src/adapters/slack/origin';
+import { readOrigin, readRemoval, tenantOf } from '../../../../src/adapters/slack/origin';
 
 const authorization = (more: object) => ({ enterprise_id: null, team_id: 'T1', is_enterprise_install: false, ...more });
 
@@ -66,5 +66,20 @@ describe('the end of an installation', () => {
     ['when somebody writes', { type: 'message' }],
   ])('is not taken for one %s', (_how, event) => {
     expect(readRemoval({ ...envelope, event })).toBeUndefined();
+  });
+});
+
+describe('the tenant of what a payload gives rise to', () => {
+  test.each([
+    [
+      'the workspace that has installed the bot, in a shared channel',
+      { team_id: 'T9', authorizations: [{ team_id: 'T1' }] },
+      'T1',
+    ],
+    ['the workspace of a press', { team: { id: 'T1' }, user: { team_id: 'T9' } }, 'T1'],
+    ['the organization, where no workspace is named', { team: null, enterprise: { id: 'E1' }, user: {} }, 'E1'],
+    ['unknown of what names neither', {}, undefined],
+  ])('is %s', (_what, body, tenant) => {
+    expect(tenantOf(body)).toBe(tenant);
   });
 });
