@@ -116,11 +116,10 @@ export function createPosts(parts: BotParts): Posts {
     followUp: FollowUp,
   ): Promise<Answer | undefined> {
     const moved = await moveCase(head.tenant, head.id, () => ({ person, followUp }), parts);
-    // What the outbox has sent to the writer alone it brings up to date itself.
-    if (moved === undefined || (cards.some(({ role }) => role === 'post') && !head.shared)) return undefined;
-    const reply = await showAnswer(moved.state, parts);
-    const shown = cards.find(({ role }) => role === 'answer');
-    return shown === undefined ? { reply } : { reply, replaces: shown.message };
+    const isAlone = cards.some(({ role }) => role === 'post') && !head.shared;
+    const isShown = isAlone || cards.some(({ role }) => role === 'answer');
+    // What is shown the outbox brings up to date, which follows from the move.
+    return moved === undefined || isShown ? undefined : { reply: await showAnswer(moved.state, parts) };
   }
 
   /** The same post gives rise to a note of a kind once: its effect has one key. */

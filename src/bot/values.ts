@@ -74,10 +74,9 @@ export interface Submission extends Who {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What to send. With `replaces`, redraw that message of ours instead of posting a new one. */
+/** What to send. */
 export interface Answer {
   readonly reply: Reply;
-  readonly replaces?: string;
 }
 
 /** What a press leads to; with nothing at all, everything stays as it is. */
@@ -143,7 +142,10 @@ export interface Bot {
    * sending, call `confirmSent`; when sending failed, `release`, so that a retry is not taken for a repetition.
    */
   onMessage(inbound: Inbound): Promise<Answer | undefined>;
-  /** The answer to an edited post: only when the codes in it have changed to others. */
+  /**
+   * The answer to an edited post that has none yet. Where its codes have changed to others, the outbox brings the answer that
+   * it has up to date.
+   */
   onEdit(inbound: Inbound): Promise<Answer | undefined>;
   /** Remembers what was sent, so that an edit of the post redraws it. */
   confirmSent(inbound: Inbound, sentId: string | undefined): Promise<void>;

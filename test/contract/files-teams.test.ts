@@ -1,33 +1,21 @@
 /** Files on Teams: the shared contract, and what only Teams does. */
 
 import { file, fileContract } from './file-contract';
-import { createRealBot } from './real-bot';
-import { startTeams, type TeamsDriver } from './teams/driver';
+import type { TeamsDriver } from './teams/driver';
 import { CHAT } from './teams/people';
+import { startRealTeams } from './teams/real';
 
 const CODE = '0xC004F038';
 
-async function start(): Promise<TeamsDriver> {
-  const real = await createRealBot();
-  const driver = await startTeams(real);
-  return {
-    ...driver,
-    async close() {
-      await driver.close();
-      await real.close();
-    },
-  };
-}
-
 fileContract('Microsoft Teams', async () => {
-  const driver = await start();
+  const driver = await startRealTeams();
   return { ...driver, asked: driver.fake.files.asked };
 });
 
 describe('a file on Teams', () => {
   let driver: TeamsDriver;
   beforeEach(async () => {
-    driver = await start();
+    driver = await startRealTeams();
   });
   afterEach(() => driver.close());
 

@@ -160,11 +160,12 @@ describe('an edit', () => {
     expect(screen()).toHaveLength(1);
   });
 
-  test('whose redraw meets a lost connection is asked for again, since a redraw cannot appear twice', async () => {
+  test('whose redraw meets a lost connection is acknowledged: the outbox draws again, and nothing new is posted', async () => {
     const post = write('0xC004F074');
     await deliver(messageEvent(post));
     api.meet('chat.update', { kind: 'reset', when: 'before' });
-    expect(await deliver(changeEvent(post, '0x8007232B'))).toBe(500);
+    expect(await deliver(changeEvent(post, '0x8007232B'))).toBe(200);
+    expect(screen()).toHaveLength(1);
   });
 });
 

@@ -1,15 +1,4 @@
 import { adapterContract } from './adapter-contract';
-import { createRealBot } from './real-bot';
-import { startTeams } from './teams/driver';
+import { startRealTeams } from './teams/real';
 
-adapterContract('Microsoft Teams', async () => {
-  const real = await createRealBot();
-  const driver = await startTeams(real);
-  return {
-    ...driver,
-    async close() {
-      await driver.close();
-      await real.close();
-    },
-  };
-});
+adapterContract('Microsoft Teams', startRealTeams);

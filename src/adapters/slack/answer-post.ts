@@ -1,7 +1,7 @@
 /** A post answered: ask the bot, send what it says, tell it what became of that. */
 
 import type { webApi } from '@slack/bolt';
-import type { Answer, Bot, Inbound } from '../../bot';
+import type { Bot, Inbound } from '../../bot';
 import type { Logger } from '../../ops/logger';
 import { readFailure } from './failure';
 import type { Files } from './files';
@@ -36,9 +36,9 @@ export async function answerPost(post: SlackPost, tools: Tools, panel: Pick<Pane
   if (answer === undefined) return;
 
   try {
-    await bot.confirmSent(inbound, await send(post, answer, tools.outbound));
+    await bot.confirmSent(inbound, (await tools.outbound.post(post.place, answer.reply)).ts);
   } catch (error) {
-    return settle(error, inbound, answer, tools);
+    return settle(error, inbound, tools);
   }
   await panel.nameThread(post.place, answer.reply, client);
 }
@@ -55,16 +55,10 @@ function mayBeAnswered({ inbound: { door, text }, files }: SlackPost): boolean {
   return door !== 'message' || /\p{Nd}/u.test(text) || files !== undefined;
 }
 
-async function send(post: SlackPost, { reply, replaces }: Answer, outbound: Outbound): Promise<string | undefined> {
-  if (replaces === undefined) return (await outbound.post(post.place, reply)).ts;
-  await outbound.replace(post.place.channel, replaces, reply);
-  return replaces;
-}
-
 /** Sees to it that a failure ends in exactly one of: sent again, or not sent twice. */
-async function settle(error: unknown, inbound: Inbound, answer: Answer, { bot, logger }: Tools): Promise<void> {
+async function settle(error: unknown, inbound: Inbound, { bot, logger }: Tools): Promise<void> {
   const { outcome, code } = readFailure(error);
-  if (outcome === 'unknown' && answer.replaces === undefined) {
+  if (outcome === 'unknown') {
     logger.error({ code }, 'Slack has not confirmed an answer. It is not sent again, because it may be there already');
     await bot.confirmSent(inbound, undefined);
     return;

@@ -114,15 +114,12 @@ export function createTurns(
     const inbound = { ...toInbound(activity), files: filesOf(activity, fileHosts) };
     const answer = await ask(inbound);
     if (answer === undefined) return DONE;
-    const { reply, replaces } = answer;
-    const sent = await (replaces === undefined
-      ? sender.reply(activity, reply)
-      : sender.redraw(activity, replaces, reply));
+    const sent = await sender.reply(activity, answer.reply);
     if (sent === undefined) {
       await bot.release(inbound);
       return NOT_SENT;
     }
-    await bot.confirmSent(inbound, sent.id ?? replaces);
+    await bot.confirmSent(inbound, sent.id);
     return DONE;
   }
 

@@ -17,44 +17,30 @@ import { paragraph, run } from './text';
  * it among others, it is brought up to date for each of them.
  */
 export function renderAdaptiveCard(reply: Reply, viewers?: readonly string[]): AdaptiveCard {
-  const actions = cardActions(reply.actions);
-  const card: AdaptiveCard = {
-    type: 'AdaptiveCard',
-    version: TEAMS_LIMITS.version,
-    speak: reply.summary,
-    msteams: { width: 'Full' },
-    body: bodyOf(reply),
-    ...(actions.length > 0 && { actions }),
-  };
+  const { type, version, speak, ...rest } = cardOf(reply, TEAMS_LIMITS.version, cardActions(reply.actions));
+  const card: AdaptiveCard = { type, version, speak, msteams: { width: 'Full' }, ...rest };
   return viewers === undefined ? card : withRefresh(card, reply, viewers);
 }
 
 /** The reply in a dialog; its buttons send the dialog in. */
 export function renderDialogAnswer(reply: Reply): DialogAnswer {
-  const actions = dialogActions(reply.actions);
-  return {
-    type: 'AdaptiveCard',
-    version: TEAMS_LIMITS.version,
-    speak: reply.summary,
-    body: bodyOf(reply),
-    ...(actions.length > 0 && { actions }),
-  };
+  return cardOf(reply, TEAMS_LIMITS.version, dialogActions(reply.actions));
 }
 
 /** The reply for a person to post, also where the bot is not: only its links are left of its buttons. */
 export function renderPostedCard(reply: Reply): PostedCard {
-  const actions = linkActions(reply.actions);
-  return {
-    type: 'AdaptiveCard',
-    version: TEAMS_LIMITS.postedVersion,
-    speak: reply.summary,
-    body: bodyOf(reply),
-    ...(actions.length > 0 && { actions }),
-  };
+  return cardOf(reply, TEAMS_LIMITS.postedVersion, linkActions(reply.actions));
 }
 
-function bodyOf(reply: Reply): Element[] {
-  return [head(reply), ...reply.sections.flatMap(sectionElements)];
+function cardOf<Version extends string, Action>(reply: Reply, version: Version, actions: readonly Action[]) {
+  const body: Element[] = [head(reply), ...reply.sections.flatMap(sectionElements)];
+  return {
+    type: 'AdaptiveCard' as const,
+    version,
+    speak: reply.summary,
+    body,
+    ...(actions.length > 0 && { actions }),
+  };
 }
 
 function head({ title, subtitle }: Reply): Container {

@@ -91,8 +91,10 @@ describe('a post with files', () => {
     const inbound = post('', { door: 'dm', files });
     await house.bot.onMessage(inbound);
     await house.bot.confirmSent(inbound, 'answer-1');
-    const redrawn = await house.bot.onEdit({ ...inbound, text: 'and 0xC004C003' });
-    expect(redrawn?.replaces).toBe('answer-1');
-    expect(JSON.stringify(redrawn?.reply)).toMatch(/0xC004F038.*0xC004C003|0xC004C003.*0xC004F038/);
+    await house.bot.onEdit({ ...inbound, text: 'and 0xC004C003' });
+    await house.settled();
+    expect(house.redraws).toEqual(['answer-1']);
+    const [latest] = house.drawn;
+    expect(JSON.stringify(latest)).toMatch(/0xC004F038.*0xC004C003|0xC004C003.*0xC004F038/);
   });
 });

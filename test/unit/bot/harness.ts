@@ -41,6 +41,8 @@ export interface House {
   readonly shown: Shown[];
   /** How often a message was redrawn by the outbox. */
   readonly redraws: string[];
+  /** What it was redrawn to, in that order. */
+  readonly drawn: Reply[];
   readonly events: { readonly type: string; readonly id: string; readonly body: object }[];
   /** The mark that each post bears now, where the platform has marks. */
   readonly marks: Map<string, Mark>;
@@ -80,6 +82,7 @@ export async function openHouse(
   const store = await createSqlStore(openSqlite(IN_MEMORY));
   const shown: Shown[] = [];
   const redraws: string[] = [];
+  const drawn: Reply[] = [];
   const events: House['events'] = [];
   const marks: House['marks'] = new Map();
   const removed: string[] = [];
@@ -113,6 +116,7 @@ export async function openHouse(
     async redraw(_place, message, reply) {
       if (removed.includes(message)) throw new SendFailure('refused', 'message_gone');
       redraws.push(message);
+      drawn.push(reply);
       const known = shown.find((each) => each.message === message);
       if (known !== undefined) known.reply = reply;
     },
@@ -147,7 +151,7 @@ export async function openHouse(
   });
   outbox.start();
   return {
-    ...{ bot: createBot(parts), store, shown, redraws, events, marks, removed, givenUp },
+    ...{ bot: createBot(parts), store, shown, redraws, drawn, events, marks, removed, givenUp },
     fail(outcome, to = 'all') {
       failures[to] = outcome;
     },
