@@ -11,7 +11,7 @@ import type { Logger } from './ops/logger';
 import type { Messenger } from './outbox/messenger';
 import { createOutboxWorker } from './outbox/worker';
 import { createResolver } from './resolver/resolve';
-import type { Settings } from './settings/settings';
+import { defaultsOn } from './settings/defaults';
 import { leadToLoopback, toLoopback } from './simulate/loopback';
 import { TEAMS } from './simulate/made-up';
 import { presetSettings } from './simulate/preset';
@@ -64,7 +64,7 @@ export async function simulate(
   const messenger = () => played?.adapter.messenger;
   const parts = {
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale: locale, now: Date.now, messenger },
-    defaults: (): Settings => ({ mode: platform === 'teams' ? 'mention' : 'listen', language: locale }),
+    defaults: () => defaultsOn(platform, {}, locale),
     ...{ hasTickets: false, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({

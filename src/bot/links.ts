@@ -1,6 +1,6 @@
 /** Links to our sources that people post: shown with the codes behind them, unless that would be too much. */
 
-import { toAddress } from '../knowledge/pages';
+import { findPage, toAddress } from '../knowledge/pages';
 import { sourceView } from '../resolver/personal/source-view';
 import type { Manners } from '../settings/manners';
 import { linkKey } from './keys';
@@ -20,7 +20,7 @@ export async function previewLinks(
 ): Promise<readonly LinkPreview[]> {
   if (urls.length > MOST_LINKS) return [];
   // Most links are none of ours: the store is not asked about them.
-  const ours = urls.filter((url) => sourceView(url, parts.knowledge, parts.defaultLocale) !== undefined);
+  const ours = urls.filter((url) => findPage(url, parts.knowledge) !== undefined);
   if (ours.length === 0) return [];
   const manners = await mannersFor(who, parts);
   if (!mayShow(who, manners)) return [];

@@ -23,7 +23,12 @@ export interface Where extends Organization {
 }
 
 /** The manners that hold there now. One round trip to the store. */
-export async function mannersFor(where: Where, { store, defaults, now }: Parts): Promise<Manners> {
+export async function mannersFor(where: Where, parts: Parts): Promise<Manners> {
+  return mergeManners(await levelsAt(where, parts), parts.now());
+}
+
+/** What each level says there, without the level of a person where none is named. One round trip to the store. */
+export async function levelsAt(where: Where, { store, defaults }: Pick<Parts, 'store' | 'defaults'>): Promise<Levels> {
   const { platform, tenant, channel, person } = where;
   const scopes: Partial<Record<keyof Levels, SettingsScope>> = {
     tenant: organizationScope(where),
@@ -32,7 +37,7 @@ export async function mannersFor(where: Where, { store, defaults, now }: Parts):
   };
   const settings = await store.findSettings(Object.values(scopes));
   const levels = Object.fromEntries(Object.keys(scopes).map((level, index) => [level, settings[index]]));
-  return mergeManners({ ...levels, default: defaults(platform) }, now());
+  return { ...levels, default: defaults(platform) };
 }
 
 /** Tells whether an answer may stand in a place where others read along. */

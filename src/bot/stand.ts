@@ -6,7 +6,7 @@ import type { Changing } from '../resolver/personal/settings-form';
 import type { Shown } from '../resolver/personal/settings-view';
 import type { StoredLevel } from '../settings/settings';
 import type { SettingsScope } from '../store/ports';
-import { channelScope, mannersFor, organizationScope, personScope } from './manners';
+import { channelScope, levelsAt, mannersFor, organizationScope, personScope } from './manners';
 import type { BotParts } from './parts';
 import type { Who } from './values';
 
@@ -15,15 +15,10 @@ type Parts = Pick<BotParts, 'store' | 'defaults' | 'now' | 'messenger'>;
 /** Everything that a view of settings shows to this person here. */
 export async function standFor(who: Who, parts: Parts): Promise<Shown> {
   const { platform, channel } = who;
-  const { store, defaults, now, messenger } = parts;
-  const scopes = [
-    organizationScope(who),
-    personScope(who),
-    ...(channel === undefined ? [] : [channelScope(who, channel)]),
-  ];
-  const [[tenant, person, ofChannel], role] = await Promise.all([store.findSettings(scopes), roleOf(who, parts)]);
+  const { now, messenger } = parts;
+  const [levels, role] = await Promise.all([levelsAt(who, parts), roleOf(who, parts)]);
   return {
-    stand: { levels: { default: defaults(platform), tenant, channel: ofChannel, person }, nowMs: now() },
+    stand: { levels, nowMs: now() },
     hasChannel: channel !== undefined,
     isAdmin: role === 'admin',
     hasMarks: messenger(platform)?.mark !== undefined,
