@@ -1,0 +1,125 @@
+/**
+ * What is counted while the program runs: the names, and the few values that each label may have. No label names an
+ * organization, a person, a channel or a code, so that the page stays short and tells nothing about anybody.
+ */
+
+const PLATFORMS = ['slack', 'teams', 'playground'] as const;
+
+/** A label without a list takes what the program itself registers, such as the paths of its routes. */
+const REGISTERED: readonly never[] = [];
+
+export const COUNTERS = {
+  hexfix_requests_total: {
+    help: 'HTTP requests answered, by the path of the route and the class of the status.',
+    labels: { route: REGISTERED, status: ['2xx', '3xx', '4xx', '5xx'] },
+  },
+  hexfix_refusals_total: {
+    help: 'Requests turned away at a gate, and why.',
+    labels: {
+      platform: [...PLATFORMS, 'api'],
+      reason: [
+        'signature',
+        'token',
+        'shape',
+        'service-url',
+        'tenant',
+        'stale',
+        'not-installed',
+        'too-many',
+        'too-busy',
+      ],
+    },
+  },
+  hexfix_messages_total: {
+    help: 'Messages that reached the bot, by the door they came through.',
+    labels: {
+      platform: PLATFORMS,
+      door: ['message', 'mention', 'dm', 'command', 'shortcut', 'extension', 'button'],
+      outcome: ['answered', 'silent'],
+    },
+  },
+  hexfix_silences_total: {
+    help: 'Messages left without an answer, and why.',
+    labels: {
+      reason: [
+        'no-code',
+        'not-sure',
+        'from-bot',
+        'marked',
+        'off',
+        'mention-only',
+        'muted',
+        'cooling-down',
+        'enough-said',
+      ],
+    },
+  },
+  hexfix_effects_total: {
+    help: 'Tries to send something, by how they ended. Refused and unknown ones wait for the operator.',
+    labels: {
+      platform: PLATFORMS,
+      kind: [
+        'answer',
+        'words',
+        'redraw',
+        'triage',
+        'notice',
+        'copy',
+        'webhook',
+        'digest',
+        'key-warning',
+        'private-answer',
+        'share',
+        'remove',
+        'mark',
+        'told-privately',
+        'not-delivered',
+        'switched-off',
+      ],
+      end: ['sent', 'retried', 'refused', 'unknown'],
+    },
+  },
+  hexfix_possible_doubles_total: {
+    help: 'Sends tried again after an answer of the platform that leaves open whether the first one is there.',
+    labels: { platform: PLATFORMS },
+  },
+  hexfix_log_lines_total: {
+    help: 'Lines written to the log.',
+    labels: { level: ['error', 'warn', 'info'] },
+  },
+} as const;
+
+export const HISTOGRAMS = {
+  hexfix_acknowledgement_seconds: {
+    help: 'Time from the first byte of a POST request to its answer.',
+    labels: { route: REGISTERED },
+    /** Platforms give up after three seconds or more; we mean to stay below one. */
+    buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5],
+  },
+} as const;
+
+export type CounterName = keyof typeof COUNTERS;
+export type HistogramName = keyof typeof HISTOGRAMS;
+
+type Values<List extends readonly string[]> = List extends readonly never[] ? string : List[number];
+
+/**
+ * The labels of a metric. Platforms and routes are plain strings, as rows and requests have them; whatever is not listed
+ * is counted as `other`.
+ */
+type LabelsOf<Lists extends Readonly<Record<string, readonly string[]>>> = {
+  readonly [Label in keyof Lists]: Label extends 'platform' ? string : Values<Lists[Label]>;
+};
+
+/** Where everything that happens is counted. Never throws. */
+export interface Metrics {
+  count<Name extends CounterName>(name: Name, labels: LabelsOf<(typeof COUNTERS)[Name]['labels']>): void;
+  observe<Name extends HistogramName>(
+    name: Name,
+    labels: LabelsOf<(typeof HISTOGRAMS)[Name]['labels']>,
+    value: number,
+  ): void;
+}
+
+/** Counts nothing: for tests, and where nobody asks. */
+export const NO_METRICS: Metrics = { count: () => undefined, observe: () => undefined };
