@@ -23,6 +23,10 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly defaultLocale: Environment['HEXFIX_LOCALE'];
   readonly logLevel: Environment['HEXFIX_LOG_LEVEL'];
+  /** Where Prometheus may ask for the metrics. */
+  readonly metrics?: { readonly host: string; readonly port: number };
+  /** How long to go on answering after the order to stop, until balancers have noticed. */
+  readonly drainMs: number;
   readonly playground: boolean;
   /** How to behave where nobody has set anything else. */
   readonly manners: MannersSettings;
@@ -109,6 +113,10 @@ function toConfig(env: Environment): Config {
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     defaultLocale: env.HEXFIX_LOCALE,
     logLevel: env.HEXFIX_LOG_LEVEL,
+    ...(env.HEXFIX_METRICS_PORT === undefined
+      ? {}
+      : { metrics: { host: env.HEXFIX_METRICS_HOST, port: env.HEXFIX_METRICS_PORT } }),
+    drainMs: env.HEXFIX_DRAIN_SECONDS * 1_000,
     playground: local && env.HEXFIX_PLAYGROUND !== 'off',
     digest: env.HEXFIX_DIGEST,
     manners: mannersSettings(env),

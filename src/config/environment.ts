@@ -28,6 +28,10 @@ export const environmentSchema = z.object({
     .optional(),
   HEXFIX_LOCALE: z.enum(['en', 'zh-CN']).default('en'),
   HEXFIX_LOG_LEVEL: z.enum(['error', 'warn', 'info']).default('info'),
+  HEXFIX_METRICS_PORT: z.coerce.number<string>().int().min(0).max(65_535).optional(),
+  HEXFIX_METRICS_HOST: z.string().default('127.0.0.1'),
+  // Ten seconds at most, so that five are left for the rest of the way out.
+  HEXFIX_DRAIN_SECONDS: z.coerce.number<string>().int().min(0).max(10).default(0),
   HEXFIX_PLAYGROUND: onOff.optional(),
   HEXFIX_DIGEST: z.enum(['off', 'weekly']).default('off'),
 

@@ -23,6 +23,7 @@ it('needs no setting: the local page on loopback, no platform', () => {
     dataDir: 'data',
     defaultLocale: 'en',
     logLevel: 'info',
+    drainMs: 0,
     playground: true,
     digest: 'off',
     manners: { privacy: 'thread', marks: 'on', cooldownMinutes: 10, ignoreMark: '-hexfix' },
@@ -43,6 +44,18 @@ it('switches a platform on by its credentials', () => {
 it('takes the channel where the help desk works in Slack', () => {
   const { slack } = readConfig({ ...SLACK, SLACK_TRIAGE_CHANNEL: 'C0TRIAGE1' });
   expect(slack).toMatchObject({ triageChannel: 'C0TRIAGE1' });
+});
+
+it('serves metrics where a port is set for them, to this machine unless told otherwise', () => {
+  expect(readConfig({})).not.toHaveProperty('metrics');
+  expect(readConfig({ HEXFIX_METRICS_HOST: '0.0.0.0' })).not.toHaveProperty('metrics');
+  expect(readConfig({ HEXFIX_METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  const { metrics } = readConfig({ HEXFIX_METRICS_PORT: '9464', HEXFIX_METRICS_HOST: '0.0.0.0' });
+  expect(metrics).toEqual({ host: '0.0.0.0', port: 9464 });
+});
+
+it('goes on answering for as long as balancers need to notice', () => {
+  expect(readConfig({ HEXFIX_DRAIN_SECONDS: '5' }).drainMs).toBe(5_000);
 });
 
 describe('the emoji of Slack’s marks', () => {
@@ -245,6 +258,7 @@ describe('refuses to start', () => {
     ['an example password as a parameter', { DATABASE_URL: 'postgres:///h?user=u&password=secret' }, 'example value'],
     ['a misspelled variable', { HEXFIX_PROT: '80' }, 'HEXFIX_PROT'],
     ['a port that is none', { HEXFIX_PORT: 'eighty' }, 'HEXFIX_PORT'],
+    ['a drain that outlasts the way out', { HEXFIX_DRAIN_SECONDS: '11' }, 'HEXFIX_DRAIN_SECONDS'],
     ['a language that it does not speak', { HEXFIX_LOCALE: 'fr' }, 'HEXFIX_LOCALE'],
   ])('%s', (_name, env, named) => {
     const error = faultsOf(env);
