@@ -1,27 +1,26 @@
-/**
- * Checks what a lock file must not drift into: an entry without integrity, an address of a registry, a package with an
- * install script that nobody has looked at.
- */
-import { readFileSync } from 'node:fs';
+/** Holds package-lock.json to the policy of supply-chain/lock-policy.mjs, and to the packages that are installed. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findLockFaults } from './supply-chain/lock-policy.mjs';
 
-const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
-const { allowScripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const root = path.resolve(import.meta.dirname, '..');
+const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
-const faults = Object.entries(packages)
-  .filter(([path]) => path !== '')
-  .flatMap(([path, entry]) => {
-    const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    return [
-      ...(entry.integrity || entry.link ? [] : [`${path} has no integrity: it could be anything. Install it again.`]),
-      ...(entry.resolved && !entry.link
-        ? [`${path} names a registry. Run npm install with the .npmrc of this folder.`]
-        : []),
-      ...(entry.hasInstallScript && !(name in allowScripts)
-        ? [`${name} runs a script at install. Decide on it in allowScripts of package.json.`]
-        : []),
-    ];
-  });
+function licenseOf(folder) {
+  const file = path.join(folder, 'package.json');
+  return existsSync(path.join(root, file)) ? spell(read(file)) : undefined;
+}
+
+/** Packages of old say it in two other ways, which npm writes into the lock file in the one of today. */
+function spell({ license, licenses }) {
+  const old = Array.isArray(licenses) ? licenses[0] : licenses;
+  const said = license ?? old;
+  return typeof said === 'object' ? said?.type : said;
+}
+
+const lock = read('package-lock.json');
+const faults = findLockFaults({ manifest: read('package.json'), lock, licenseOf });
 
 for (const fault of faults) console.error(fault);
-console.log(`${Object.keys(packages).length - 1} packages, ${faults.length} faults`);
+console.log(`${Object.keys(lock.packages).length - 1} packages, ${faults.length} faults`);
 process.exit(faults.length === 0 ? 0 : 1);
