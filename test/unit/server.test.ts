@@ -81,6 +81,26 @@ async function readAll(socket: Socket): Promise<string> {
   return text;
 }
 
+/** Sends one piece after the other, as fast as they are taken, until the server cuts the connection. */
+async function sendWithoutEnd(head: string): Promise<{ answer: string; sent: number }> {
+  const socket = await open();
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  const piece = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+  let answer = '';
+  let sent = 0;
+  socket.on('data', (chunk: Buffer) => {
+    answer += chunk.toString('latin1');
+  });
+  socket.write(head);
+  while (!socket.destroyed && sent < 1_000) {
+    sent += 1;
+    const taken = new Promise<void>((resolve) => socket.write(piece, () => resolve()));
+    await Promise.race([taken, closed]);
+  }
+  await closed;
+  return { answer, sent };
+}
+
 describe('a route', () => {
   beforeEach(() => start());
 
@@ -168,6 +188,25 @@ describe('the server', () => {
     expect((await post(Buffer.alloc(1_001))).status).toBe(413);
     expect((await post(new Blob([Buffer.alloc(1_001)]).stream())).status).toBe(413);
     expect(seen).toHaveLength(1);
+  });
+
+  test.each([
+    ['longer than allowed', 'transfer-encoding: chunked'],
+    ['that claims to be longer than allowed', 'content-length: 1000000000'],
+    ['that claims an encoding', 'transfer-encoding: chunked\r\ncontent-encoding: identity'],
+  ])('answers a body %s, and cuts a client that goes on sending it', async (_what, header) => {
+    const { answer, sent } = await sendWithoutEnd(`POST /echo HTTP/1.1\r\nhost: x\r\n${header}\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 41[35] /);
+    expect(sent).toBeLessThan(500);
+    expect(seen).toEqual([]);
+  });
+
+  test('lets no more clients in than it may', async () => {
+    await server.close();
+    await start({ connections: 2 });
+    const sockets = [await open(), await open()];
+    expect(await readAll(await open())).toBe('');
+    for (const socket of sockets) socket.destroy();
   });
 
   test('bears a client that goes away in the middle of its body', async () => {

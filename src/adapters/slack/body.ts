@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { decodeUtf8, parseJsonText } from '../../ops/parse-json';
 import { isHandledEvent } from './subscriptions';
 
 const eventSchema = z.looseObject({
@@ -62,12 +63,9 @@ const MALFORMED: Body = { kind: 'malformed' };
 /** Reads a body by its content type. Never throws. */
 export function parseBody(contentType: string | undefined, rawBody: Buffer): Body {
   if (isSslCheck(rawBody)) return { kind: 'ssl-check' };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
-    return classifyBody(isForm(contentType) ? readForm(text) : JSON.parse(text));
-  } catch {
-    return MALFORMED;
-  }
+  const text = decodeUtf8(rawBody);
+  if (text === undefined) return MALFORMED;
+  return classifyBody(isForm(contentType) ? readForm(text) : parseJsonText(text));
 }
 
 /** What a parsed body is; Socket Mode brings bodies already parsed. */
@@ -125,10 +123,24 @@ function isForm(contentType: string | undefined): boolean {
   return contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }
 
-/** The JSON in the one `payload` field; without one, the fields themselves. Throws on a field that is there twice. */
+/**
+ * The JSON in the one `payload` field; without one, the fields themselves. `undefined` for a field that is there twice, and for
+ * escapes that are none or not UTF-8: such a form has more than one reading.
+ */
 function readForm(form: string): unknown {
+  if (!isDecodable(form)) return undefined;
   const fields = [...new URLSearchParams(form)];
-  const values = Object.fromEntries(fields);
-  if (fields.length > Object.keys(values).length) throw new SyntaxError('a field is there twice');
-  return values.payload === undefined ? values : JSON.parse(values.payload);
+  const values = new Map(fields);
+  if (fields.length > values.size) return undefined;
+  const payload = values.get('payload');
+  return payload === undefined ? Object.fromEntries(values) : parseJsonText(payload);
+}
+
+function isDecodable(form: string): boolean {
+  try {
+    decodeURIComponent(form);
+    return true;
+  } catch {
+    return false;
+  }
 }

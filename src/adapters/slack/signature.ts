@@ -1,6 +1,6 @@
 /**
- * Proof that a request comes from Slack: HMAC-SHA256 over the raw bytes, in a time window with two sides. Bolt's own
- * check accepts any time in the future, so it does not guard this door.
+ * Proof that a request comes from Slack: HMAC-SHA256 over the raw bytes, in a time window with two sides: what was signed
+ * for later is no fresher than what was signed long ago.
  * @see https://docs.slack.dev/authentication/verifying-requests-from-slack/
  */
 

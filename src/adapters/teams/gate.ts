@@ -1,20 +1,23 @@
 /**
  * Who may come in. The token and the activity are checked here, before the SDK sees either: unverified claims must not
- * reach code that keeps state by them.
+ * reach code that keeps state by them. A token signs no body: whoever has stolen one can say anything until it ends, its time
+ * included, so a post is known again by its id and not by its age.
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 
 import { type JWTPayload, jwtVerify } from 'jose';
-import { isFromThisMachine, isJson, type RawRequest } from '../../ops/http';
+import { isFromThisMachine, isJson, namesThisMachine, type RawRequest } from '../../ops/http';
+import { parseJson } from '../../ops/parse-json';
 import { activitySchema, type TeamsActivity, tenantOf } from './activity';
 import { PUBLIC_CLOUD, type TeamsConfig } from './config';
-import { parseJson } from './parse-json';
 import { isAllowedServiceUrl } from './service-url';
 import type { SigningKeys } from './signing-keys';
 
 /** Between Microsoft's clocks and ours. */
 const CLOCK_TOLERANCE_S = 300;
 const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
+/** What whoever passes a request on adds to it. */
+const FORWARDED: readonly string[] = ['forwarded', 'x-forwarded-for', 'x-forwarded-host'];
 const CHANNEL = 'msteams';
 
 /** The status that refuses a request, 401 for its origin or 400 for its shape. The reason is for our log alone. */
@@ -50,7 +53,7 @@ export function createGate(config: TeamsConfig, keys: SigningKeys): Gate {
   async function proveOrigin(request: RawRequest): Promise<((serviceUrl: string) => boolean) | undefined> {
     if (config.unauthenticatedLoopback) {
       // A web page that is open on this machine can post here too, but not with this content type.
-      return isFromThisMachine(request) && isJson(request) ? () => true : undefined;
+      return isSentHere(request) && isJson(request) ? () => true : undefined;
     }
     const claims = await verifyToken(request.headers.authorization);
     return claims && ((serviceUrl) => claims.serviceurl === serviceUrl);
@@ -58,7 +61,7 @@ export function createGate(config: TeamsConfig, keys: SigningKeys): Gate {
 
   async function verifyToken(authorization: string | undefined): Promise<JWTPayload | undefined> {
     const token = authorization?.match(BEARER)?.[1];
-    if (token === undefined || config.appId === '') return undefined;
+    if (token === undefined || !isCanonical(token) || config.appId === '') return undefined;
     try {
       const { payload } = await jwtVerify(
         token,
@@ -85,4 +88,15 @@ export function createGate(config: TeamsConfig, keys: SigningKeys): Gate {
   function isAllowedTenant(activity: TeamsActivity): boolean {
     return config.allowedTenants.length === 0 || config.allowedTenants.includes(tenantOf(activity));
   }
+}
+
+/** Its base64 has one spelling for its bytes, so that no second token is as good as the one that was issued. */
+function isCanonical(token: string): boolean {
+  return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
+}
+
+/** By somebody on this machine and for this machine: not through a tunnel that ends here, whose own address is ours. */
+function isSentHere(request: RawRequest): boolean {
+  const isForwarded = FORWARDED.some((name) => request.headers[name] !== undefined);
+  return isFromThisMachine(request) && namesThisMachine(request) && !isForwarded;
 }

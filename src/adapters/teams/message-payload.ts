@@ -4,8 +4,8 @@
  */
 
 import { z } from 'zod';
+import { parseJson } from '../../ops/parse-json';
 import { htmlToText } from './html-text';
-import { parseJson } from './parse-json';
 
 const attachmentSchema = z.object({ content: z.string().optional().catch(undefined) });
 

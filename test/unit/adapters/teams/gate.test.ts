@@ -12,6 +12,7 @@ const config: TeamsConfig = {
   openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
   unauthenticatedLoopback: true,
 };
+const HEADERS = { host: 'localhost:3978', 'content-type': 'application/json' };
 const noKeys = { find: async () => undefined, warm: async () => false };
 
 /** As the Agents Playground posts it. */
@@ -25,7 +26,7 @@ function request(change: Partial<RawRequest> = {}, serviceUrl = 'http://localhos
     conversation: { id: 'personal-chat-id' },
   };
   return {
-    headers: { 'content-type': 'application/json' },
+    headers: HEADERS,
     rawBody: Buffer.from(JSON.stringify(activity)),
     path: '/api/messages',
     query: new URLSearchParams(),
@@ -45,14 +46,26 @@ describe('without authentication, on this machine', () => {
   );
 
   test('a request from elsewhere does not, even one that claims to be forwarded from here', async () => {
-    const headers = { 'content-type': 'application/json', 'x-forwarded-for': '127.0.0.1' };
+    const headers = { ...HEADERS, 'x-forwarded-for': '127.0.0.1' };
     expect(await gate(request({ remoteAddress: '10.0.0.7', headers }))).toMatchObject({ refusal: 401 });
+  });
+
+  test.each([
+    { 'x-forwarded-for': '203.0.113.9' },
+    { 'x-forwarded-host': 'bot.example' },
+    { forwarded: 'for=203.0.113.9' },
+    { host: 'bot.example' },
+    { host: '' },
+  ])('a request through a tunnel that ends here does not: %j', async (added) => {
+    expect(await gate(request({ headers: { ...HEADERS, ...added } }))).toMatchObject({ refusal: 401 });
   });
 
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
     'a web page that posts %j does not',
     async (contentType) => {
-      expect(await gate(request({ headers: { 'content-type': contentType } }))).toMatchObject({ refusal: 401 });
+      expect(await gate(request({ headers: { ...HEADERS, 'content-type': contentType } }))).toMatchObject({
+        refusal: 401,
+      });
     },
   );
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseJson } from '../../../../src/adapters/teams/parse-json';
+import { parseJson, parseJsonText } from '../../../src/ops/parse-json';
 
 function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth);
@@ -36,4 +36,31 @@ test.each([
   ['half an object', Buffer.from('{"a":')],
 ])('gives nothing for %s', (_what, bytes) => {
   expect(parseJson(bytes)).toBeUndefined();
+});
+
+describe('names that reach into what every object has', () => {
+  test.each([
+    '{"__proto__":{"polluted":true},"a":1}',
+    '{"\\u005f_proto__":{"polluted":true},"a":1}',
+    '{"__pr\\u006Fto__" : {"polluted":true},"a":1}',
+    '{"constructor":{"prototype":{"polluted":true}},"a":1}',
+    '{"c\\u006fnstructo\\u0072":1,"a":1}',
+  ])('are left out of %s', (text) => {
+    const value = parseJson(Buffer.from(text));
+    expect(Object.getOwnPropertyNames(value)).toEqual(['a']);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+
+  test('are left out at any depth, and nothing else is', () => {
+    const text = '[{"value":{"data":[{"__proto__":1,"kept":"__proto__"}]}},{"constructor":2,"constructors":3}]';
+    expect(JSON.stringify(parseJsonText(text))).toBe('[{"value":{"data":[{"kept":"__proto__"}]}},{"constructors":3}]');
+  });
+});
+
+test('of a name that is there twice the last one counts', () => {
+  expect(parseJsonText('{"a":1,"b":2,"a":3}')).toEqual({ a: 3, b: 2 });
+});
+
+test('keeps half a surrogate pair as it is', () => {
+  expect(parseJsonText('"\\ud83d"')).toBe('\ud83d');
 });
