@@ -13,6 +13,8 @@ import { type SlackSettings, slackSettings } from './config/slack';
 import { type TeamsTriageSettings, teamsTriageSettings } from './config/teams-triage';
 import { type Fault, FaultError } from './errors';
 
+export { readSecrets } from './config/secrets';
+
 /** Everything the program can be told. */
 export interface Config {
   readonly host: string;
