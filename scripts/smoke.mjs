@@ -3,7 +3,7 @@
  * question, and stops it again.
  */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,18 @@ import { createInterface } from 'node:readline';
 const root = path.resolve(import.meta.dirname, '..');
 const data = mkdtempSync(path.join(tmpdir(), 'hexfix-smoke-'));
 const env = { ...process.env, HEXFIX_PORT: '0', HEXFIX_DATA_DIR: data, DATABASE_URL: '', NODE_ENV: '' };
-const child = spawn('npm', ['-s', 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+const onWindows = process.platform === 'win32';
+// By a shell: npm is a batch file on Windows. In a group of its own elsewhere, so that all of it can be told to stop.
+const child = spawn('npm -s start', {
+  ...{ cwd: root, env, shell: true, detached: !onWindows },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+
+/** npm, and the program that it started. */
+function stop() {
+  if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+  else process.kill(-child.pid, 'SIGTERM');
+}
 
 try {
   const [line] = await once(createInterface({ input: child.stdout }), 'line', { signal: AbortSignal.timeout(60_000) });
@@ -36,8 +47,8 @@ try {
   assert.match(slack.text, /0xC004F074/);
   console.log('The page is served and a message is answered.');
 } finally {
-  // The whole group: npm, and the program that it started.
-  process.kill(-child.pid, 'SIGTERM');
-  await once(child, 'exit');
+  const exit = once(child, 'exit');
+  stop();
+  await exit;
   rmSync(data, { recursive: true, force: true });
 }
