@@ -1,17 +1,17 @@
 /**
  * What is counted while the program runs: the names, and the few values that each label may have. No label names an
  * organization, a person, a channel or a code, so that the page stays short and tells nothing about anybody.
+ *
+ * A number in the place of a list says how many values the program itself gives, such as the paths of its routes.
  */
 
-const PLATFORMS = ['slack', 'teams', 'playground'] as const;
-
-/** A label without a list takes what the program itself registers, such as the paths of its routes. */
-const REGISTERED: readonly never[] = [];
+/** The local page is for one person who tries the bot; it counts as `other`. */
+const PLATFORMS = ['slack', 'teams'] as const;
 
 export const COUNTERS = {
   hexfix_requests_total: {
     help: 'HTTP requests answered, by the path of the route and the class of the status.',
-    labels: { route: REGISTERED, status: ['2xx', '3xx', '4xx', '5xx'] },
+    labels: { route: 20, status: ['2xx', '3xx', '4xx', '5xx'] },
   },
   hexfix_refusals_total: {
     help: 'Requests turned away at a gate, and why.',
@@ -92,7 +92,7 @@ export const COUNTERS = {
 export const HISTOGRAMS = {
   hexfix_acknowledgement_seconds: {
     help: 'Time from the first byte of a POST request to its answer.',
-    labels: { route: REGISTERED },
+    labels: { route: 8 },
     /** Platforms give up after three seconds or more; we mean to stay below one. */
     buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5],
   },
@@ -101,15 +101,16 @@ export const HISTOGRAMS = {
 export type CounterName = keyof typeof COUNTERS;
 export type HistogramName = keyof typeof HISTOGRAMS;
 
-type Values<List extends readonly string[]> = List extends readonly never[] ? string : List[number];
+/** What a label may be: one of a list, or one of the first so many. */
+export type Values = readonly string[] | number;
 
 /**
- * The labels of a metric. Platforms and routes are plain strings, as rows and requests have them; whatever is not listed
- * is counted as `other`.
+ * The labels of a metric. Platforms are plain strings, as rows have them; whatever is not listed is counted as `other`.
  */
-type LabelsOf<Lists extends Readonly<Record<string, readonly string[]>>> = {
-  readonly [Label in keyof Lists]: Label extends 'platform' ? string : Values<Lists[Label]>;
+type LabelsOf<Spec extends Readonly<Record<string, Values>>> = {
+  readonly [Label in keyof Spec]: Label extends 'platform' ? string : ValueOf<Spec[Label]>;
 };
+type ValueOf<Allowed extends Values> = Allowed extends readonly string[] ? Allowed[number] : string;
 
 /** Where everything that happens is counted. Never throws. */
 export interface Metrics {

@@ -20,7 +20,8 @@ export const LAW: Readonly<Record<string, Room>> = {
   config: { rooms: ['webhook'], packages: ['zod'] },
   'server.ts': { rooms: ['ops', 'server'], packages: ['restify', 'node:net'] },
   server: { rooms: ['ops'], packages: ['node:http', 'node:zlib'] },
-  ops: { rooms: [], packages: ['pino'] },
+  limits: { rooms: ['ops'], packages: ['@redis/client', 'lru-cache', 'node:crypto'] },
+  ops: { rooms: [], packages: ['pino', 'node:perf_hooks'] },
 
   code: { rooms: [], packages: [] },
   i18n: { rooms: ['code:types', 'diagnosis:types', 'evidence:types'], packages: [] },
@@ -70,7 +71,7 @@ export const LAW: Readonly<Record<string, Room>> = {
     rooms: ['cases:types', 'code', 'i18n', 'intake.ts', 'knowledge', 'reply', 'resolver'],
     packages: ['zod'],
   },
-  'api/http': { rooms: ['api', 'i18n', 'ops'], packages: ['lru-cache', 'zod', 'node:crypto'] },
+  'api/http': { rooms: ['api', 'i18n', 'limits', 'ops'], packages: ['zod', 'node:crypto'] },
   mcp: {
     rooms: ['api', 'i18n', 'knowledge', 'render/text', 'resolver'],
     packages: [
@@ -140,11 +141,11 @@ export const LAW: Readonly<Record<string, Room>> = {
   },
 
   'adapters/teams': {
-    rooms: ['bot:types', 'ops', 'outbox', 'render/adaptive-card', 'reply'],
+    rooms: ['bot:types', 'limits', 'ops', 'outbox', 'render/adaptive-card', 'reply'],
     packages: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'jose', 'lru-cache', 'zod', 'node:*'],
   },
   'adapters/slack': {
-    rooms: ['bot:types', 'ops', 'outbox', 'render/block-kit', 'reply', 'store:types'],
+    rooms: ['bot:types', 'limits', 'ops', 'outbox', 'render/block-kit', 'reply', 'store:types'],
     packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'lru-cache', 'zod', 'node:*'],
   },
   'adapters/playground': {
