@@ -6,9 +6,11 @@
 import type { AddressInfo } from 'node:net';
 import * as restify from 'restify';
 import { errorFields } from './ops/error-fields';
-import { jsonResponse, type RawRequest, type RawResponse, type Route } from './ops/http';
+import { jsonResponse, type RawResponse, type Route } from './ops/http';
 import type { Logger } from './ops/logger';
-import { listenFault } from './server/listen-fault';
+import { type Metrics, NO_METRICS } from './ops/metrics';
+import { type AddressVariables, listenFault } from './server/listen-fault';
+import { parseTarget, toRawRequest } from './server/raw-request';
 import { readBody } from './server/read-body';
 
 /** What one request may cost. */
@@ -42,6 +44,8 @@ export interface BoundAddress {
 export interface Server {
   /** Port 0 takes a free one. Rejects with what, why and what to do when the address cannot be had. */
   listen(host: string, port: number): Promise<BoundAddress>;
+  /** From now on every answer ends its connection, so that the next request goes elsewhere. Goes on answering. */
+  drain(): void;
   /** Takes no more connections, lets answers under way finish, then cuts what is left. */
   close(): Promise<void>;
 }
@@ -51,12 +55,15 @@ export function createServer(options: {
   readonly logger: Logger;
   readonly routes: readonly Route[];
   readonly limits?: Partial<ServerLimits>;
+  readonly metrics?: Metrics;
+  /** The settings that say where to listen, for whoever has to mend them. */
+  readonly variables?: AddressVariables;
 }): Server {
-  const { logger } = options;
+  const { logger, metrics = NO_METRICS, variables } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const app = restify.createServer({ name: '', strictFormatters: false });
   const { server: http } = app;
-  let closing = false;
+  let isDraining = false;
 
   Object.assign(http, {
     headersTimeout: limits.headersTimeoutMs,
@@ -69,12 +76,12 @@ export function createServer(options: {
   // Before the router: it throws on a target that is no path, and a throw there would end the process.
   app.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
     if (parseTarget(request.url) !== undefined) return next();
-    send(response, { status: 400, headers: { connection: 'close' } });
+    finish(response, { status: 400, headers: { connection: 'close' } });
     next(false);
   });
   // The framework's own error bodies repeat what was asked for.
   app.on('restifyError', (_request: restify.Request, response: restify.Response, error: unknown, done: () => void) => {
-    send(response, { status: statusOf(error) });
+    finish(response, { status: statusOf(error) });
     done();
   });
 
@@ -85,21 +92,33 @@ export function createServer(options: {
   for (const route of [healthRoute, ...options.routes]) {
     const register = route.method === 'GET' ? app.get.bind(app) : app.post.bind(app);
     register(route.path, async (request: restify.Request, response: restify.Response): Promise<void> => {
-      const answer = await answerRequest(route, request, route.maxBodyBytes ?? limits.bodyBytes, logger);
-      send(response, closing ? { ...answer, headers: { ...answer.headers, connection: 'close' } } : answer);
+      const startedAtMs = performance.now();
+      finish(response, await answerRequest(route, request, route.maxBodyBytes ?? limits.bodyBytes, logger), route.path);
+      if (route.method !== 'POST') return;
+      const seconds = (performance.now() - startedAtMs) / 1_000;
+      metrics.observe('hexfix_acknowledgement_seconds', { route: route.path }, seconds);
     });
+  }
+
+  function finish(response: restify.Response, answer: RawResponse, route = 'other'): void {
+    send(response, isDraining ? { ...answer, headers: { ...answer.headers, connection: 'close' } } : answer);
+    metrics.count('hexfix_requests_total', { route, status: classOf(answer.status) });
   }
 
   return {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
-        app.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, host, port)));
+        app.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, host, port, variables)));
         app.listen(port, host, () => resolve(boundAddress(app.address())));
       }),
 
+    drain() {
+      isDraining = true;
+    },
+
     close: () =>
       new Promise((resolve) => {
-        closing = true;
+        isDraining = true;
         if (!http.listening) return resolve();
         const cut = setTimeout(() => http.closeAllConnections(), limits.closeTimeoutMs);
         app.close(() => {
@@ -109,8 +128,6 @@ export function createServer(options: {
       }),
   };
 }
-
-const NO_BODY = Buffer.alloc(0);
 
 const healthRoute: Route = {
   method: 'GET',
@@ -127,7 +144,7 @@ async function answerRequest(
   try {
     const outcome = await readBody(request, maxBytes);
     if ('refusal' in outcome) {
-      return route.refuse?.(outcome.refusal, toRawRequest(request, NO_BODY)) ?? { status: outcome.refusal };
+      return route.refuse?.(outcome.refusal, toRawRequest(request)) ?? { status: outcome.refusal };
     }
     return await route.handle(toRawRequest(request, outcome.body));
   } catch (error) {
@@ -136,35 +153,15 @@ async function answerRequest(
   }
 }
 
-function toRawRequest(request: restify.Request, rawBody: Buffer): RawRequest {
-  const target = parseTarget(request.url);
-  return {
-    headers: onlyHeaders(request.headersDistinct),
-    rawBody,
-    path: target?.pathname ?? '',
-    query: target?.searchParams ?? new URLSearchParams(),
-    remoteAddress: request.socket.remoteAddress ?? '',
-  };
-}
-
-/** The headers that came exactly once. */
-function onlyHeaders(distinct: NodeJS.Dict<string[]>): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, [value, ...others] = []] of Object.entries(distinct)) {
-    if (value !== undefined && others.length === 0) headers[name] = value;
-  }
-  return headers;
-}
-
-/** The request target as a URL when it is a path; not for `*`, `host:port` and whole URLs, which are for proxies. */
-function parseTarget(target: string | undefined): URL | undefined {
-  if (target === undefined || !target.startsWith('/') || target.startsWith('//')) return undefined;
-  return URL.parse(target, 'http://localhost') ?? undefined;
-}
-
 function send(response: restify.Response, { status, headers = {}, body = '' }: RawResponse): void {
   if (response.headersSent || response.destroyed) return;
   response.sendRaw(status, body, { 'content-length': String(Buffer.byteLength(body)), ...headers });
+}
+
+function classOf(status: number): '2xx' | '3xx' | '4xx' | '5xx' {
+  if (status < 300) return '2xx';
+  if (status < 400) return '3xx';
+  return status < 500 ? '4xx' : '5xx';
 }
 
 function statusOf(error: unknown): number {

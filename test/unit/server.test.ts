@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { RawRequest, Route } from '../../src/ops/http';
 import type { Logger } from '../../src/ops/logger';
+import type { Metrics } from '../../src/ops/metrics';
 import { type BoundAddress, createServer, type Server, type ServerLimits } from '../../src/server';
 
 const seen: RawRequest[] = [];
@@ -11,6 +12,13 @@ const logger: Logger = {
   info: (fields, message) => logged.push([fields, message]),
   warn: (fields, message) => logged.push([fields, message]),
   error: (fields, message) => logged.push([fields, message]),
+};
+
+const counted: string[] = [];
+const timed: string[] = [];
+const metrics: Metrics = {
+  count: (name, labels) => counted.push(`${name} ${JSON.stringify(labels)}`),
+  observe: (name, labels, value) => timed.push(`${name} ${JSON.stringify(labels)} ${value >= 0 && value < 60}`),
 };
 
 let release: () => void = () => undefined;
@@ -48,13 +56,15 @@ let server: Server;
 let at: BoundAddress;
 
 async function start(limits: Partial<ServerLimits> = {}): Promise<void> {
-  server = createServer({ logger, routes, limits: { bodyBytes: 1_000, ...limits } });
+  server = createServer({ logger, routes, metrics, limits: { bodyBytes: 1_000, ...limits } });
   at = await server.listen('127.0.0.1', 0);
 }
 
 beforeEach(() => {
   seen.length = 0;
   logged.length = 0;
+  counted.length = 0;
+  timed.length = 0;
 });
 afterEach(() => server.close());
 
@@ -225,6 +235,32 @@ describe('the server', () => {
   });
 });
 
+describe('what is counted', () => {
+  beforeEach(() => start());
+
+  test('is each answer by its route, as it was registered, and how long a POST took', async () => {
+    await fetch(`${at.url}/things/secret-name`, { method: 'POST' });
+    await fetch(`${at.url}/broken`, { method: 'POST' });
+    await fetch(`${at.url}/healthz`);
+    expect(counted).toEqual([
+      'hexfix_requests_total {"route":"/things/:name","status":"2xx"}',
+      'hexfix_requests_total {"route":"/broken","status":"5xx"}',
+      'hexfix_requests_total {"route":"/healthz","status":"2xx"}',
+    ]);
+    expect(timed).toEqual([
+      'hexfix_acknowledgement_seconds {"route":"/things/:name"} true',
+      'hexfix_acknowledgement_seconds {"route":"/broken"} true',
+    ]);
+  });
+
+  test('is what leads nowhere as one route', async () => {
+    await fetch(`${at.url}/secret-path`);
+    await talk('OPTIONS * HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    expect(new Set(counted)).toEqual(new Set(['hexfix_requests_total {"route":"other","status":"4xx"}']));
+    expect(counted).toHaveLength(2);
+  });
+});
+
 describe('a slow client', () => {
   beforeEach(() => start({ headersTimeoutMs: 20, requestTimeoutMs: 40 }));
 
@@ -253,9 +289,27 @@ describe('listening', () => {
     });
   });
 
+  test('names the settings that this address is from', async () => {
+    const variables = { host: 'OTHER_HOST', port: 'OTHER_PORT' };
+    const second = createServer({ logger, routes: [], variables });
+    await expect(second.listen('127.0.0.1', at.port)).rejects.toThrow(/set OTHER_PORT to a free port/);
+  });
+
   test('on an address of another machine is refused with what to do', async () => {
     const second = createServer({ logger, routes: [] });
     await expect(second.listen('192.0.2.1', 0)).rejects.toThrow(/no such address[\s\S]*HEXFIX_HOST/);
+  });
+});
+
+describe('draining', () => {
+  test('goes on answering, and ends each connection so that the next request goes elsewhere', async () => {
+    await start();
+    const isKept = async () => (await fetch(`${at.url}/healthz`)).headers.get('connection') !== 'close';
+    expect(await isKept()).toBe(true);
+    server.drain();
+    expect(await isKept()).toBe(false);
+    expect((await fetch(`${at.url}/echo`, { method: 'POST', body: 'x' })).status).toBe(201);
+    expect((await fetch(`${at.url}/nowhere`)).headers.get('connection')).toBe('close');
   });
 });
 
