@@ -1,0 +1,11 @@
+/** Loaded into a replica before the program: tells how much it holds, without the program knowing. */
+
+process.on('message', () => {
+  // Twice: what finalizers free is collected by the second.
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  process.send?.({ heapBytes: heapUsed, rssBytes: rss, handles: process.getActiveResourcesInfo().length });
+});
+// The channel alone must not keep a program alive that is done.
+process.channel?.unref();

@@ -1,0 +1,34 @@
+/** A proof: what it is called, what it shows, and how it runs. */
+
+import type { Random } from '../faults/random';
+
+export interface Circumstances {
+  readonly seed: number;
+  readonly random: Random;
+  /** 1 for the counts and durations of the figure; less for a look. */
+  readonly scale: number;
+  say(line: string): void;
+}
+
+export interface Outcome {
+  readonly figures: readonly string[];
+  /** Empty where everything is as promised. */
+  readonly faults: readonly string[];
+}
+
+export interface Proof {
+  /** The number of its figure in `docs/reliability.md`. */
+  readonly figure: string;
+  readonly about: string;
+  run(circumstances: Circumstances): Promise<Outcome>;
+}
+
+/** At least one, and so many of them at full scale. */
+export function scaled(count: number, { scale }: Pick<Circumstances, 'scale'>): number {
+  return Math.max(1, Math.round(count * scale));
+}
+
+/** The fault, unless the condition holds. */
+export function expect(holds: boolean, fault: string): readonly string[] {
+  return holds ? [] : [fault];
+}

@@ -1,0 +1,87 @@
+/** A23: the load of many organizations for ten minutes, and then a burst; every post taken in time. */
+
+import type { DatabaseKind } from '../database';
+import { createDeliver, type Entry } from '../deliver';
+import { startDeployment } from '../deployment';
+import { flowAt } from '../flow';
+import { type Circumstances, expect, type Outcome, type Proof, scaled } from '../proof';
+import { createTimings } from '../timings';
+import { createTraffic } from '../traffic';
+import { judge } from '../verdict';
+
+const MINUTES = 10;
+const CODED = 100;
+const BURST = 3_000;
+const BURST_MS = 3_000;
+
+interface Load {
+  readonly kind: DatabaseKind;
+  readonly perSecond: number;
+}
+
+async function bear({ kind, perSecond }: Load, circumstances: Circumstances): Promise<Outcome> {
+  const { random, say } = circumstances;
+  const deployment = await startDeployment(kind);
+  const { worlds, database } = deployment;
+  try {
+    const traffic = createTraffic(random, worlds, { coded: CODED });
+    const entries: Entry[] = [];
+    const deliver = createDeliver({ url: () => deployment.url, haste: 30, onEntry: (entry) => entries.push(entry) });
+    const total = scaled(perSecond * 60 * MINUTES, circumstances);
+    await flowAt(
+      perSecond,
+      (begun) => begun >= total,
+      () => deliver(traffic.next()),
+    );
+    const steady = await judge(entries, worlds, database);
+    const refused = entries.flatMap((entry) => entry.refused);
+
+    say(`  a burst of ${BURST}`);
+    const burst: Entry[] = [];
+    await flowAt(
+      BURST,
+      (begun) => begun >= BURST,
+      async () => burst.push(await deliver(traffic.next())),
+    );
+    const burstTimes = createTimings();
+    for (const { acceptedMs } of burst) for (const ms of acceptedMs) burstTimes.add(ms);
+    const afterwards = await judge(burst, worlds, database);
+    const { acknowledged, answered } = steady;
+    return {
+      figures: [
+        `${perSecond} posts a second, ${refused.length} not taken at the first try`,
+        ...steady.figures,
+        `burst: ${burst.filter((entry) => entry.refused.length === 0).length} taken at the first try, ${burstTimes.describe()}`,
+        ...afterwards.figures.slice(0, 2),
+      ],
+      faults: [
+        ...steady.faults,
+        ...afterwards.faults,
+        ...expect(refused.length === 0, `${refused.length} were not taken at once`),
+        ...expect(acknowledged.percentile(99) <= 250, 'p99 of the acknowledgement is above 250 ms'),
+        ...expect(acknowledged.percentile(99.9) <= 1_000, 'p99.9 of the acknowledgement is above 1 s'),
+        ...expect(acknowledged.percentile(100) < 2_500, 'an acknowledgement took 2.5 s'),
+        ...expect(answered.percentile(99) <= 2_000, 'p99 of the answer is above 2 s'),
+        ...expect(
+          burst.every((entry) => entry.refused.length === 0),
+          'of the burst not all were taken',
+        ),
+        ...expect(burstTimes.percentile(100) < BURST_MS, 'of the burst some waited for 3 s'),
+      ],
+    };
+  } finally {
+    await deployment.close();
+  }
+}
+
+export const LOAD: Proof = {
+  figure: 'A23',
+  about: '300 posts a second for ten minutes and a burst of 3,000, one replica on SQLite, 10 % with codes',
+  run: (circumstances) => bear({ kind: 'sqlite', perSecond: 300 }, circumstances),
+};
+
+export const LOAD_ON_THREE: Proof = {
+  figure: 'A23',
+  about: '1,000 posts a second for ten minutes and a burst of 3,000, three replicas on PostgreSQL, 10 % with codes',
+  run: (circumstances) => bear({ kind: 'postgres', perSecond: 1_000 }, circumstances),
+};
