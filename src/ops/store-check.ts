@@ -25,7 +25,6 @@ export function createStoreCheck(options: {
   async function askInTime(): Promise<boolean> {
     const isUp = !isPinging && (await limit(pingSafely(), LIMIT_MS, false));
     known = { isUp, untilMs: nowMs() + FRESH_MS };
-    asking = undefined;
     return isUp;
   }
 
@@ -44,7 +43,9 @@ export function createStoreCheck(options: {
   return {
     async isUp() {
       if (nowMs() < known.untilMs) return known.isUp;
-      asking ??= askInTime();
+      asking ??= askInTime().finally(() => {
+        asking = undefined;
+      });
       return asking;
     },
   };
