@@ -27,7 +27,8 @@ export interface ServiceUrlRules {
 /** Tells whether answers may go to this address. */
 export function isAllowedServiceUrl(serviceUrl: string, rules: ServiceUrlRules): boolean {
   const url = URL.parse(serviceUrl);
-  if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
+  // Empty ones too: what is appended for a call would end up in them.
+  if (url === null || url.username !== '' || url.password !== '' || /[?#]/.test(serviceUrl)) return false;
   // The parser tidies what it reads: a host in other letters, dot segments, blanks. Only the tidy spelling is genuine.
   if (url.href !== serviceUrl && url.href !== `${serviceUrl}/`) return false;
   const isOnThisMachine = LOOPBACK_HOSTS.includes(url.hostname);
