@@ -29,6 +29,10 @@ export interface Config {
   readonly metrics?: { readonly host: string; readonly port: number };
   /** How long to go on answering after the order to stop, until balancers have noticed. */
   readonly drainMs: number;
+  /** How much one organization may send, 0 for no limit. */
+  readonly eventsPerMinute: number;
+  /** Where the replicas count that together. Absent: each counts alone. */
+  readonly redisUrl?: string;
   readonly playground: boolean;
   /** How to behave where nobody has set anything else. */
   readonly manners: MannersSettings;
@@ -119,6 +123,8 @@ function toConfig(env: Environment): Config {
       ? {}
       : { metrics: { host: env.HEXFIX_METRICS_HOST, port: env.HEXFIX_METRICS_PORT } }),
     drainMs: env.HEXFIX_DRAIN_SECONDS * 1_000,
+    eventsPerMinute: env.HEXFIX_EVENTS_PER_MINUTE,
+    ...(env.HEXFIX_REDIS_URL === undefined ? {} : { redisUrl: env.HEXFIX_REDIS_URL }),
     playground: local && env.HEXFIX_PLAYGROUND !== 'off',
     digest: env.HEXFIX_DIGEST,
     manners: mannersSettings(env),

@@ -32,6 +32,11 @@ export const environmentSchema = z.object({
   HEXFIX_METRICS_HOST: z.string().default('127.0.0.1'),
   // Ten seconds at most, so that five are left for the rest of the way out.
   HEXFIX_DRAIN_SECONDS: z.coerce.number<string>().int().min(0).max(10).default(0),
+  HEXFIX_EVENTS_PER_MINUTE: z.coerce.number<string>().int().min(0).max(1_000_000).default(1_200),
+  HEXFIX_REDIS_URL: z
+    .string()
+    .refine(isRedisUrl, 'It is not an address that begins with redis:// or rediss://.')
+    .optional(),
   HEXFIX_PLAYGROUND: onOff.optional(),
   HEXFIX_DIGEST: z.enum(['off', 'weekly']).default('off'),
 
@@ -116,6 +121,10 @@ function isStatusEmoji(value: string): boolean {
 
 function isPostgresUrl(value: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
+}
+
+function isRedisUrl(value: string): boolean {
+  return /^rediss?:\/\//.test(value) && URL.canParse(value);
 }
 
 /** Ours by name or by prefix: a misspelled one must not pass unnoticed. */

@@ -14,7 +14,7 @@ const WHOLE: readonly VariableName[] = [
   'HEXFIX_WEBHOOK_SECRET_PREVIOUS',
 ];
 /** Addresses that may hold a password. */
-const ADDRESSES: readonly VariableName[] = ['DATABASE_URL', 'HEXFIX_WEBHOOK_URL'];
+const ADDRESSES: readonly VariableName[] = ['DATABASE_URL', 'HEXFIX_REDIS_URL', 'HEXFIX_WEBHOOK_URL'];
 
 /** Every secret in `env`, which need not be valid: settings that are refused must not be repeated either. */
 export function readSecrets(env: Readonly<Record<string, string | undefined>>): readonly string[] {

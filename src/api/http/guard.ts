@@ -1,8 +1,8 @@
 /** Who may ask, and how often: holders of a token, or, where there are no tokens, this machine alone. */
 
+import { createTokenBuckets } from '../../limits/token-buckets';
 import { isFromThisMachine, namesThisMachine, type RawRequest, type RawResponse } from '../../ops/http';
 import type { HttpRefusal } from './problems';
-import { createRateLimit } from './rate-limit';
 import { createTokenCheck } from './tokens';
 
 export interface GuardSettings {
@@ -23,7 +23,7 @@ export type Guard = (request: Pick<RawRequest, 'headers' | 'remoteAddress'>) => 
 
 export function createGuard({ tokens, perMinute, now }: GuardSettings): Guard {
   const findToken = createTokenCheck(tokens);
-  const rateLimit = createRateLimit({ perMinute, now });
+  const buckets = createTokenBuckets({ perMinute, now });
   const isOpen = tokens.length === 0;
 
   return (request) => {
@@ -31,7 +31,7 @@ export function createGuard({ tokens, perMinute, now }: GuardSettings): Guard {
     if (isOpen && !(isFromThisMachine(request) && namesThisMachine(request))) return { reason: 'foreign-name' };
     const token = findToken(request.headers.authorization);
     // Guesses are counted by where they come from, so that they use up nobody else's questions.
-    const wait = rateLimit.take(token === undefined ? request.remoteAddress : `token ${token}`);
+    const wait = buckets.take(token === undefined ? request.remoteAddress : `token ${token}`);
     if (wait > 0) return { reason: 'too-many', headers: { 'retry-after': String(wait) } };
     if (isOpen || token !== undefined) return undefined;
     return { reason: 'no-token', headers: { 'www-authenticate': 'Bearer realm="hexfix"' } };

@@ -24,6 +24,7 @@ it('needs no setting: the local page on loopback, no platform', () => {
     defaultLocale: 'en',
     logLevel: 'info',
     drainMs: 0,
+    eventsPerMinute: 1_200,
     playground: true,
     digest: 'off',
     manners: { privacy: 'thread', marks: 'on', cooldownMinutes: 10, ignoreMark: '-hexfix' },
@@ -56,6 +57,15 @@ it('serves metrics where a port is set for them, to this machine unless told oth
 
 it('goes on answering for as long as balancers need to notice', () => {
   expect(readConfig({ HEXFIX_DRAIN_SECONDS: '5' }).drainMs).toBe(5_000);
+});
+
+it('takes a limit for what organizations send, and where the replicas count it together', () => {
+  const redisUrl = 'rediss://hexfix:p4ss@redis.example:6380';
+  expect(readConfig({ HEXFIX_EVENTS_PER_MINUTE: '0', HEXFIX_REDIS_URL: redisUrl })).toMatchObject({
+    eventsPerMinute: 0,
+    redisUrl,
+  });
+  expect(faultsOf({ HEXFIX_REDIS_URL: 'http://redis.example' }).message).toContain('redis://');
 });
 
 describe('the emoji of Slack’s marks', () => {

@@ -1,34 +1,9 @@
 import { readCaller } from '../../../../src/api/http/caller';
 import { createGuard } from '../../../../src/api/http/guard';
-import { createRateLimit } from '../../../../src/api/http/rate-limit';
 import { createTokenCheck } from '../../../../src/api/http/tokens';
 
 const ONE = '1'.repeat(32);
 const TWO = '2'.repeat(32);
-
-describe('the rate limit', () => {
-  it('lets a caller ask so often, then tells when there is one more', () => {
-    let at = 0;
-    const limit = createRateLimit({ perMinute: 3, now: () => at });
-    expect([1, 2, 3].map(() => limit.take('a'))).toEqual([0, 0, 0]);
-    expect(limit.take('a')).toBe(20);
-    expect(limit.take('b')).toBe(0);
-    at += 19_500;
-    expect(limit.take('a')).toBe(1);
-    at += 500;
-    expect([limit.take('a'), limit.take('a')]).toEqual([0, 20]);
-  });
-
-  it('saves up no more than a minute’s worth, and survives a clock that is set back', () => {
-    let at = 1_000_000;
-    const limit = createRateLimit({ perMinute: 2, now: () => at });
-    limit.take('a');
-    at += 3_600_000;
-    expect([1, 2, 3].map(() => limit.take('a'))).toEqual([0, 0, 30]);
-    at -= 3_600_000;
-    expect(limit.take('a')).toBe(30);
-  });
-});
 
 describe('a token', () => {
   const find = createTokenCheck([ONE, TWO]);
