@@ -1,5 +1,6 @@
 /** How much one organization may send, asked for what has been verified: one that floods us must not slow the others. */
 
+import type { RawResponse } from '../ops/http';
 import type { Logger } from '../ops/logger';
 import type { Metrics } from '../ops/metrics';
 
@@ -19,6 +20,11 @@ export interface InboundLimit {
 }
 
 export const NO_LIMIT: InboundLimit = { take: async () => 0 };
+
+/** What the sender is told who must wait. */
+export function tooManyResponse(waitS: number): RawResponse {
+  return { status: 429, headers: { 'retry-after': String(waitS) } };
+}
 
 const COMPLAINT_PAUSE_MS = 60_000;
 

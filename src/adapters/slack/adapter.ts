@@ -2,6 +2,7 @@
 
 import type { Bot } from '../../bot';
 import { FaultError } from '../../errors';
+import { type InboundLimit, NO_LIMIT } from '../../limits/inbound-limit';
 import type { Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
 import type { Messenger } from '../../outbox/messenger';
@@ -11,6 +12,7 @@ import { createEventsRoute } from './events-route';
 import { readFailure } from './failure';
 import { createHandover } from './handover';
 import { createOAuthRoutes } from './installations/oauth-routes';
+import { limitIntake } from './limit-intake';
 import { createMessenger } from './messenger';
 import { reconnect } from './reconnect';
 import { createVerifier } from './signature';
@@ -41,11 +43,13 @@ export function createSlackAdapter(options: {
   /** Needed where workspaces install the bot by themselves; for one workspace it is never asked. */
   readonly store?: InstallationStore;
   readonly logger: Logger;
+  /** How much one workspace may send. */
+  readonly limit?: InboundLimit;
   readonly timing?: Timing;
   readonly nowMs?: () => number;
 }): SlackAdapter {
-  const { bot, config, store, logger, timing = DEFAULT_TIMING, nowMs = Date.now } = options;
-  const handover = createHandover({ logger, acknowledgeAfterMs: timing.acknowledgeAfterMs });
+  const { bot, config, store, logger, limit = NO_LIMIT, timing = DEFAULT_TIMING, nowMs = Date.now } = options;
+  const handover = limitIntake(createHandover({ logger, acknowledgeAfterMs: timing.acknowledgeAfterMs }), limit);
   const closing = new AbortController();
   let connection: Connection | undefined;
 

@@ -1,5 +1,6 @@
 /** `POST /slack/events`: the request URL of events, buttons and modals alike. */
 
+import { tooManyResponse } from '../../limits/inbound-limit';
 import { jsonResponse, type RawRequest, type RawResponse, type Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
 import { isSslCheck, parseBody } from './body';
@@ -12,7 +13,7 @@ const BAD_REQUEST: RawResponse = { status: 400 };
 const REFUSED: RawResponse = { status: 401 };
 
 /** A 5xx makes Slack send the event again: at once, after 1 minute, after 5. */
-const STATUS: Readonly<Record<Receipt['kind'], number>> = { acknowledged: 200, failed: 500, closed: 503 };
+const STATUS: Readonly<Record<Exclude<Receipt['kind'], 'too-many'>, number>> = { acknowledged: 200, failed: 500, closed: 503 };
 
 const COMPLAINT_PAUSE_MS = 60_000;
 
@@ -62,6 +63,7 @@ export function createEventsRoute(options: {
 }
 
 function toResponse(receipt: Receipt): RawResponse {
+  if (receipt.kind === 'too-many') return tooManyResponse(receipt.retryAfterS);
   const status = STATUS[receipt.kind];
   return receipt.kind === 'acknowledged' && receipt.body !== undefined
     ? jsonResponse(status, receipt.body)

@@ -15,7 +15,9 @@ import { readFailure } from './failure';
  */
 export type Receipt =
   | { readonly kind: 'acknowledged'; readonly body?: object }
-  | { readonly kind: 'failed' | 'closed' };
+  | { readonly kind: 'failed' | 'closed' }
+  /** `too-many`: more than the organization may send, and welcome again later. */
+  | { readonly kind: 'too-many'; readonly retryAfterS: number };
 
 type Processor = Pick<App, 'processEvent'>;
 

@@ -2,8 +2,9 @@
 
 import type { Bot } from '../../bot';
 import { FaultError } from '../../errors';
+import { type InboundLimit, NO_LIMIT } from '../../limits/inbound-limit';
 import { errorFields } from '../../ops/error-fields';
-import type { Route } from '../../ops/http';
+import type { RawResponse, Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
 import type { Messenger } from '../../outbox/messenger';
 import { createAccessToken } from './access-token';
@@ -11,6 +12,7 @@ import { createIsAgent } from './agents';
 import type { TeamsConfig } from './config';
 import { type Connect, createConnector } from './connector';
 import { createGate, type Refusal } from './gate';
+import { limitIntake } from './limit-intake';
 import { createMessenger } from './messenger';
 import type { Outbound } from './outbound';
 import { createPeople } from './people';
@@ -51,8 +53,10 @@ export function createTeamsAdapter(options: {
   readonly bot: Bot;
   readonly config: TeamsConfig;
   readonly logger: Logger;
+  /** How much one organization may send. */
+  readonly limit?: InboundLimit;
 }): TeamsAdapter {
-  const { bot, config, logger } = options;
+  const { bot, config, logger, limit = NO_LIMIT } = options;
   const serviceUrlRules = { extraHosts: config.serviceUrlHosts, loopbackOnly: config.unauthenticatedLoopback };
   const keys = createSigningKeys({ metadataUrl: config.openIdMetadataUrl, logger });
   const accessToken = createAccessToken(config);
@@ -68,6 +72,7 @@ export function createTeamsAdapter(options: {
   const messenger = createMessenger({ connect, hasToken, people, triage, isAgent, roles, viewers, listening });
   const sender = createSender({ outbound, people, viewers, logger });
   const turns = createTurns({ bot, people, roles, viewers, messenger, sender, listening, fileHosts });
+  const take = limitIntake(turns.take, limit);
   let loadedOutbound: Outbound | undefined;
   let refusalLoggedAt = Number.NEGATIVE_INFINITY;
 
@@ -85,6 +90,12 @@ export function createTeamsAdapter(options: {
     return true;
   }
 
+  /** Teams delivers again what nobody has taken. */
+  function notTaken(error: unknown): RawResponse {
+    logger.error({ platform: 'teams', ...errorFields(error) }, 'Handling something from Teams has failed.');
+    return { status: 503 };
+  }
+
   function logRefusal({ reason, refusal }: Refusal): void {
     if (Date.now() - refusalLoggedAt < REFUSAL_LOG_MS) return;
     refusalLoggedAt = Date.now();
@@ -96,7 +107,7 @@ export function createTeamsAdapter(options: {
     path: '/api/messages',
     async handle(request) {
       const verdict = await gate(request);
-      if ('activity' in verdict) return turns.take(verdict.activity);
+      if ('activity' in verdict) return take(verdict.activity).catch(notTaken);
       logRefusal(verdict);
       return { status: verdict.refusal };
     },
