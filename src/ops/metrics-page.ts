@@ -22,6 +22,11 @@ export interface Family {
   readonly samples: readonly Sample[];
 }
 
+/** A gauge without labels. */
+export function gauge(name: string, help: string, value: number): Family {
+  return { name, type: 'gauge', help, samples: [{ value }] };
+}
+
 /** The page with these families; one without a series is left out. */
 export function printFamilies(families: readonly Family[]): string {
   return families

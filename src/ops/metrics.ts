@@ -35,7 +35,7 @@ export const COUNTERS = {
     labels: {
       platform: PLATFORMS,
       door: ['message', 'mention', 'dm', 'command', 'shortcut', 'extension', 'button'],
-      outcome: ['answered', 'silent'],
+      outcome: ['answered', 'silent', 'failed'],
     },
   },
   hexfix_silences_total: {

@@ -1,7 +1,7 @@
 /** How the process itself is: the gauges that every dashboard for Node knows by these names. */
 
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Family } from './metrics-page';
+import { type Family, gauge } from './metrics-page';
 
 /** The event loop is looked at this often. */
 const RESOLUTION_MS = 10;
@@ -50,11 +50,6 @@ export function createProcessGauges(): ProcessGauges {
 /** From nanoseconds between two looks; what is beyond the time that was to pass is the lag. */
 function seconds(betweenNs: number): number {
   return Math.max(0, betweenNs / 1e6 - RESOLUTION_MS) / 1e3;
-}
-
-/** A gauge without labels. */
-export function gauge(name: string, help: string, value: number): Family {
-  return { name, type: 'gauge', help, samples: [{ value }] };
 }
 
 function counter(name: string, help: string, value: number): Family {

@@ -48,6 +48,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   'render/text': { rooms: ['reply', 'render'], packages: ['node:util'] },
 
   'open-store.ts': { rooms: ['ops', 'store'], packages: ['node:fs', 'node:path'] },
+  'count-bot.ts': { rooms: ['bot:types', 'ops:types'], packages: [] },
   'intake.ts': { rooms: ['cases', 'code', 'diagnosis', 'evidence', 'knowledge'], packages: [] },
   'bot/keys.ts': { rooms: ['bot:types'], packages: ['node:crypto'] },
   bot: {
