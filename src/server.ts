@@ -9,6 +9,7 @@ import { errorFields } from './ops/error-fields';
 import { jsonResponse, type RawResponse, type Route } from './ops/http';
 import type { Logger } from './ops/logger';
 import { type Metrics, NO_METRICS } from './ops/metrics';
+import { limitInFlight } from './server/in-flight';
 import { type AddressVariables, listenFault } from './server/listen-fault';
 import { parseTarget, toRawRequest } from './server/raw-request';
 import { readBody } from './server/read-body';
@@ -24,6 +25,8 @@ export interface ServerLimits {
   /** How long `close` waits for answers under way. */
   readonly closeTimeoutMs: number;
   readonly connections: number;
+  /** POST requests handled at a time. */
+  readonly inFlight: number;
 }
 
 const DEFAULT_LIMITS: ServerLimits = {
@@ -32,6 +35,7 @@ const DEFAULT_LIMITS: ServerLimits = {
   requestTimeoutMs: 8_000,
   closeTimeoutMs: 10_000,
   connections: 2_000,
+  inFlight: 1_000,
 };
 
 /** Where the server listens. */
@@ -89,7 +93,8 @@ export function createServer(options: {
     if (http.listening) logger.error(errorFields(error), 'The listening socket met an error; the server goes on.');
   });
 
-  for (const route of [healthRoute, ...options.routes]) {
+  const noteTooBusy = () => metrics.count('hexfix_refusals_total', { platform: 'other', reason: 'too-busy' });
+  for (const route of [healthRoute, ...limitInFlight(options.routes, limits.inFlight, noteTooBusy)]) {
     const register = route.method === 'GET' ? app.get.bind(app) : app.post.bind(app);
     register(route.path, async (request: restify.Request, response: restify.Response): Promise<void> => {
       const startedAtMs = performance.now();
