@@ -9,10 +9,13 @@ import { type Bot, createBot, createComposer, digestEffect } from './bot';
 import type { Config } from './config';
 import type { KnowledgeBase } from './knowledge/knowledge-base';
 import { loadKnowledge } from './knowledge/load';
+import type { InboundLimit } from './limits/inbound-limit';
+import { openInboundLimit } from './limits/open-limit';
 import { openStore } from './open-store';
 import { errorFields } from './ops/error-fields';
 import type { Route } from './ops/http';
 import type { Logger } from './ops/logger';
+import { NO_METRICS } from './ops/metrics';
 import { type Messenger, SendFailure } from './outbox/messenger';
 import type { TicketSystem } from './outbox/outgoing';
 import { createOutboxWorker } from './outbox/worker';
@@ -65,7 +68,8 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     ...{ store, composer: createComposer(parts), messengers: messenger, now: Date.now, logger },
     ...(tickets === undefined ? {} : { tickets }),
   });
-  adapters.push(...createAdapters(config, bot, store, logger));
+  const inbound = openInboundLimit({ ...config, logger, metrics: NO_METRICS });
+  adapters.push(...createAdapters(config, bot, store, inbound.limit, logger));
   const routes = [...adapters.flatMap((adapter) => adapter.routes), ...createApi(config, knowledge)];
   const server = createServer({ logger, routes });
 
@@ -81,6 +85,7 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     // While the adapters still have their connections. Effects written later are sent after the next start.
     await outbox.close();
     for (const adapter of adapters) await adapter.close();
+    inbound.close();
     await store.close();
   }
 
@@ -123,15 +128,21 @@ function createTickets({ webhook }: Config): TicketSystem | undefined {
   };
 }
 
-function createAdapters(config: Config, bot: Bot, store: Store, logger: Logger): Adapter[] {
+function createAdapters(
+  config: Config,
+  bot: Bot,
+  store: Store,
+  limit: InboundLimit,
+  logger: Logger,
+): Adapter[] {
   const adapters: Adapter[] = [];
   if (config.playground) {
     adapters.push({ platform: 'playground', ...createPlayground({ bot, defaultLocale: config.defaultLocale }) });
   }
-  if (config.teams) adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: config.teams, logger }) });
+  const { teams, slack } = config;
+  if (teams) adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: teams, limit, logger }) });
   else logger.info({}, 'Teams is off. To switch it on, set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD.');
-  const { slack } = config;
-  if (slack) adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: slack, store, logger }) });
+  if (slack) adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: slack, store, limit, logger }) });
   else logger.info({}, 'Slack is off. To switch it on, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.');
   return adapters;
 }
