@@ -5,7 +5,7 @@
 
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
-import { isLoopback } from './config/address';
+import { isLoopback, isProduction } from './config/address';
 import { type ApiSettings, apiSettings } from './config/api';
 import { type Environment, environmentSchema, ownVariables } from './config/environment';
 import { findUnknown, findUnsafe } from './config/safety';
@@ -20,6 +20,8 @@ export interface Config {
   readonly host: string;
   /** Absent when nobody asked for one: then the usual port, or a free one if that is taken. */
   readonly port?: number;
+  /** What `/readyz` tells the operator: whether this is a server for others, and whether it asks who comes. */
+  readonly mode: 'production' | 'development' | 'unauthenticated';
   readonly dataDir: string;
   /** Where PostgreSQL is. Absent for the file in `dataDir`. */
   readonly databaseUrl?: string;
@@ -114,6 +116,7 @@ function toConfig(env: Environment): Config {
   return {
     host: env.HEXFIX_HOST,
     ...(env.HEXFIX_PORT === undefined ? {} : { port: env.HEXFIX_PORT }),
+    mode: modeOf(env),
     dataDir: env.HEXFIX_DATA_DIR,
     ...(env.HEXFIX_OVERLAY_DIR === undefined ? {} : { overlayDir: env.HEXFIX_OVERLAY_DIR }),
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
@@ -133,6 +136,11 @@ function toConfig(env: Environment): Config {
     ...(slack === undefined ? {} : { slack }),
     ...(webhook === undefined ? {} : { webhook }),
   };
+}
+
+function modeOf(env: Environment): Config['mode'] {
+  if (env.TEAMS_UNAUTHENTICATED_LOOPBACK === 'on') return 'unauthenticated';
+  return isProduction(env) ? 'production' : 'development';
 }
 
 function mannersSettings(env: Environment): MannersSettings {

@@ -20,6 +20,7 @@ function faultsOf(env: Record<string, string>): FaultError {
 it('needs no setting: the local page on loopback, no platform', () => {
   expect(readConfig({})).toEqual<Config>({
     host: '127.0.0.1',
+    mode: 'development',
     dataDir: 'data',
     defaultLocale: 'en',
     logLevel: 'info',
@@ -53,6 +54,11 @@ it('serves metrics where a port is set for them, to this machine unless told oth
   expect(readConfig({ HEXFIX_METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
   const { metrics } = readConfig({ HEXFIX_METRICS_PORT: '9464', HEXFIX_METRICS_HOST: '0.0.0.0' });
   expect(metrics).toEqual({ host: '0.0.0.0', port: 9464 });
+});
+
+it('knows a server for others, and one that asks nobody who they are', () => {
+  expect(readConfig({ ...TEAMS, NODE_ENV: 'production' }).mode).toBe('production');
+  expect(readConfig({ TEAMS_UNAUTHENTICATED_LOOPBACK: 'on' }).mode).toBe('unauthenticated');
 });
 
 it('goes on answering for as long as balancers need to notice', () => {
