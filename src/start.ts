@@ -159,7 +159,7 @@ async function queueDigests(
     const target = messenger.digest();
     return target === undefined ? [] : [digestEffect(platform, target, Date.now())];
   });
-  await store.addEffects(effects, Date.now());
+  await store.addEffects(effects);
   kick();
 }
 

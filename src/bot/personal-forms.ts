@@ -60,7 +60,7 @@ async function answerQuestion(
   locale: Locale,
   parts: BotParts,
 ): Promise<SubmitAnswer> {
-  const { store, now, onEffects } = parts;
+  const { store, onEffects } = parts;
   const read = readQuestion(values, locale);
   if ('errors' in read) return { errors: read.errors };
   // No two questions are one post, whatever they say.
@@ -74,7 +74,7 @@ async function answerQuestion(
   const id = caseOf(answer.reply);
   const stored = id === undefined ? undefined : await store.findCase(who.tenant, id);
   if (stored === undefined) return { aside: answer.reply };
-  await store.addEffects([privateAnswerEffect(stored.head)], now());
+  await store.addEffects([privateAnswerEffect(stored.head)]);
   onEffects();
   return { aside: say(personalLabelsFor(locale).ask.sent, locale) };
 }

@@ -133,7 +133,7 @@ export function createPosts(parts: BotParts): Posts {
   }
 
   async function queue(effect: ReturnType<typeof writerNote>): Promise<void> {
-    await store.addEffects([effect], now());
+    await store.addEffects([effect]);
     onEffects();
   }
 

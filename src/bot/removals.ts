@@ -13,10 +13,7 @@ export function createRemovals({ store, now, onEffects }: BotParts): Pick<Bot, '
     for (const { message } of cardsOf('post', cards)) await store.removeCard(head.tenant, head.id, message);
     if (!head.shared) return;
     const state = deriveCase(head, moves);
-    await store.addEffects(
-      cardsOf('answer', cards).map((card) => removal(state, card)),
-      now(),
-    );
+    await store.addEffects(cardsOf('answer', cards).map((card) => removal(state, card)));
   }
 
   return {

@@ -73,14 +73,14 @@ async function openShared(state: CaseState, parts: Pick<BotParts, 'store' | 'now
 }
 
 /** Where every try so far was refused, somebody may have let the bot into the channel since. */
-async function postAgain({ head }: CaseState, { store, now }: Pick<BotParts, 'store' | 'now'>): Promise<boolean> {
+async function postAgain({ head }: CaseState, { store }: Pick<BotParts, 'store'>): Promise<boolean> {
   const shared = await store.findCaseOfPost(shareKey(head.id));
   if (shared === undefined) return false;
   for (let attempt = FIRST_TRY; ; attempt += 1) {
     const effect = shareEffect(shared.head, attempt);
     const end = await store.findEffectState(effect.key);
     if (end === 'refused') continue;
-    if (end === undefined) await store.addEffects([effect], now());
+    if (end === undefined) await store.addEffects([effect]);
     return end === undefined;
   }
 }

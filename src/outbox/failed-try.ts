@@ -4,7 +4,7 @@ import { errorFields } from '../ops/error-fields';
 import type { Logger } from '../ops/logger';
 import type { CaseCard, Effect } from '../store/ports';
 import { SendFailure } from './messenger';
-import { isRepeatable, nextTryMs } from './retry';
+import { isRepeatable, nextTryInMs } from './retry';
 
 /**
  * How a try ended. `left`: it may have been sent. Nothing is recorded, so that it comes again as an interrupted effect
@@ -12,7 +12,7 @@ import { isRepeatable, nextTryMs } from './retry';
  */
 export type TryEnd =
   | { readonly kind: 'sent'; readonly card?: CaseCard }
-  | { readonly kind: 'retry'; readonly atMs: number }
+  | { readonly kind: 'retry'; readonly inMs: number }
   | { readonly kind: 'refused' | 'unknown' }
   | { readonly kind: 'left' };
 
@@ -26,12 +26,8 @@ export interface FailedTry {
   giveUp(effect: Effect, error: unknown): TryEnd;
 }
 
-export function createFailedTry(options: {
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly logger: Logger;
-}): FailedTry {
-  const { now, random, logger } = options;
+export function createFailedTry(options: { readonly random: () => number; readonly logger: Logger }): FailedTry {
+  const { random, logger } = options;
 
   function giveUp(effect: Effect, error: unknown): TryEnd {
     if (mayBeThere(effect)) {
@@ -47,10 +43,10 @@ export function createFailedTry(options: {
 
     tryAgain(effect, error) {
       const retryAfterMs = error instanceof SendFailure ? error.retryAfterMs : undefined;
-      const atMs = nextTryMs(effect.kind, effect.attempt, now(), random, retryAfterMs);
-      if (atMs === undefined) return giveUp(effect, error);
+      const inMs = nextTryInMs(effect.kind, effect.attempt, random, retryAfterMs);
+      if (inMs === undefined) return giveUp(effect, error);
       logger.warn(fieldsOf(effect, error), 'Something could not be sent. It is tried again later.');
-      return { kind: 'retry', atMs };
+      return { kind: 'retry', inMs };
     },
 
     lookAgain(effect, error) {

@@ -49,7 +49,7 @@ export function createRecordEnd(options: {
   return async function recordEnd(effect, end, knownAtMs, isOver) {
     for (let failures = 0; ; failures += 1) {
       try {
-        await store.finishEffect(effect, await toResult(effect, end, knownAtMs), now());
+        await store.finishEffect(effect, await toResult(effect, end, knownAtMs));
         return;
       } catch (error) {
         logger.error(

@@ -35,13 +35,12 @@ export function triesOf(kind: EffectKind): number {
 }
 
 /**
- * When to try again after this try, counted from 1; `undefined` after the last. `retryAfterMs` is the pause that was
+ * How long to wait after this try, counted from 1; `undefined` after the last. `retryAfterMs` is the pause that was
  * asked for: it makes the wait longer, never shorter, as a busy channel asks for a second again and again.
  */
-export function nextTryMs(
+export function nextTryInMs(
   kind: EffectKind,
   attempt: number,
-  nowMs: number,
   random: () => number,
   retryAfterMs = 0,
 ): number | undefined {
@@ -50,7 +49,7 @@ export function nextTryMs(
   const longestMs = firstMs * factor ** (attempt - 1);
   const shortestMs = longestMs / factor;
   const waitMs = Math.round(shortestMs + random() * (longestMs - shortestMs));
-  return nowMs + (retryAfterMs > waitMs ? Math.min(retryAfterMs, LONGEST_PAUSE_MS) : waitMs);
+  return retryAfterMs > waitMs ? Math.min(retryAfterMs, LONGEST_PAUSE_MS) : waitMs;
 }
 
 function scheduleOf(kind: EffectKind): Schedule {

@@ -33,7 +33,7 @@ export interface OutboxWorker {
 }
 
 export interface OutboxWorkerParts {
-  readonly store: Pick<Outbox, 'claimEffects' | 'finishEffect' | 'nextDueMs'>;
+  readonly store: Pick<Outbox, 'claimEffects' | 'finishEffect' | 'nextDueInMs'>;
   readonly composer: Composer;
   /** None for a platform that is not configured. */
   readonly messengers: (platform: string) => Messenger | undefined;
@@ -57,7 +57,7 @@ interface Job {
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const { store, composer, now, logger, concurrency = CONCURRENCY } = parts;
   const { setTimer = setRealTimer, random = Math.random } = parts;
-  const failedTry = createFailedTry({ now, random, logger });
+  const failedTry = createFailedTry({ random, logger });
   const send = createSend({ ...parts, failedTry });
   const rest = createPauses(setTimer);
   const patience = createPauses(setTimer);
@@ -93,10 +93,10 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     if (room <= 0) return POLL_MS;
     try {
       const claimedAtMs = now();
-      const effects = await store.claimEffects(claimedAtMs, LEASE_MS, room);
+      const effects = await store.claimEffects({ leaseMs: LEASE_MS, limit: room, perTenant: room, except: [] });
       for (const effect of effects) take(effect, claimedAtMs + LEASE_MS - LONGEST_SEND_MS);
-      const dueMs = await store.nextDueMs();
-      return dueMs === undefined ? POLL_MS : Math.min(Math.max(dueMs - now(), SHORTEST_REST_MS), POLL_MS);
+      const dueInMs = await store.nextDueInMs();
+      return dueInMs === undefined ? POLL_MS : Math.min(Math.max(dueInMs, SHORTEST_REST_MS), POLL_MS);
     } catch (error) {
       logger.error(errorFields(error), 'The outbox cannot be read. Check the database; it is tried again.');
       return POLL_MS;

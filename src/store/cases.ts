@@ -2,12 +2,13 @@
 
 import type { Kysely, Selectable } from 'kysely';
 import { readHead, readMove, toCaseRow, toMoveRow } from './case-rows';
+import type { StoreClock } from './clock';
 import { addToCounters } from './outcomes';
 import type { CaseCard, Cases, StoredCase } from './ports';
 import { queueEffects } from './queue-effects';
 import type { CaseTable, Schema } from './schema';
 
-export function createCases(db: Kysely<Schema>): Cases {
+export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
   async function readCase(row: Selectable<CaseTable> | undefined): Promise<StoredCase | undefined> {
     if (row === undefined) return undefined;
     const [moves, cards] = await Promise.all([
@@ -35,7 +36,7 @@ export function createCases(db: Kysely<Schema>): Cases {
           .executeTakeFirstOrThrow();
         if (numInsertedOrUpdatedRows === 0n) return false;
         for (const card of cards) await rememberCard(trx, head.id, card);
-        await queueEffects(trx, effects, head.openedAtMs);
+        await queueEffects(trx, effects, clock);
         await addToCounters(trx, outcomes);
         return true;
       });
@@ -92,7 +93,7 @@ export function createCases(db: Kysely<Schema>): Cases {
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) return false;
         await trx.insertInto('moves').values(toMoveRow(id, move)).execute();
-        await queueEffects(trx, effects, move.atMs);
+        await queueEffects(trx, effects, clock);
         await addToCounters(trx, outcomes);
         return true;
       });

@@ -1,74 +1,101 @@
 /** What becomes of an effect after a try to send it. */
 
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { holdCase, rememberCard } from './cases';
+import type { StoreClock } from './clock';
 import type { Effect, EffectResult } from './ports';
 import { queueEffects } from './queue-effects';
 import type { Schema } from './schema';
 
+/** How a try ends that is the last one, unless the effect was asked for once more meanwhile. */
+type LastResult = Exclude<EffectResult, { kind: 'retry' | 'later' }>;
+
 /** Records the result with all that follows from it, or nothing when the try no longer holds the effect. */
 export async function finishEffect(
   db: Kysely<Schema>,
+  clock: StoreClock,
   effect: Effect,
   result: EffectResult,
-  nowMs: number,
 ): Promise<void> {
-  if (result.kind === 'retry') {
-    await queueForLater(db, effect, result.atMs);
-    return;
+  switch (result.kind) {
+    case 'retry':
+      await putBack(db, effect, waited(clock, result.inMs))
+        .set({ has_turn: 0, failure: result.code ?? null })
+        .execute();
+      return;
+    case 'later':
+      await putBack(db, effect, waited(clock, result.inMs))
+        .set((eb) => ({ has_turn: 1, attempt: eb('attempt', '-', 1) }))
+        .execute();
+      return;
+    default:
+      await endWithAll(db, clock, effect, result);
   }
+}
+
+/** Gives back what was not begun, as it was before it was taken. */
+export async function releaseEffects(db: Kysely<Schema>, effects: readonly Effect[]): Promise<void> {
+  // One by one: nobody who holds one of them is waited for while others are held.
+  for (const effect of effects) {
+    await letGo(db, effect)
+      .set((eb) => ({ state: 'queued', attempt: eb('attempt', '-', 1) }))
+      .execute();
+  }
+}
+
+function waited(clock: StoreClock, ms: number) {
+  return sql<number>`${clock.now()} + ${Math.ceil(ms)}`;
+}
+
+async function endWithAll(db: Kysely<Schema>, clock: StoreClock, effect: Effect, result: LastResult): Promise<void> {
   const card = result.kind === 'sent' ? result.card : undefined;
   const { redraw = [] } = result;
   await db.transaction().execute(async (trx) => {
     const addsToCase = card !== undefined || redraw.length > 0;
     // First the case and then its effects, as in a move.
     const hasCase = addsToCase && (await holdCase(trx, effect.tenant, effect.caseId));
-    if (!(await end(trx, effect, result.kind, nowMs)) && !(await startAnew(trx, effect, nowMs))) return;
+    if (!(await end(trx, clock, effect, result)) && !(await startAnew(trx, clock, effect))) return;
     if (card !== undefined && hasCase) await rememberCard(trx, effect.caseId, card);
-    await queueEffects(trx, redraw, nowMs);
+    await queueEffects(trx, redraw, clock);
   });
 }
 
-async function queueForLater(db: Kysely<Schema>, effect: Effect, atMs: number): Promise<void> {
-  await letGo(db, effect).set({ state: 'queued', due_at: atMs }).execute();
-}
-
 /** False when the try has lost the effect, or it was asked for once more meanwhile. */
-async function end(
-  trx: Kysely<Schema>,
-  effect: Effect,
-  state: 'sent' | 'refused' | 'unknown',
-  nowMs: number,
-): Promise<boolean> {
+async function end(trx: Kysely<Schema>, clock: StoreClock, effect: Effect, result: LastResult): Promise<boolean> {
+  const failure = result.kind === 'sent' ? null : (result.code ?? null);
   const { numUpdatedRows } = await letGo(trx, effect)
-    .set({ state, due_at: null, ended_at: nowMs })
-    .where('version', '=', effect.version)
+    .set({ state: result.kind, due_at: null, ended_at: clock.now(), failure })
     .where('asked_again', '=', 0)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
 
 /** For a redraw that was asked for once more while it was being sent: what was sent may be too old already. */
-async function startAnew(trx: Kysely<Schema>, effect: Effect, nowMs: number): Promise<boolean> {
-  const { numUpdatedRows } = await letGo(trx, effect)
+async function startAnew(trx: Kysely<Schema>, clock: StoreClock, effect: Effect): Promise<boolean> {
+  const { numUpdatedRows } = await putBack(trx, effect, clock.now())
     .set((eb) => ({
-      state: 'queued',
+      queued_at: clock.now(),
       queued_version: eb.ref('version'),
       attempt: 0,
       interrupted: 0,
-      due_at: nowMs,
+      has_turn: 0,
+      failure: null,
     }))
     .where('asked_again', '=', 1)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
 
-/** Only while this very try holds it: when the lease has run out, another one may have taken it. */
-function letGo(db: Kysely<Schema>, { key, attempt }: Effect) {
+function putBack(db: Kysely<Schema>, effect: Effect, dueAt: ReturnType<typeof waited>) {
+  return letGo(db, effect).set({ state: 'queued', due_at: dueAt });
+}
+
+/** Only while this very taking holds it: when the lease has run out, another one may have taken it. */
+function letGo(db: Kysely<Schema>, { key, lease }: Effect) {
   return db
     .updateTable('effects')
     .set({ lease_ends_at: null, asked_again: 0 })
     .where('key', '=', key)
     .where('state', '=', 'sending')
-    .where('attempt', '=', attempt);
+    .where('claims', '=', lease);
 }

@@ -5,6 +5,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { addCasesEffectsOutcomes } from './migration-0002';
 import { addOpenings } from './migration-0003';
 import { addSettingsAndInstallations } from './migration-0004';
+import { addLanesAndPaces } from './migration-0005';
 import type { Schema } from './schema';
 
 /** By name, in order. */
@@ -34,6 +35,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-cases-effects-outcomes': { up: addCasesEffectsOutcomes },
   '0003-openings': { up: addOpenings },
   '0004-settings-and-installations': { up: addSettingsAndInstallations },
+  '0005-lanes-and-paces': { up: addLanesAndPaces },
 };
 
 /** Brings the tables up to date. Throws when a step fails; the steps before it stay. */

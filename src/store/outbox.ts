@@ -1,35 +1,52 @@
 /** What is to be sent, in SQL. */
 
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { holdCase } from './cases';
-import { claimEffects, isFirstInLine } from './claim-effects';
-import { finishEffect } from './finish-effect';
+import { claimEffects, isFirstInLane, isFree } from './claim-effects';
+import type { StoreClock } from './clock';
+import { finishEffect, releaseEffects } from './finish-effect';
+import { createOutboxDesk } from './outbox-desk';
 import type { NewEffect, Outbox } from './ports';
 import { queueEffects } from './queue-effects';
 import type { Schema } from './schema';
 
-export function createOutbox(db: Kysely<Schema>): Outbox {
+export function createOutbox(db: Kysely<Schema>, clock: StoreClock): Outbox {
   return {
-    addEffects(effects, nowMs) {
+    ...createOutboxDesk(db, clock),
+
+    addEffects(effects) {
       return db.transaction().execute(async (trx) => {
         await holdCases(trx, effects);
-        await queueEffects(trx, effects, nowMs);
+        await queueEffects(trx, effects, clock);
       });
     },
 
-    claimEffects: (nowMs, leaseMs, limit) => claimEffects(db, nowMs, leaseMs, limit),
+    claimEffects: (claim) => claimEffects(db, clock, claim),
 
-    finishEffect: (effect, result, nowMs) => finishEffect(db, effect, result, nowMs),
+    finishEffect: (effect, result) => finishEffect(db, clock, effect, result),
 
-    async nextDueMs() {
-      const row = await db
+    releaseEffects: (effects) => releaseEffects(db, effects),
+
+    async nextDueInMs() {
+      const now = clock.now();
+      const ready = db
         .selectFrom('effects as effect')
-        .select((eb) => eb.fn.min(eb.fn.coalesce('effect.lease_ends_at', 'effect.due_at')).as('at'))
+        .select('effect.key')
+        .where((eb) => isFree(eb, now))
+        .where(isFirstInLane);
+      const wait = db
+        .selectFrom('effects as effect')
+        .select((eb) =>
+          sql<number>`${eb.fn.min(eb.fn.coalesce('effect.lease_ends_at', 'effect.due_at'))} - ${now}`.as('ms'),
+        )
         // As good as `is not null`, for which SQLite would read all that has ended too.
         .where('effect.due_at', '>=', 0)
-        .where(isFirstInLine)
-        .executeTakeFirst();
-      return row?.at ?? undefined;
+        .where(isFirstInLane);
+      // Of many that are due, one is looked at.
+      const { ms } = await db
+        .selectNoFrom((eb) => eb.case().when(eb.exists(ready)).then(0).else(wait).end().as('ms'))
+        .executeTakeFirstOrThrow();
+      return ms === null ? undefined : Math.max(0, ms);
     },
 
     async findEffectState(key) {

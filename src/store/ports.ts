@@ -14,9 +14,14 @@ export interface Store
     StoredSettings,
     Cases,
     Outbox,
+    Paces,
     Outcomes,
     Installations,
     OAuthStates {
+  /** Rejects when the store cannot be reached. A cheap read. */
+  ping(): Promise<void>;
+  /** How far the store's clock is ahead of ours, in milliseconds. */
+  clockSkewMs(): Promise<number>;
   /** Deletes what is past its time. Returns the number of rows removed. */
   prune(nowMs: number): Promise<number>;
   /**
@@ -151,15 +156,17 @@ export interface Append {
 
 /**
  * Something to send that nobody waits for.
- * `redraw` brings a card up to date, `triage` posts the card at the help desk, `notice` tells the requester in the
- * thread, `copy` gives somebody an answer in private, `webhook` tells the ticket system, `digest` posts the weekly report,
- * `key-warning` tells the writer of a post in private that it shows a product key. `private-answer` gives the writer the
- * answer alone, `share` puts a private answer into the channel, `remove` takes a card away, `mark` brings the mark on the
- * post up to date, and `told-privately` says in the thread, where there are no marks, that the writer was answered alone.
- * `not-delivered` tells somebody in private what could not be sent, `switched-off` that the bot is off in the channel where
- * they mentioned it.
+ * `answer` answers a post in its thread, and `words` says there what no card is needed for. `redraw` brings a card up to
+ * date, `triage` posts the card at the help desk, `notice` tells the requester in the thread, `copy` gives somebody an
+ * answer in private, `webhook` tells the ticket system, `digest` posts the weekly report, `key-warning` tells the writer of
+ * a post in private that it shows a product key. `private-answer` gives the writer the answer alone, `share` puts a private
+ * answer into the channel, `remove` takes a card away, `mark` brings the mark on the post up to date, and `told-privately`
+ * says in the thread, where there are no marks, that the writer was answered alone. `not-delivered` tells somebody in
+ * private what could not be sent, `switched-off` that the bot is off in the channel where they mentioned it.
  */
 export type EffectKind =
+  | 'answer'
+  | 'words'
   | 'redraw'
   | 'triage'
   | 'notice'
@@ -189,38 +196,118 @@ export interface NewEffect {
   readonly place: string;
   /** The message to redraw or to take away; without a case, the person to tell. */
   readonly message?: string;
+  /**
+   * Effects of one lane go one after the other, in the order of their queueing. By default those of a kind and case; what
+   * belongs to no case waits for nothing.
+   */
+  readonly lane?: string;
+  /** JSON of a few words that the bot chose from, never anything that a person wrote. */
+  readonly note?: string;
 }
 
 /** An effect taken for sending. */
 export interface Effect extends NewEffect {
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Which taking of the effect it is. Only the newest may say what became of it. */
+  readonly lease: number;
+  /** It has waited for its turn already. */
+  readonly hasTurn: boolean;
   /** An earlier try was begun and its end never recorded: it may have been sent. */
   readonly interrupted: boolean;
 }
 
-/** What became of a try. `unknown`: it may or may not be there, and nobody can tell. */
+/**
+ * What became of a try. `unknown`: it may or may not be there, and nobody can tell. `later`: it was not tried, as its turn
+ * comes in so many milliseconds. `code` is a short word for why it failed, safe to show.
+ */
 export type EffectResult =
   | { readonly kind: 'sent'; readonly card?: CaseCard; readonly redraw?: readonly NewEffect[] }
-  | { readonly kind: 'retry'; readonly atMs: number }
-  | { readonly kind: 'refused' | 'unknown'; readonly redraw?: readonly NewEffect[] };
+  | { readonly kind: 'retry'; readonly inMs: number; readonly code?: string }
+  | { readonly kind: 'later'; readonly inMs: number }
+  | { readonly kind: 'refused' | 'unknown'; readonly code?: string; readonly redraw?: readonly NewEffect[] };
 
 export type EffectState = 'queued' | 'sending' | 'sent' | 'refused' | 'unknown';
 
-/** What is still to be sent, and what was. A `redraw` or `mark` with a known key is queued again. */
+export interface EffectClaim {
+  readonly leaseMs: number;
+  readonly limit: number;
+  /** At most so many of one organization, so that it does not keep the others waiting. */
+  readonly perTenant: number;
+  /** Organizations that are to get nothing now. */
+  readonly except: readonly { readonly platform: string; readonly tenant: string }[];
+}
+
+/** What an operator may ask for; without `state`, all that did not go well. */
+export interface EffectQuery {
+  /** What is queued or being sent counts when it has been for longer than this. */
+  readonly olderThanMs: number;
+  readonly limit: number;
+  readonly state?: EffectState;
+  readonly platform?: string;
+  readonly tenant?: string;
+}
+
+/** An effect as an operator sees it. */
+export interface EffectRecord extends Pick<NewEffect, 'key' | 'kind' | 'platform' | 'tenant'> {
+  readonly state: EffectState;
+  readonly attempt: number;
+  /** Why the last try failed. */
+  readonly code?: string;
+  readonly queuedAtMs: number;
+  readonly endedAtMs?: number;
+}
+
+export interface OutboxStats {
+  readonly count: Readonly<Record<EffectState, number>>;
+  /** For how long the oldest effect that nobody has taken has been due; 0 when there is none. */
+  readonly oldestDueMs: number;
+}
+
+/**
+ * What is still to be sent, and what was. Every time is the store's own. A `redraw` or `mark` with a known key is queued
+ * again.
+ */
 export interface Outbox {
-  addEffects(effects: readonly NewEffect[], nowMs: number): Promise<void>;
+  /** Queues effects that are due at once. */
+  addEffects(effects: readonly NewEffect[]): Promise<void>;
   /**
-   * Takes up to `limit` effects that are due, oldest first, for `leaseMs`: until then nobody else gets them. Of one case
-   * only the oldest unfinished effect of each kind is given.
+   * Takes effects that are due, oldest first, for a time: until then nobody else gets them. Of one lane only the oldest
+   * unfinished effect is given.
    */
-  claimEffects(nowMs: number, leaseMs: number, limit: number): Promise<readonly Effect[]>;
+  claimEffects(claim: EffectClaim): Promise<readonly Effect[]>;
   /** Records the result of the try; without effect when the lease was lost to another taker. */
-  finishEffect(effect: Effect, result: EffectResult, nowMs: number): Promise<void>;
-  /** When the next effect is due, or `undefined` when nothing is left to send. */
-  nextDueMs(): Promise<number | undefined>;
+  finishEffect(effect: Effect, result: EffectResult): Promise<void>;
+  /** Gives back what was taken and not begun: it is due at once, and the try does not count. */
+  releaseEffects(effects: readonly Effect[]): Promise<void>;
+  /** Milliseconds until the next effect is due, 0 when one is; `undefined` when nothing is left to send. */
+  nextDueInMs(): Promise<number | undefined>;
   /** What became of the effect with this key. */
   findEffectState(key: string): Promise<EffectState | undefined>;
+  /** What ended as `refused` or `unknown`, and what has waited for too long; the newest first. */
+  listEffects(query: EffectQuery): Promise<readonly EffectRecord[]>;
+  /** Queues an effect anew that ended so, as if it had never been tried; false when there is none in that state. */
+  redeliver(key: string, from: 'refused' | 'unknown'): Promise<boolean>;
+  outboxStats(): Promise<OutboxStats>;
+}
+
+/** How often something may be done: `burst` times at once, then once every `everyMs`. */
+export interface Pace {
+  /** Tells nothing by itself. */
+  readonly key: string;
+  readonly everyMs: number;
+  readonly burst: number;
+}
+
+/** Turns, shared by all replicas. */
+export interface Paces {
+  /**
+   * Takes, for each request in order, the next turn that all of its paces allow, and tells how long to wait for it in
+   * milliseconds.
+   */
+  reserveTurns(requests: readonly (readonly Pace[])[]): Promise<readonly number[]>;
+  /** Takes a turn if nobody has to wait for it, and tells whether it did. */
+  takeTurn(pace: Pace): Promise<boolean>;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** How effects get into the outbox: each intent once, a redraw or a mark as often as it is asked for. */
 
-import { type Insertable, type Kysely, sql } from 'kysely';
+import { type InsertObject, type Kysely, sql } from 'kysely';
+import type { StoreClock } from './clock';
 import type { NewEffect } from './ports';
-import type { EffectTable, Schema } from './schema';
+import type { Schema } from './schema';
 
 const IS_SENDING = sql<boolean>`effects.state = 'sending'`;
 const HAS_ENDED = sql<boolean>`effects.due_at is null`;
@@ -11,11 +12,15 @@ const HAS_ENDED = sql<boolean>`effects.due_at is null`;
  * Queues effects. One that is known stays as it is; a redraw that has ended starts anew, and one that is being sent is
  * marked, because what it sends may be too old already.
  */
-export async function queueEffects(db: Kysely<Schema>, effects: readonly NewEffect[], nowMs: number): Promise<void> {
+export async function queueEffects(
+  db: Kysely<Schema>,
+  effects: readonly NewEffect[],
+  clock: StoreClock,
+): Promise<void> {
   if (effects.length === 0) return;
   await db
     .insertInto('effects')
-    .values(inOrder(effects).map((effect) => toRow(effect, nowMs)))
+    .values(inOrder(effects).map((effect) => toRow(effect, clock)))
     .onConflict((conflict) =>
       conflict
         .column('key')
@@ -23,9 +28,12 @@ export async function queueEffects(db: Kysely<Schema>, effects: readonly NewEffe
           version: sql`case when excluded.version > effects.version then excluded.version else effects.version end`,
           state: sql`case when ${IS_SENDING} then 'sending' else 'queued' end`,
           asked_again: sql`case when ${IS_SENDING} then 1 else 0 end`,
+          queued_at: sql`case when ${HAS_ENDED} then excluded.queued_at else effects.queued_at end`,
           queued_version: sql`case when ${HAS_ENDED} then excluded.version else effects.queued_version end`,
           attempt: sql`case when ${HAS_ENDED} then 0 else effects.attempt end`,
           interrupted: sql`case when ${HAS_ENDED} then 0 else effects.interrupted end`,
+          has_turn: sql`case when ${HAS_ENDED} then 0 else effects.has_turn end`,
+          failure: sql`case when ${HAS_ENDED} then null else effects.failure end`,
           // One that waits because the platform asked for it goes on waiting.
           due_at: sql`coalesce(effects.due_at, excluded.due_at)`,
           ended_at: null,
@@ -41,7 +49,7 @@ function inOrder(effects: readonly NewEffect[]): readonly NewEffect[] {
   return [...byKey.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function toRow(effect: NewEffect, nowMs: number): Insertable<EffectTable> {
+function toRow(effect: NewEffect, clock: StoreClock): InsertObject<Schema, 'effects'> {
   return {
     key: effect.key,
     kind: effect.kind,
@@ -51,12 +59,18 @@ function toRow(effect: NewEffect, nowMs: number): Insertable<EffectTable> {
     version: effect.version,
     place: effect.place,
     message: effect.message ?? null,
+    lane: effect.lane ?? (effect.caseId === '' ? '' : `${effect.caseId}:${effect.kind}`),
+    note: effect.note ?? null,
     state: 'queued',
+    queued_at: clock.now(),
     queued_version: effect.version,
     attempt: 0,
+    claims: 0,
     interrupted: 0,
+    has_turn: 0,
     asked_again: 0,
-    due_at: nowMs,
+    failure: null,
+    due_at: clock.now(),
     lease_ends_at: null,
     ended_at: null,
   };

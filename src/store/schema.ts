@@ -21,6 +21,8 @@ export interface Schema {
   cards: CardTable;
   effects: EffectTable;
   outcomes: OutcomeTable;
+  /** Of a key, which tells nothing by itself, when the next turn is free. */
+  paces: { key: string; free_at: Time };
 }
 
 export interface SettingsTable {
@@ -99,10 +101,21 @@ export interface EffectTable {
   place: string;
   message: string | null;
   state: EffectState;
-  /** Its place in the line of its case and kind, which it keeps until it has ended: the version when it was queued. */
+  /** Those of one lane go one after the other; empty where nothing has to wait. */
+  lane: string;
+  /** JSON of a few words that the bot chose from. */
+  note: string | null;
+  /** Its place in the lane, which it keeps until it has ended: when it was queued, and for which version. */
+  queued_at: Time;
   queued_version: number;
   /** The number of tries so far. */
   attempt: number;
+  /** How often it was taken. Never set back: only whoever took it last may say what became of it. */
+  claims: number;
+  /** Its pace has been waited for. */
+  has_turn: Flag;
+  /** Why the last try failed, in a word. */
+  failure: string | null;
   interrupted: Flag;
   /** A redraw that was asked for once more while it was being sent. */
   asked_again: Flag;

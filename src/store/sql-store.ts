@@ -2,21 +2,31 @@
 
 import type { Kysely } from 'kysely';
 import { createCases } from './cases';
+import { createStoreClock } from './clock';
 import { createCooldowns } from './cooldowns';
 import { createDeliveries } from './deliveries';
+import { createHealth } from './health';
 import { createInstallations, createOAuthStates } from './installations';
 import { migrate } from './migrations';
 import { createOutbox } from './outbox';
 import { createOutcomes } from './outcomes';
+import { createPaces } from './paces';
 import type { Store } from './ports';
 import { createPurge } from './purge';
 import { createRetention } from './retention';
 import type { Schema } from './schema';
 import { createSettings } from './settings';
 
-/** A store in this database, its tables brought up to date. */
-export async function createSqlStore(db: Kysely<Schema>): Promise<Store> {
+/**
+ * A store in this database, its tables brought up to date. `clock` gives milliseconds since 1970 in the place of the
+ * database's own clock: tests let days go by.
+ */
+export async function createSqlStore(
+  db: Kysely<Schema>,
+  options: { readonly clock?: () => number } = {},
+): Promise<Store> {
   await migrate(db);
+  const clock = createStoreClock(db, options.clock);
   return {
     ...createDeliveries(db),
     ...createCooldowns(db),
@@ -24,10 +34,12 @@ export async function createSqlStore(db: Kysely<Schema>): Promise<Store> {
     ...createInstallations(db),
     ...createOAuthStates(db),
     ...createPurge(db),
-    ...createCases(db),
-    ...createOutbox(db),
+    ...createCases(db, clock),
+    ...createOutbox(db, clock),
+    ...createPaces(db, clock),
     ...createOutcomes(db),
     ...createRetention(db),
+    ...createHealth(db, clock),
     close: () => db.destroy(),
   };
 }

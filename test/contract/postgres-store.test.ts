@@ -3,6 +3,7 @@ import { openPostgres } from '../../src/store/postgres';
 import type { Schema } from '../../src/store/schema';
 import { createSqlStore } from '../../src/store/sql-store';
 import { type PostgresServer, runSql, startPostgres } from './postgres/server';
+import { clock } from './store/values';
 import { describeStoreContract } from './store-contract';
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -15,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server?.stop());
 
-describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(url)));
+describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(url), { clock }));
 
 it('makes its tables once when several replicas start together', async () => {
   const empty = await server.createDatabase();

@@ -30,7 +30,7 @@ export async function createRealBot(
   options: { readonly tickets?: TicketSystem; readonly store?: Store; readonly now?: () => number } = {},
 ): Promise<RealBot> {
   const { tickets, now = Date.now } = options;
-  const store = options.store ?? (await createSqlStore(openSqlite(IN_MEMORY)));
+  const store = options.store ?? (await createSqlStore(openSqlite(IN_MEMORY), { clock: now }));
   const messengers = new Map<string, Messenger>();
   const messenger = (platform: string) => messengers.get(platform);
   const parts = {

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSqlStore } from '../../src/store/sql-store';
 import { openSqlite } from '../../src/store/sqlite';
+import { clock } from './store/values';
 import { describeStoreContract } from './store-contract';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hexfix-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describeStoreContract('SQLite', () => createSqlStore(openSqlite(path.join(folder, 'made', 'hexfix.sqlite'))));
+describeStoreContract('SQLite', () =>
+  createSqlStore(openSqlite(path.join(folder, 'made', 'hexfix.sqlite')), { clock }),
+);
 
 it('says what to do when the data folder cannot be used', () => {
   const file = path.join(folder, 'a-file');

@@ -39,7 +39,7 @@ export async function* liveThrough(count: number, every: number, file: string): 
   const now = () => nowMs;
   const knowledge = loadKnowledge();
   const codes = [...knowledge.codes];
-  const store = await createSqlStore(openSqlite(file));
+  const store = await createSqlStore(openSqlite(file), { clock: now });
   const messenger = createQuietMessenger();
   const tickets = { async deliver() {} };
   const parts = {

@@ -31,13 +31,13 @@ export async function openService({ database, platform, address, aheadMs, killAt
   const now = () => Date.now() + aheadMs;
   const points = createPoints(killAt);
   const db = openDatabase(database);
-  const unwatched = await createSqlStore(db);
+  const unwatched = await createSqlStore(db, { clock: now });
   const unfinished = await db.selectFrom('effects').select(['key', 'state']).where('due_at', 'is not', null).execute();
   const keysIn = (state: string) => unfinished.filter((each) => each.state === state).map(({ key }) => key);
 
   const client = createPlatformClient(address, points, now, platform === 'slack');
   const messenger = (name: string) => (name === platform ? client.messenger : undefined);
-  const store = watchCalls(await createSqlStore(db.withPlugin(watchWrites(points))), points);
+  const store = watchCalls(await createSqlStore(db.withPlugin(watchWrites(points)), { clock: now }), points);
   const parts = {
     ...{ knowledge, resolver, store, defaultLocale: 'en' as const, defaults: () => LISTENING, now, messenger },
     ...{ hasTickets: true, onEffects: () => outbox.kick() },

@@ -2,6 +2,7 @@
 
 import type { Store } from '../../../src/store/ports';
 import {
+  add,
   aMove,
   anEffect,
   append,
@@ -10,9 +11,12 @@ import {
   claimOne,
   DAY_MS,
   emptyStore,
+  finish,
   leaseEnd,
   NOW,
+  nextDueMs,
   openCase,
+  taken,
 } from './values';
 
 export function describeOutbox(store: () => Store): void {
@@ -23,33 +27,33 @@ export function describeOutbox(store: () => Store): void {
       const head = await openCase(store());
       const effect = aRedraw(head);
       await append(store(), head, aMove(1), { effects: [effect] });
-      expect(await claim(store(), NOW + 1)).toEqual([{ ...effect, attempt: 1, interrupted: false }]);
+      expect(await claim(store(), NOW + 1)).toEqual([taken(effect)]);
       expect(await claim(store(), NOW + 1)).toEqual([]);
       expect(await store().findEffectState(effect.key)).toBe('sending');
     });
 
     it('gives nothing that is not due', async () => {
       const head = await openCase(store());
-      await store().addEffects([anEffect(head)], NOW);
+      await add(store(), [anEffect(head)]);
       expect(await claim(store(), NOW - 1)).toEqual([]);
       expect(await claim(store(), NOW)).toHaveLength(1);
     });
 
     it('stores the same intent once, also after it was sent', async () => {
       const effect = anEffect(await openCase(store()));
-      await store().addEffects([effect, effect], NOW);
-      await store().addEffects([{ ...effect, version: 2, place: 'elsewhere' }], NOW);
+      await add(store(), [effect, effect]);
+      await add(store(), [{ ...effect, version: 2, place: 'elsewhere' }]);
       const given = await claimOne(store());
       expect(given).toMatchObject(effect);
-      await store().finishEffect(given, { kind: 'sent' }, NOW);
-      await store().addEffects([effect], NOW);
+      await finish(store(), given, { kind: 'sent' });
+      await add(store(), [effect]);
       expect(await claim(store(), NOW)).toEqual([]);
       expect(await store().findEffectState(effect.key)).toBe('sent');
     });
 
     it('gives the oldest first, and no more than asked for', async () => {
       const heads = await Promise.all(Array.from({ length: 5 }, () => openCase(store())));
-      for (const [index, head] of heads.entries()) await store().addEffects([anEffect(head)], NOW - index);
+      for (const [index, head] of heads.entries()) await add(store(), [anEffect(head)], NOW - index);
       const ids = heads.map(({ id }) => id).reverse();
       expect((await claim(store(), NOW, 2)).map(({ caseId }) => caseId)).toEqual(ids.slice(0, 2));
       expect((await claim(store(), NOW, 100)).map(({ caseId }) => caseId)).toEqual(ids.slice(2));
@@ -57,9 +61,9 @@ export function describeOutbox(store: () => Store): void {
 
     it('gives every effect to one of many simultaneous takers', async () => {
       const heads = await Promise.all(Array.from({ length: 40 }, () => openCase(store())));
-      await store().addEffects(
+      await add(
+        store(),
         heads.map((head) => anEffect(head)),
-        NOW,
       );
       const taken: string[] = [];
       while (taken.length < heads.length) {
@@ -71,11 +75,11 @@ export function describeOutbox(store: () => Store): void {
       expect(taken.sort()).toEqual(heads.map((head) => anEffect(head).key).sort());
     });
 
-    it('gives one effect of a kind at a time for each case, in the order of its versions', async () => {
+    it('gives one effect of a kind at a time for each case, in the order in which they came', async () => {
       const head = await openCase(store());
       const [first, second] = [anEffect(head, { kind: 'notice' }), anEffect(head, { kind: 'notice', version: 2 })];
-      await store().addEffects([second], NOW - 1);
-      await store().addEffects([first, anEffect(head)], NOW);
+      await add(store(), [first, anEffect(head)], NOW - 1);
+      await add(store(), [second], NOW - 1);
       const given = await claim(store());
       expect(given.map(({ kind, version }) => [kind, version]).sort()).toEqual([
         ['notice', 1],
@@ -84,27 +88,24 @@ export function describeOutbox(store: () => Store): void {
       expect(await claim(store())).toEqual([]);
       const notice = given.find(({ key }) => key === first.key);
       if (notice === undefined) throw new Error('the first notice was not given');
-      await store().finishEffect(notice, { kind: 'retry', atMs: NOW + 5 }, NOW);
+      await finish(store(), notice, { kind: 'retry', inMs: 5 });
       expect(await claim(store())).toEqual([]);
-      await store().finishEffect(await claimOne(store(), NOW + 5), { kind: 'sent' }, NOW + 5);
+      await finish(store(), await claimOne(store(), NOW + 5), { kind: 'sent' }, NOW + 5);
       expect(await claimOne(store(), NOW + 5)).toMatchObject(second);
     });
 
     it('keeps nothing waiting that belongs to no case', async () => {
       const digest = anEffect(await openCase(store()), { kind: 'digest', caseId: '' });
-      await store().addEffects(
-        [
-          { ...digest, key: 'digest 1' },
-          { ...digest, key: 'digest 2' },
-        ],
-        NOW,
-      );
+      await add(store(), [
+        { ...digest, key: 'digest 1' },
+        { ...digest, key: 'digest 2' },
+      ]);
       expect(await claim(store())).toHaveLength(2);
     });
 
     it('gives an effect again, marked, when its lease has run out', async () => {
       const head = await openCase(store());
-      await store().addEffects([anEffect(head)], NOW);
+      await add(store(), [anEffect(head)]);
       await claimOne(store());
       expect(await claim(store(), leaseEnd() - 1)).toEqual([]);
       expect(await claimOne(store(), leaseEnd())).toMatchObject({ attempt: 2, interrupted: true });
@@ -112,25 +113,27 @@ export function describeOutbox(store: () => Store): void {
 
     it('goes on marking it, for what was begun once may have been sent', async () => {
       const head = await openCase(store());
-      await store().addEffects([anEffect(head)], NOW);
+      await add(store(), [anEffect(head)]);
       await claimOne(store());
       const second = await claimOne(store(), leaseEnd());
-      await store().finishEffect(second, { kind: 'retry', atMs: NOW + DAY_MS }, leaseEnd());
-      expect(await claimOne(store(), NOW + DAY_MS)).toMatchObject({ attempt: 3, interrupted: true });
+      await finish(store(), second, { kind: 'retry', inMs: DAY_MS }, leaseEnd());
+      expect(await claimOne(store(), leaseEnd() + DAY_MS)).toMatchObject({ attempt: 3, interrupted: true });
     });
 
     it('says when to come back', async () => {
-      expect(await store().nextDueMs()).toBeUndefined();
+      expect(await nextDueMs(store())).toBeUndefined();
       const head = await openCase(store());
-      await store().addEffects([anEffect(head, { version: 2 })], NOW + 7);
-      expect(await store().nextDueMs()).toBe(NOW + 7);
-      // What waits for another one is not due before that.
-      await store().addEffects([anEffect(head)], NOW + 9);
-      expect(await store().nextDueMs()).toBe(NOW + 9);
+      await add(store(), [anEffect(head)], NOW + 7);
+      expect(await store().nextDueInMs()).toBe(0);
       const effect = await claimOne(store(), NOW + 9);
-      expect(await store().nextDueMs()).toBe(leaseEnd(NOW + 9));
-      await store().finishEffect(effect, { kind: 'retry', atMs: NOW + DAY_MS }, NOW + 9);
-      expect(await store().nextDueMs()).toBe(NOW + DAY_MS);
+      expect(await nextDueMs(store())).toBe(leaseEnd(NOW + 9));
+      // What waits for another one is not due before that.
+      await add(store(), [anEffect(head, { version: 2 })], NOW + 9);
+      expect(await nextDueMs(store())).toBe(leaseEnd(NOW + 9));
+      await finish(store(), effect, { kind: 'retry', inMs: DAY_MS }, NOW + 9);
+      expect(await nextDueMs(store())).toBe(NOW + 9 + DAY_MS);
+      await claim(store(), NOW + 2 * DAY_MS);
+      expect(await store().nextDueInMs()).toBeGreaterThan(0);
     });
   });
 }

@@ -2,7 +2,7 @@
 
 import type { CaseHead } from '../../../src/cases/case';
 import type { SettingsScope, Store } from '../../../src/store/ports';
-import { aMove, anEffect, anOutcome, append, aRedraw, emptyStore, NOW, openCase, TRIAGE_CARD } from './values';
+import { add, aMove, anEffect, anOutcome, append, aRedraw, emptyStore, NOW, openCase, TRIAGE_CARD } from './values';
 
 interface Organization {
   readonly platform: string;
@@ -42,7 +42,7 @@ export function describePurge(store: () => Store): void {
       await append(store(), head, aMove(2, { details: 'Still red.' }));
       await store().addCard(tenant, head.id, TRIAGE_CARD);
       const digest = anEffect(head, { kind: 'digest', key: digestOf({ platform, tenant }), caseId: '' });
-      await store().addEffects([digest], NOW);
+      await add(store(), [digest]);
       for (const scope of scopesOf({ platform, tenant })) await store().changeSettings(scope, { language: 'en' }, NOW);
       await store().saveInstallation({ platform, tenant, isOrganization: false, sealed: 'sealed' }, NOW);
       return head;

@@ -3,6 +3,7 @@
 import type { CaseHead } from '../../../src/cases/case';
 import type { Store } from '../../../src/store/ports';
 import {
+  add,
   aMove,
   anEffect,
   anOutcome,
@@ -11,6 +12,7 @@ import {
   claim,
   DAY_MS,
   emptyStore,
+  finish,
   languageOf,
   NOW,
   ofPerson,
@@ -92,10 +94,10 @@ export function describeRetention(store: () => Store): void {
       const [old, recent, waiting] = heads.map((head) => anEffect(head));
       if (old === undefined || recent === undefined || waiting === undefined)
         throw new Error('three cases, three effects');
-      await store().addEffects([old, recent, waiting], NOW);
+      await add(store(), [old, recent, waiting]);
       for (const effect of await claim(store())) {
-        if (effect.key === waiting.key) await store().finishEffect(effect, { kind: 'retry', atMs: NOW }, NOW);
-        else await store().finishEffect(effect, { kind: 'sent' }, effect.key === old.key ? NOW - 1 : NOW);
+        if (effect.key === waiting.key) await finish(store(), effect, { kind: 'retry', inMs: 0 });
+        else await finish(store(), effect, { kind: 'sent' }, effect.key === old.key ? NOW - 1 : NOW);
       }
       expect(await store().prune(NOW + 7 * DAY_MS)).toBe(1);
       expect(await store().findEffectState(old.key)).toBeUndefined();
@@ -105,9 +107,9 @@ export function describeRetention(store: () => Store): void {
 
     it('keeps a redraw that ended long ago and was queued again', async () => {
       const head = await openCase(store());
-      await store().addEffects([aRedraw(head)], NOW);
-      for (const effect of await claim(store())) await store().finishEffect(effect, { kind: 'sent' }, NOW);
-      await store().addEffects([aRedraw(head, 2)], NOW + 8 * DAY_MS);
+      await add(store(), [aRedraw(head)]);
+      for (const effect of await claim(store())) await finish(store(), effect, { kind: 'sent' });
+      await add(store(), [aRedraw(head, 2)], NOW + 8 * DAY_MS);
       expect(await store().prune(NOW + 8 * DAY_MS)).toBe(0);
       expect(await store().findEffectState(aRedraw(head).key)).toBe('queued');
     });

@@ -3,7 +3,16 @@
 import { randomBytes } from 'node:crypto';
 import type { CaseHead, CaseMove } from '../../../src/cases/case';
 import { toErrorCode } from '../../../src/code/error-code';
-import type { Append, CaseCard, Effect, NewEffect, Outcome, SettingsScope, Store } from '../../../src/store/ports';
+import type {
+  Append,
+  CaseCard,
+  Effect,
+  EffectResult,
+  NewEffect,
+  Outcome,
+  SettingsScope,
+  Store,
+} from '../../../src/store/ports';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 export const NOW = Date.UTC(2026, 10, 22);
@@ -21,6 +30,10 @@ export async function languageOf(store: Store, person: string): Promise<string |
   const [settings] = await store.findSettings([ofPerson(person)]);
   return settings?.language;
 }
+
+/** The store's clock, for whoever opens one: it stands still until a test moves it. */
+export const clock = (): number => timeMs;
+let timeMs = NOW;
 
 const LEASE_MS = 30_000;
 const FOREVER_MS = NOW + 10_000 * DAY_MS;
@@ -95,8 +108,34 @@ export function append(store: Store, { tenant, id }: CaseHead, move: CaseMove, r
   return store.appendMove(tenant, id, { move, ...NOTHING_ELSE, ...rest });
 }
 
-export function claim(store: Store, nowMs = NOW, limit = 100): Promise<readonly Effect[]> {
-  return store.claimEffects(nowMs, LEASE_MS, limit);
+/** Queues effects at this time. */
+export async function add(store: Store, effects: readonly NewEffect[], nowMs = NOW): Promise<void> {
+  timeMs = nowMs;
+  await store.addEffects(effects);
+}
+
+/** Takes what is due at this time. */
+export async function claim(store: Store, nowMs = NOW, limit = 100): Promise<readonly Effect[]> {
+  timeMs = nowMs;
+  return store.claimEffects({ leaseMs: LEASE_MS, limit, perTenant: limit, except: [] });
+}
+
+/** Records at this time what became of an effect. */
+export async function finish(store: Store, effect: Effect, result: EffectResult, nowMs = NOW): Promise<void> {
+  timeMs = nowMs;
+  await store.finishEffect(effect, result);
+}
+
+/** When the next effect is due. */
+export async function nextDueMs(store: Store): Promise<number | undefined> {
+  const inMs = await store.nextDueInMs();
+  return inMs === undefined ? undefined : timeMs + inMs;
+}
+
+/** An effect as it is given to whoever takes it the first time. */
+export function taken(effect: NewEffect, rest: Partial<Effect> = {}): Effect {
+  const lane = `${effect.caseId}:${effect.kind}`;
+  return { ...effect, lane, attempt: 1, lease: 1, hasTurn: false, interrupted: false, ...rest };
 }
 
 /** The effect that is due now, and no other. */
@@ -114,7 +153,8 @@ export function leaseEnd(nowMs = NOW): number {
 /** Ends and forgets everything that earlier tests have left. */
 export async function emptyStore(store: Store): Promise<void> {
   for (let effects = await claim(store, FOREVER_MS); effects.length > 0; effects = await claim(store, FOREVER_MS)) {
-    for (const effect of effects) await store.finishEffect(effect, { kind: 'refused' }, NOW);
+    for (const effect of effects) await finish(store, effect, { kind: 'refused' });
   }
   await store.prune(FOREVER_MS);
+  timeMs = NOW;
 }

@@ -19,7 +19,7 @@ function answeredAt(atMs: number, tenant = 'T1'): Outcome {
 }
 
 async function send(): Promise<readonly string[]> {
-  await house.store.addEffects([digestEffect('slack', TARGET, NOW)], NOW);
+  await house.store.addEffects([digestEffect('slack', TARGET, NOW)]);
   await house.settled();
   return house.shown.map(({ reply }) => reply.summary);
 }

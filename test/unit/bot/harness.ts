@@ -79,7 +79,7 @@ export async function openHouse(
   } = {},
 ): Promise<House> {
   const { triage, agents = [], tickets = false, live, defaults = LISTENING, roles = {}, listens = true } = options;
-  const store = await createSqlStore(openSqlite(IN_MEMORY));
+  const store = await createSqlStore(openSqlite(IN_MEMORY), { clock: () => nowMs });
   const shown: Shown[] = [];
   const redraws: string[] = [];
   const drawn: Reply[] = [];

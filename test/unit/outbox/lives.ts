@@ -90,7 +90,10 @@ async function live(world: World, fate: Fate): Promise<ReadonlySet<string>> {
 }
 
 /** The store, with what was taken from it and not brought to an end written into `unfinished`. */
-function keepBooks(store: Store, unfinished: Set<string>): Pick<Outbox, 'claimEffects' | 'finishEffect' | 'nextDueMs'> {
+function keepBooks(
+  store: Store,
+  unfinished: Set<string>,
+): Pick<Outbox, 'claimEffects' | 'finishEffect' | 'nextDueInMs'> {
   return {
     async claimEffects(...values) {
       const effects = await store.claimEffects(...values);
@@ -101,7 +104,7 @@ function keepBooks(store: Store, unfinished: Set<string>): Pick<Outbox, 'claimEf
       await store.finishEffect(effect, ...values);
       unfinished.delete(effect.key);
     },
-    nextDueMs: () => store.nextDueMs(),
+    nextDueInMs: () => store.nextDueInMs(),
   };
 }
 
@@ -129,7 +132,7 @@ async function findFaults(
       expectThat(cards.length === (state === 'sent' ? 1 : 0), `${cards.length} cards at the help desk`);
     }
   }
-  expectThat((await world.store.nextDueMs()) === undefined, 'something is still to be sent');
+  expectThat((await world.store.nextDueInMs()) === undefined, 'something is still to be sent');
   return faults;
 }
 

@@ -44,17 +44,20 @@ export interface World {
 }
 
 let worlds = 0;
+/** That of the newest world: a store may be older. */
+let clock = createClock(START_MS);
 
 /** `store`: one in which an earlier world has left nothing to send. Tables take long to make. */
 export async function createWorld(
   options: { readonly readsBack?: boolean; readonly store?: Store } = {},
 ): Promise<World> {
+  const ownClock = createClock(START_MS);
+  clock = ownClock;
   const { readsBack = true, store = await openStore() } = options;
   worlds += 1;
   const caseId = `case-${worlds}`.padEnd(22, '-');
   await openCase(store, caseId);
   const platform = createFakePlatform({ readsBack });
-  const clock = createClock(START_MS);
   const log: LogLine[] = [];
   const write = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) => {
     log.push({ level, fields, message });
@@ -102,7 +105,7 @@ export async function createWorld(
   const world: World = {
     store,
     platform,
-    clock,
+    clock: ownClock,
     log,
     composer,
     parts: {
@@ -110,23 +113,23 @@ export async function createWorld(
       composer,
       messengers: (name) => (name === 'slack' ? platform.messenger : undefined),
       tickets: platform.tickets,
-      now: clock.now,
+      now: ownClock.now,
       logger: { info: write('info'), warn: write('warn'), error: write('error') },
-      setTimer: clock.setTimer,
+      setTimer: ownClock.setTimer,
       random: () => 0.5,
     },
     text: 'as it was',
     mark: 'seen',
     effect,
-    add: (...effects) => store.addEffects(effects, clock.now()),
+    add: (...effects) => store.addEffects(effects),
     cards,
     triageCards: async () => (await cards()).filter(({ role }) => role === 'triage'),
     async runOut(isOver = () => false) {
       for (;;) {
         await settle();
         if (isOver()) return;
-        if ((await store.nextDueMs()) === undefined) return;
-        clock.advanceToTimer();
+        if ((await store.nextDueInMs()) === undefined) return;
+        ownClock.advanceToTimer();
       }
     },
   };
@@ -134,7 +137,7 @@ export async function createWorld(
 }
 
 export async function openStore(): Promise<Store> {
-  return createSqlStore(openSqlite(IN_MEMORY));
+  return createSqlStore(openSqlite(IN_MEMORY), { clock: () => clock.now() });
 }
 
 async function openCase(store: Store, id: string): Promise<void> {

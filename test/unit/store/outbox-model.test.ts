@@ -9,13 +9,15 @@ const LEASE_MS = 10;
 /** What is sent again when it is asked for again. */
 const REPEATED: readonly EffectKind[] = ['redraw', 'mark'];
 
-/** An effect as the model knows it. `line` is its place among those of its case and kind. */
+/** An effect as the model knows it. `line` is its place in its lane: when it was queued, and for which version. */
 interface Known extends NewEffect {
   state: EffectState;
   version: number;
-  line: number;
+  line: readonly [queuedAtMs: number, version: number];
   attempt: number;
+  lease: number;
   interrupted: boolean;
+  hasTurn: boolean;
   isStale: boolean;
   freeAtMs: number;
   dueAtMs: number;
@@ -39,7 +41,8 @@ function isWaiting({ state }: Known): boolean {
 }
 
 function isBefore(one: Known, other: Known): boolean {
-  return one.line < other.line || (one.line === other.line && one.key < other.key);
+  const [[at, version], [otherAt, otherVersion]] = [one.line, other.line];
+  return (at - otherAt || version - otherVersion || (one.key < other.key ? -1 : 1)) < 0;
 }
 
 /** Those that nobody waits before, the oldest first. */
@@ -57,15 +60,16 @@ function isSameLine(one: Known, other: Known): boolean {
 function add(model: Model, effect: NewEffect): void {
   const fresh = {
     state: 'queued' as const,
-    line: effect.version,
+    line: [model.nowMs, effect.version] as const,
     attempt: 0,
     interrupted: false,
+    hasTurn: false,
     isStale: false,
     dueAtMs: model.nowMs,
     freeAtMs: model.nowMs,
   };
   const known = model.known.get(effect.key);
-  if (known === undefined) model.known.set(effect.key, { ...effect, ...fresh });
+  if (known === undefined) model.known.set(effect.key, { ...effect, ...fresh, lease: 0 });
   if (known === undefined || !REPEATED.includes(known.kind)) return;
   known.version = Math.max(known.version, effect.version);
   if (known.state === 'sending') known.isStale = true;
@@ -76,7 +80,7 @@ class Add implements Command {
   constructor(readonly effects: readonly NewEffect[]) {}
   check = () => true;
   async run(model: Model, { store }: World): Promise<void> {
-    await store.addEffects(this.effects, model.nowMs);
+    await store.addEffects(this.effects);
     for (const effect of this.effects) add(model, effect);
   }
   toString = () => `add ${this.effects.map(({ key, version }) => `${key} v${version}`)}`;
@@ -90,13 +94,15 @@ class Claim implements Command {
       .filter(({ freeAtMs }) => freeAtMs <= model.nowMs)
       .slice(0, this.limit);
     const expected = due.map((known) => {
-      known.interrupted ||= known.state === 'sending';
+      if (known.state === 'sending') Object.assign(known, { interrupted: true, hasTurn: false });
       known.attempt += 1;
+      known.lease += 1;
       Object.assign(known, { state: 'sending', isStale: false, freeAtMs: model.nowMs + LEASE_MS });
       const { state: _, line: _line, isStale: _stale, freeAtMs: _free, dueAtMs: _due, ...effect } = known;
-      return effect;
+      return effect.caseId === '' ? effect : { ...effect, lane: `${effect.caseId}:${effect.kind}` };
     });
-    const claimed = await store.claimEffects(model.nowMs, LEASE_MS, this.limit);
+    const claim = { leaseMs: LEASE_MS, limit: this.limit, perTenant: this.limit, except: [] };
+    const claimed = await store.claimEffects(claim);
     expect(claimed).toEqual(expected);
     model.tries.push(...claimed);
   }
@@ -106,7 +112,7 @@ class Claim implements Command {
 class Finish implements Command {
   constructor(
     readonly pick: number,
-    readonly kind: EffectResult['kind'],
+    readonly kind: EffectResult['kind'] | 'release',
     readonly waitMs: number,
   ) {}
   check = ({ tries }: Readonly<Model>) => tries.length > 0;
@@ -114,26 +120,28 @@ class Finish implements Command {
     const [effect] = model.tries.splice(this.pick % model.tries.length, 1);
     const known = model.known.get(effect?.key ?? '');
     if (effect === undefined || known === undefined) throw new Error('a try of something that was never added');
-    const atMs = model.nowMs + this.waitMs;
-    await store.finishEffect(
-      effect,
-      this.kind === 'retry' ? { kind: 'retry', atMs } : { kind: this.kind },
-      model.nowMs,
-    );
-    if (this.holds(effect, known)) this.settle(model, known, atMs);
+    await this.tell(store, effect);
+    if (known.state === 'sending' && known.lease === effect.lease) this.settle(model, known);
     expect(await store.findEffectState(effect.key)).toBe(known.state);
   }
-  holds({ attempt, version }: Effect, known: Known): boolean {
-    if (known.state !== 'sending' || known.attempt !== attempt) return false;
-    return this.kind === 'retry' || known.isStale || known.version === version;
+  tell(store: Store, effect: Effect): Promise<void> {
+    const { kind, waitMs } = this;
+    if (kind === 'release') return store.releaseEffects([effect]);
+    return store.finishEffect(effect, kind === 'retry' || kind === 'later' ? { kind, inMs: waitMs } : { kind });
   }
-  settle({ nowMs }: Model, known: Known, atMs: number): void {
-    if (this.kind === 'retry') Object.assign(known, { state: 'queued', dueAtMs: atMs, freeAtMs: atMs });
-    else if (!known.isStale) known.state = this.kind;
+  settle({ nowMs }: Model, known: Known): void {
+    const { kind } = this;
+    const dueAtMs = nowMs + this.waitMs;
+    if (kind === 'release') Object.assign(known, { state: 'queued', freeAtMs: known.dueAtMs });
+    else if (kind === 'retry' || kind === 'later')
+      Object.assign(known, { state: 'queued', dueAtMs, freeAtMs: dueAtMs });
+    else if (!known.isStale) known.state = kind;
     else {
-      const anew = { state: 'queued', attempt: 0, interrupted: false, line: known.version };
+      const anew = { state: 'queued', attempt: 0, interrupted: false, line: [nowMs, known.version] };
       Object.assign(known, anew, { dueAtMs: nowMs, freeAtMs: nowMs });
     }
+    if (kind === 'release' || kind === 'later') known.attempt -= 1;
+    if (kind !== 'release') known.hasTurn = kind === 'later';
     known.isStale = false;
   }
   toString = () => `finish ${this.pick} as ${this.kind} (${this.waitMs})`;
@@ -145,7 +153,8 @@ class Pass implements Command {
   async run(model: Model, { store }: World): Promise<void> {
     model.nowMs += this.ms;
     const times = firstInLine(model).map(({ freeAtMs }) => freeAtMs);
-    expect(await store.nextDueMs()).toBe(times.length === 0 ? undefined : Math.min(...times));
+    const next = Math.max(0, Math.min(...times) - model.nowMs);
+    expect(await store.nextDueInMs()).toBe(times.length === 0 ? undefined : next);
   }
   toString = () => `pass ${this.ms} ms`;
 }
@@ -167,7 +176,7 @@ const commands = fc.commands(
     fc.array(effect, { minLength: 1, maxLength: 3 }).map((effects) => new Add(uniqueByKey(effects))),
     fc.integer({ min: 1, max: 4 }).map((limit) => new Claim(limit)),
     fc
-      .tuple(fc.nat(9), fc.constantFrom('sent', 'retry', 'refused', 'unknown'), fc.nat(15))
+      .tuple(fc.nat(9), fc.constantFrom('sent', 'retry', 'later', 'release', 'refused', 'unknown'), fc.nat(15))
       .map((parts) => new Finish(...parts)),
     fc.nat(12).map((ms) => new Pass(ms)),
   ],
@@ -181,9 +190,9 @@ function uniqueByKey(effects: readonly NewEffect[]): NewEffect[] {
 it('agrees with its model', async () => {
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {
-      const store = await createSqlStore(openSqlite(IN_MEMORY));
+      const model: Model = { nowMs: 1_000, known: new Map(), tries: [] };
+      const store = await createSqlStore(openSqlite(IN_MEMORY), { clock: () => model.nowMs });
       try {
-        const model: Model = { nowMs: 1_000, known: new Map(), tries: [] };
         await fc.asyncModelRun(() => ({ model, real: { store } }), sequence);
       } finally {
         await store.close();

@@ -1,0 +1,98 @@
+/** What operators see of the outbox, and do to it, in SQL. */
+
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import type { StoreClock } from './clock';
+import type { EffectRecord, Outbox } from './ports';
+import type { EffectTable, Schema } from './schema';
+
+export function createOutboxDesk(
+  db: Kysely<Schema>,
+  clock: StoreClock,
+): Pick<Outbox, 'listEffects' | 'redeliver' | 'outboxStats'> {
+  return {
+    async listEffects({ olderThanMs, limit, state, platform, tenant }) {
+      const queuedBefore: RawBuilder<number> = sql`${clock.now()} - ${olderThanMs}`;
+      const rows = await db
+        .selectFrom('effects')
+        .select(['key', 'kind', 'platform', 'tenant', 'state', 'attempt', 'failure', 'queued_at', 'ended_at'])
+        .where((eb) =>
+          eb.or([
+            eb('state', 'in', ['refused', 'unknown']),
+            eb.and([eb('due_at', 'is not', null), eb('queued_at', '<', queuedBefore)]),
+          ]),
+        )
+        .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'queued'))
+        .$if(platform !== undefined, (query) => query.where('platform', '=', platform ?? ''))
+        .$if(tenant !== undefined, (query) => query.where('tenant', '=', tenant ?? ''))
+        .orderBy((eb) => eb.fn.coalesce('ended_at', 'queued_at'), 'desc')
+        .orderBy('key')
+        .limit(limit)
+        .execute();
+      return rows.map(readRecord);
+    },
+
+    async redeliver(key, from) {
+      const { numUpdatedRows } = await db
+        .updateTable('effects')
+        .set({
+          state: 'queued',
+          queued_at: clock.now(),
+          due_at: clock.now(),
+          ended_at: null,
+          attempt: 0,
+          interrupted: 0,
+          has_turn: 0,
+          failure: null,
+        })
+        .where('key', '=', key)
+        .where('state', '=', from)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+
+    async outboxStats() {
+      const rows = await db
+        .selectFrom('effects')
+        .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute();
+      const counted = new Map(rows.map(({ state, count }) => [state, count]));
+      const of = (state: EffectTable['state']) => counted.get(state) ?? 0;
+      return {
+        count: {
+          queued: of('queued'),
+          sending: of('sending'),
+          sent: of('sent'),
+          refused: of('refused'),
+          unknown: of('unknown'),
+        },
+        oldestDueMs: await findOldestDueMs(),
+      };
+    },
+  };
+
+  async function findOldestDueMs(): Promise<number> {
+    const now = clock.now();
+    const { ms } = await db
+      .selectFrom('effects')
+      .select((eb) => sql<number | null>`${now} - ${eb.fn.min('due_at')}`.as('ms'))
+      .where('due_at', '<=', now)
+      .where((eb) => eb.or([eb('lease_ends_at', 'is', null), eb('lease_ends_at', '<=', now)]))
+      .executeTakeFirstOrThrow();
+    return ms ?? 0;
+  }
+}
+
+type RecordRow = Pick<
+  Selectable<EffectTable>,
+  'key' | 'kind' | 'platform' | 'tenant' | 'state' | 'attempt' | 'failure' | 'queued_at' | 'ended_at'
+>;
+
+function readRecord({ failure, queued_at: queuedAtMs, ended_at: endedAtMs, ...rest }: RecordRow): EffectRecord {
+  return {
+    ...rest,
+    ...(failure === null ? {} : { code: failure }),
+    queuedAtMs,
+    ...(endedAtMs === null ? {} : { endedAtMs }),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Turns, in SQL. Of each pace one time is kept: when its next turn would be free if there were no burst. A turn may be
+ * taken `burst - 1` steps before that, and puts it off by one step, so that in any stretch of time there are never more
+ * turns than the burst and one for every step.
+ */
+
+import { type Kysely, sql } from 'kysely';
+import type { StoreClock } from './clock';
+import type { Paces } from './ports';
+import type { Schema } from './schema';
+import { type FreeTimes, takeTurns } from './turns';
+
+export function createPaces(db: Kysely<Schema>, clock: StoreClock): Paces {
+  return {
+    async reserveTurns(requests) {
+      const keys = [...new Set(requests.flat().map(({ key }) => key))].sort();
+      if (keys.length === 0) return requests.map(() => 0);
+      return db.transaction().execute(async (trx) => {
+        const held = await holdAll(trx, keys);
+        const nowMs = Math.max(...held.map(({ now }) => now));
+        const freeAt: FreeTimes = new Map(held.map((row) => [row.key, row.free_at]));
+        const turns = takeTurns(requests, freeAt, nowMs);
+        await writeAll(trx, keys, freeAt);
+        return turns.map((turnMs) => turnMs - nowMs);
+      });
+    },
+
+    async takeTurn({ key, everyMs, burst }) {
+      const step = Math.ceil(everyMs);
+      const now = clock.nowAtRow();
+      const { numInsertedOrUpdatedRows = 0n } = await db
+        .insertInto('paces')
+        .values({ key, free_at: sql`${now} + ${step}` })
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet({
+              free_at: sql`case when paces.free_at > ${now} then paces.free_at else ${now} end + ${step}`,
+            })
+            .where(sql<boolean>`paces.free_at - ${step * (burst - 1)} <= ${now}`),
+        )
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows > 0n;
+    },
+  };
+
+  /** Keeps everybody else from these paces until the transaction ends. All go through them in the same order. */
+  async function holdAll(trx: Kysely<Schema>, keys: readonly string[]) {
+    return trx
+      .insertInto('paces')
+      .values(keys.map((key) => ({ key, free_at: 0 })))
+      .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ free_at: eb.ref('paces.free_at') })))
+      .returning(['key', 'free_at', clock.nowAtRow().as('now')])
+      .execute();
+  }
+}
+
+async function writeAll(trx: Kysely<Schema>, keys: readonly string[], freeAt: FreeTimes): Promise<void> {
+  await trx
+    .insertInto('paces')
+    .values(keys.map((key) => ({ key, free_at: freeAt.get(key) ?? 0 })))
+    .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ free_at: eb.ref('excluded.free_at') })))
+    .execute();
+}
