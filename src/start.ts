@@ -128,13 +128,7 @@ function createTickets({ webhook }: Config): TicketSystem | undefined {
   };
 }
 
-function createAdapters(
-  config: Config,
-  bot: Bot,
-  store: Store,
-  limit: InboundLimit,
-  logger: Logger,
-): Adapter[] {
+function createAdapters(config: Config, bot: Bot, store: Store, limit: InboundLimit, logger: Logger): Adapter[] {
   const adapters: Adapter[] = [];
   if (config.playground) {
     adapters.push({ platform: 'playground', ...createPlayground({ bot, defaultLocale: config.defaultLocale }) });
