@@ -112,7 +112,7 @@ function toConfig(env: Environment): Config {
   const slack = slackSettings(env);
   const webhook = webhookSettings(env);
   const api = apiSettings(env);
-  const local = isLoopback(env.HEXFIX_HOST) && env.NODE_ENV !== 'production';
+  const local = isLoopback(env.HEXFIX_HOST) && !isProduction(env);
   return {
     host: env.HEXFIX_HOST,
     ...(env.HEXFIX_PORT === undefined ? {} : { port: env.HEXFIX_PORT }),

@@ -1,12 +1,13 @@
 /** What must not start: half a configuration, example values, and anything unauthenticated within reach of strangers. */
 
 import type { Fault } from '../errors';
-import { isLoopback, isPrivateChannel, isProduction } from './address';
+import { isLoopback, isProduction } from './address';
 import { findUnsafeApi } from './api';
 import { type Environment, VARIABLE_NAMES } from './environment';
 import { isPlaceholder } from './placeholder';
 import { findUnsafeSlack } from './slack';
 import { isInstalledByOthers } from './slack-install';
+import { findUnsafeTeams } from './teams';
 import { findUnsafeTeamsTriage } from './teams-triage';
 import { findUnsafeWebhook } from './webhook';
 
@@ -28,12 +29,13 @@ const ENCRYPTED = /^(?:require|verify-ca|verify-full)$/;
 export function findUnsafe(env: Environment): Fault[] {
   return [
     ...placeholders(env),
-    ...teams(env),
+    ...findUnsafeTeams(env),
     ...findUnsafeTeamsTriage(env),
     ...findUnsafeSlack(env),
     ...findUnsafeWebhook(env),
     ...findUnsafeApi(env),
     ...database(env),
+    ...sharedLimits(env),
     ...reach(env),
   ];
 }
@@ -55,42 +57,6 @@ function placeholders(env: Environment): Fault[] {
     why: 'A secret that everybody knows authenticates nobody.',
     fix: `Put the real value of ${name} in, or unset it to run without what needs it.`,
   }));
-}
-
-function teams(env: Environment): Fault[] {
-  const { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: password } = env;
-  const faults: Fault[] = [];
-  if (id !== undefined && password === undefined) {
-    faults.push({
-      what: 'MICROSOFT_APP_ID is set, but MICROSOFT_APP_PASSWORD is not.',
-      why: 'Without the client secret no reply can be sent to Teams.',
-      fix: 'Create a client secret for the app registration and put it in MICROSOFT_APP_PASSWORD, or unset MICROSOFT_APP_ID to run without Teams.',
-    });
-  }
-  if (id === undefined && password !== undefined) {
-    faults.push({
-      what: 'MICROSOFT_APP_PASSWORD is set, but MICROSOFT_APP_ID is not.',
-      why: 'Without the app id requests from Teams cannot be verified.',
-      fix: 'Put the application (client) id of the app registration in MICROSOFT_APP_ID, or unset MICROSOFT_APP_PASSWORD to run without Teams.',
-    });
-  }
-  if (env.TEAMS_UNAUTHENTICATED_LOOPBACK === 'on' && (isProduction(env) || !isLoopback(env.HEXFIX_HOST))) {
-    faults.push({
-      what: 'TEAMS_UNAUTHENTICATED_LOOPBACK is on where it is not allowed.',
-      why: 'It takes messages without proof of origin, so it works only on this machine and outside production.',
-      fix: 'Unset it, or unset HEXFIX_HOST and NODE_ENV to try the bot locally.',
-    });
-  }
-  for (const name of ['TEAMS_OPENID_METADATA_URL', 'TEAMS_TOKEN_URL'] as const) {
-    if (env[name] !== undefined && !isPrivateChannel(env[name], env)) {
-      faults.push({
-        what: `${name} is not an https address.`,
-        why: 'Who can read or change what travels there can speak for Teams or for the bot.',
-        fix: `Use the https address of your cloud, or unset ${name} for Microsoft’s public one.`,
-      });
-    }
-  }
-  return faults;
 }
 
 function database(env: Environment): Fault[] {
@@ -128,6 +94,17 @@ function decode(part: string): string {
   } catch {
     return part;
   }
+}
+
+function sharedLimits({ HEXFIX_REDIS_URL: address }: Environment): Fault[] {
+  if (address === undefined || !isPlaceholder(decode(new URL(address).password))) return [];
+  return [
+    {
+      what: 'HEXFIX_REDIS_URL still holds an example value as its password.',
+      why: 'Everybody who can reach the server could lift the limits for one organization, or use up those of another.',
+      fix: 'Put the real password in, or unset HEXFIX_REDIS_URL to limit on each replica alone.',
+    },
+  ];
 }
 
 function reach(env: Environment): Fault[] {

@@ -60,6 +60,7 @@ export function findUnsafeSlack(env: Environment): Fault[] {
   const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken } = env;
   return [
     ...missing(env),
+    ...onlyPrevious(env),
     ...findUnsafeSlackInstall(env),
     ...wrongKind('SLACK_BOT_TOKEN', token, 'xoxb-', 'Bot User OAuth Token'),
     ...wrongKind('SLACK_APP_TOKEN', appToken, 'xapp-', 'app-level token with connections:write'),
@@ -85,6 +86,17 @@ function missing(env: Environment): Fault[] {
       what: 'SLACK_BOT_TOKEN is not set.',
       why: 'Without it no reply can be sent to Slack.',
       fix: 'Copy the bot token from your Slack app’s OAuth & Permissions page, or set SLACK_CLIENT_ID and what belongs to it for many workspaces, or unset the other SLACK_ variables to run without Slack.',
+    },
+  ];
+}
+
+function onlyPrevious(env: Environment): Fault[] {
+  if (env.SLACK_SIGNING_SECRET_PREVIOUS === undefined || env.SLACK_SIGNING_SECRET !== undefined) return [];
+  return [
+    {
+      what: 'SLACK_SIGNING_SECRET_PREVIOUS is set, but SLACK_SIGNING_SECRET is not.',
+      why: 'Requests would be taken with the secret that was replaced, and with no other.',
+      fix: 'Put the current secret in SLACK_SIGNING_SECRET, or unset SLACK_SIGNING_SECRET_PREVIOUS.',
     },
   ];
 }
