@@ -1,9 +1,13 @@
 /** The server's process: reads the settings, starts, says where the page is, stops when told to. */
 
 import './check-node';
-import { readConfig, readEnvironment } from './config';
+import { readConfig, readEnvironment, readSecrets } from './config';
 import { FaultError } from './errors';
 import { createLogger } from './ops/create-logger';
+import { endOnUnforeseen } from './ops/last-resort';
+import { quietConsole } from './ops/quiet-console';
+import { createScrub } from './ops/scrub';
+import { createStop } from './ops/stop';
 import { start } from './start';
 
 /** Everything else to be said is on standard error; standard output holds this one line. */
@@ -12,29 +16,30 @@ function announce(url: string, playground: boolean): void {
 }
 
 async function main(): Promise<void> {
-  const config = readConfig(readEnvironment());
+  const environment = readEnvironment();
+  const config = readConfig(environment);
   const { stderr } = process;
   const logger = createLogger({
     level: config.logLevel,
     forPeople: stderr.isTTY === true,
     write: (line) => stderr.write(line),
+    scrub: createScrub(readSecrets(environment)),
   });
-  const running = await start(config, logger);
-  announce(running.address.url, config.playground);
+  const exit = (code: number) => process.exit(code);
+  endOnUnforeseen(process, logger, exit);
+  if (config.mode === 'production') quietConsole(console, process, logger);
 
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    running.close().then(() => process.exit(0), fail);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const running = await start(config, logger);
+  const stop = createStop({ running, drainMs: config.drainMs, exit, logger });
+  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  announce(running.address.url, config.playground);
 }
 
 /** The message alone: it says what to do, and a stack would say nothing to an operator. */
 function fail(error: unknown): never {
-  process.stderr.write(`Hexfix stopped.\n${error instanceof Error ? error.message : String(error)}\n`);
+  const scrub = createScrub(readSecrets(process.env));
+  process.stderr.write(`Hexfix stopped.\n${scrub(error instanceof Error ? error.message : String(error))}\n`);
   process.exit(error instanceof FaultError ? error.exitCode : 1);
 }
 

@@ -7,15 +7,18 @@ import { createApiRoutes } from './api/http/routes';
 import { createLookups } from './api/lookups';
 import { type Bot, createBot, createComposer, digestEffect } from './bot';
 import type { Config } from './config';
+import { countBot } from './count-bot';
 import type { KnowledgeBase } from './knowledge/knowledge-base';
 import { loadKnowledge } from './knowledge/load';
 import type { InboundLimit } from './limits/inbound-limit';
 import { openInboundLimit } from './limits/open-limit';
 import { openStore } from './open-store';
-import { errorFields } from './ops/error-fields';
+import { readBuild } from './ops/build';
+import { repeat } from './ops/chore';
+import { createCounting } from './ops/counting';
 import type { Route } from './ops/http';
 import type { Logger } from './ops/logger';
-import { NO_METRICS } from './ops/metrics';
+import { createOperations } from './ops/operations';
 import { type Messenger, SendFailure } from './outbox/messenger';
 import type { TicketSystem } from './outbox/outgoing';
 import { createOutboxWorker } from './outbox/worker';
@@ -29,7 +32,9 @@ import { WebhookFailure } from './webhook/failure';
 
 /** The port that the Bot Framework's tools expect. */
 const USUAL_PORT = 3978;
-const HOUR_MS = 60 * 60 * 1000;
+const METRICS_ADDRESS = { host: 'HEXFIX_METRICS_HOST', port: 'HEXFIX_METRICS_PORT' };
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
 const PRUNE_EVERY_MS = 6 * HOUR_MS;
 /** A changed overlay is read once it has been the same for this long. */
 const LOOK_EVERY_MS = 2_000;
@@ -46,11 +51,17 @@ interface Adapter {
 /** A running Hexfix. */
 export interface Running {
   readonly address: BoundAddress;
+  /** Where the metrics are, if anywhere. */
+  readonly metricsAddress?: BoundAddress;
+  /** Says from now on that no more requests should come here, and goes on answering them. */
+  drain(): void;
   close(): Promise<void>;
 }
 
 /** Starts everything that `config` asks for. Rejects with what, why and what to do when something cannot start. */
-export async function start(config: Config, logger: Logger): Promise<Running> {
+export async function start(config: Config, uncountedLogger: Logger): Promise<Running> {
+  const counting = createCounting(uncountedLogger, config.metrics !== undefined);
+  const { logger, metrics } = counting;
   const live = await openKnowledge(config, logger);
   const knowledge = live?.knowledge ?? loadKnowledge();
   const store = await openStore(config, logger);
@@ -63,38 +74,56 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
     defaults: (platform: string) => defaultsOn(platform, config.manners, config.defaultLocale),
     ...{ messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
   };
-  const bot = createBot(parts);
+  const bot = countBot(createBot(parts), metrics);
   const outbox = createOutboxWorker({
     ...{ store, composer: createComposer(parts), messengers: messenger, now: Date.now, logger },
     ...(tickets === undefined ? {} : { tickets }),
   });
-  const inbound = openInboundLimit({ ...config, logger, metrics: NO_METRICS });
+  const inbound = openInboundLimit({ ...config, logger, metrics });
   adapters.push(...createAdapters(config, bot, store, inbound.limit, logger));
-  const routes = [...adapters.flatMap((adapter) => adapter.routes), ...createApi(config, knowledge)];
-  const server = createServer({ logger, routes });
+  const operations = createOperations({
+    ...{ store, counting, build: readBuild(), nowMs: () => performance.now() },
+    facts: { mode: config.mode, store: config.databaseUrl === undefined ? 'sqlite' : 'postgresql' },
+  });
+  const ours = [...operations.routes, ...createApi(config, knowledge)];
+  const routes = [...adapters.flatMap((adapter) => adapter.routes), ...ours];
+  const server = createServer({ logger, metrics, routes });
+  const metricsServer = createServer({ logger, routes: operations.metricsRoutes, variables: METRICS_ADDRESS });
 
   const chores = [
     repeat(() => store.prune(Date.now()), PRUNE_EVERY_MS, logger),
+    repeat(operations.lookAtClock, MINUTE_MS, logger),
     repeat(() => queueDigests(config, adapters, store, outbox.kick), HOUR_MS, logger),
     ...(live === undefined ? [] : [repeat(live.poll, LOOK_EVERY_MS, logger)]),
   ];
 
+  function drain(): void {
+    operations.enter('draining');
+    server.drain();
+  }
+
   async function close(): Promise<void> {
-    for (const chore of chores) clearInterval(chore.timer);
+    drain();
+    for (const chore of chores) chore.stop();
     await server.close();
     // While the adapters still have their connections. Effects written later are sent after the next start.
     await outbox.close();
     for (const adapter of adapters) await adapter.close();
     inbound.close();
+    await metricsServer.close();
+    operations.close();
     await store.close();
   }
 
   try {
+    const { metrics: at } = config;
+    const metricsAddress = at && (await metricsServer.listen(at.host, at.port));
     for (const adapter of adapters) await adapter.start();
     const address = await listen(server, config);
     outbox.start();
     for (const chore of chores) await chore.run();
-    return { address, close };
+    operations.enter('running');
+    return { address, ...(metricsAddress && { metricsAddress }), drain, close };
   } catch (error) {
     await close();
     throw error;
@@ -155,16 +184,6 @@ async function queueDigests(
   });
   await store.addEffects(effects);
   kick();
-}
-
-/** A chore that is done now and then; its failure is told and does not end the process. */
-function repeat(work: () => Promise<unknown>, everyMs: number, logger: Logger) {
-  const run = () =>
-    work().then(
-      () => undefined,
-      (error: unknown) => logger.error(errorFields(error), 'A chore of the store has failed; it is tried again later.'),
-    );
-  return { run, timer: setInterval(run, everyMs).unref() };
 }
 
 /** With no port asked for, another program on the usual one must not keep a newcomer from the page. */

@@ -34,6 +34,52 @@ it('serves the local page without any setting, and says what switches the platfo
   expect(said.join('\n')).toMatch(/MICROSOFT_APP_ID[\s\S]*SLACK_BOT_TOKEN/);
 });
 
+it('is ready until it drains, and goes on answering then', async () => {
+  const running = await start(configured(), capture().logger);
+  const { url } = running.address;
+  const readiness = async () => {
+    const response = await fetch(`${url}/readyz`);
+    return [response.status, await response.json()];
+  };
+  try {
+    expect(await readiness()).toEqual([200, { status: 'ready', mode: 'development', store: 'sqlite' }]);
+    running.drain();
+    expect(await readiness()).toEqual([503, { status: 'draining', mode: 'development', store: 'sqlite' }]);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(url)).headers.get('connection')).toBe('close');
+  } finally {
+    await running.close();
+  }
+});
+
+it('serves the metrics on an address of their own, where it is told to', async () => {
+  const running = await start(configured({ HEXFIX_METRICS_PORT: '0' }), capture().logger);
+  try {
+    await fetch(running.address.url);
+    const response = await fetch(`${running.metricsAddress?.url}/metrics`);
+    expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    const page = await response.text();
+    expect(page).toMatch(/^hexfix_requests_total\{route="\/",status="2xx"\} 1$/m);
+    expect(page).toMatch(/^hexfix_ready 1$/m);
+    expect(page).toMatch(/^hexfix_store_clock_skew_seconds -?0(\.\d+)?$/m);
+    expect(page).toMatch(/^hexfix_outbox_effects\{state="refused"\} 0$/m);
+    expect((await fetch(`${running.address.url}/metrics`)).status).toBe(404);
+  } finally {
+    await running.close();
+  }
+});
+
+it('does not start where the metrics cannot be served, and says which setting to mend', async () => {
+  const running = await start(configured(), capture().logger);
+  try {
+    const taken = String(running.address.port);
+    const second = start(configured({ HEXFIX_METRICS_PORT: taken }), capture().logger);
+    await expect(second).rejects.toThrow(/HEXFIX_METRICS_PORT/);
+  } finally {
+    await running.close();
+  }
+});
+
 it('opens the doors of the platforms that it has settings for, and no page where it is off', async () => {
   const env = { TEAMS_UNAUTHENTICATED_LOOPBACK: 'on', HEXFIX_PLAYGROUND: 'off' };
   const running = await start(configured(env), capture().logger);
