@@ -4,7 +4,7 @@ import { createSlackAdapter } from './adapters/slack/adapter';
 import { EVENT_SCOPES, METHOD_SCOPES } from './adapters/slack/subscriptions';
 import { DEFAULT_TIMING } from './adapters/slack/timing';
 import { createTeamsAdapter } from './adapters/teams/adapter';
-import { type Bot, createBot, createComposer } from './bot';
+import { type Bot, createBot, createComposer, createFresh } from './bot';
 import type { Locale } from './i18n/locale';
 import type { RawResponse, Route } from './ops/http';
 import type { Logger } from './ops/logger';
@@ -43,7 +43,7 @@ interface Played {
 type Answering = (side: Side) => Side['answer'];
 
 /** A busy machine is no slow platform: nothing is cut off. */
-const PATIENT = { ...DEFAULT_TIMING, acknowledgeAfterMs: 60_000, callMs: 60_000, lookUpMs: 60_000 };
+const PATIENT = { ...DEFAULT_TIMING, answerWithinMs: 60_000, callMs: 60_000, lookUpMs: 60_000 };
 
 /** What goes wrong shows in what is sent; the log of a whole server would stand in its way. */
 const QUIET: Logger = { error() {}, warn() {}, info() {} };
@@ -64,7 +64,7 @@ export async function simulate(
   const messenger = () => played?.adapter.messenger;
   const parts = {
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale: locale, now: Date.now, messenger },
-    defaults: () => defaultsOn(platform, {}, locale),
+    ...{ fresh: createFresh(), defaults: () => defaultsOn(platform, {}, locale) },
     ...{ hasTickets: false, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({

@@ -5,7 +5,7 @@ import { createSlackAdapter } from './adapters/slack/adapter';
 import { createTeamsAdapter } from './adapters/teams/adapter';
 import { createApiRoutes } from './api/http/routes';
 import { createLookups } from './api/lookups';
-import { type Bot, createBot, createComposer, digestEffect } from './bot';
+import { type Bot, createBot, createComposer, createFresh, digestEffect } from './bot';
 import type { Config } from './config';
 import { countBot } from './count-bot';
 import type { KnowledgeBase } from './knowledge/knowledge-base';
@@ -72,7 +72,7 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
   const parts = {
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale, now: Date.now },
     defaults: (platform: string) => defaultsOn(platform, config.manners, config.defaultLocale),
-    ...{ messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
+    ...{ fresh: createFresh(), messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
   };
   const bot = countBot(createBot(parts), metrics);
   const outbox = createOutboxWorker({

@@ -6,21 +6,26 @@ import { summarize } from '../reply/summarize';
 import { copyNote } from '../resolver/desk/asides';
 import { noticeView } from '../resolver/desk/notice';
 import type { CaseCard, Effect, NewEffect, StoredCase } from '../store/ports';
+import { composeAnswer } from './answers';
 import { composeDigest } from './digest';
-import { cardsOf, redrawsOf, removalKey } from './effects';
+import { cardsOf, redrawsOf, removal, removalKey } from './effects';
 import { composeMark } from './marks';
 import type { BotParts } from './parts';
 import { composePrivateAnswer, composeToldPrivately, toldPrivately } from './private-answers';
 import { composeNotDelivered, composeShare, shareNotDeliveredEffect } from './share';
 import { showAnswer, showTriage } from './show-case';
 import { composeEvent } from './ticket-event';
+import { composeWords } from './words';
 import { composeWriterNote } from './writer-notes';
 
 export function createComposer(parts: BotParts): Composer {
-  const { store } = parts;
+  const { store, fresh } = parts;
 
   async function compose(effect: Effect): Promise<Outgoing | undefined> {
+    const drawn = fresh.find(effect.key);
+    if (drawn !== undefined) return drawn;
     if (effect.kind === 'digest') return composeDigest(effect, parts);
+    if (effect.kind === 'words') return composeWords(effect, parts);
     if (effect.kind === 'told-privately') return composeToldPrivately(effect, parts);
     const stored = await store.findCase(effect.tenant, effect.caseId);
     return stored === undefined ? composeWriterNote(effect, parts) : composeFor(effect, stored);
@@ -30,6 +35,8 @@ export function createComposer(parts: BotParts): Composer {
     const state = deriveCase(stored.head, stored.moves);
     const { place } = effect;
     switch (effect.kind) {
+      case 'answer':
+        return composeAnswer(effect, stored, parts);
       case 'redraw':
         return redraw(effect, state, stored);
       case 'triage':
@@ -93,6 +100,8 @@ export function createComposer(parts: BotParts): Composer {
     card?: CaseCard,
   ): Promise<readonly NewEffect[]> {
     const state = deriveCase(stored.head, stored.moves);
+    // The post was deleted while its answer was on the way.
+    if (stored.isPostGone && effect.kind === 'answer') return card === undefined ? [] : [removal(state, card)];
     // Moves made while the card was on its way could not know of it.
     if (end === 'sent') return card === undefined || state.version === effect.version ? [] : redrawsOf(state, [card]);
     // Whoever waits for help must learn that nobody was told.

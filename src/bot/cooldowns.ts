@@ -1,8 +1,8 @@
 /** The same code is not answered again and again in a channel, unless somebody asks. */
 
 import type { Manners } from '../settings/manners';
-import { cooldownKey, postKey } from './keys';
-import type { BotParts } from './parts';
+import type { NewCooldown } from '../store/ports';
+import { cooldownKey } from './keys';
 import type { Inbound } from './values';
 
 /** What is about to be answered: the codes, and to whom. */
@@ -12,21 +12,17 @@ interface Answering {
 }
 
 /**
- * Tells whether all of these codes were answered there of late, so that nobody needs to hear it again unasked; who asks is
- * answered always. Either way their time begins now. An answer to one person alone keeps nobody else from theirs. When the
- * answer cannot be sent after all, the time goes on: the post itself has its case and is answered at the platform's next try.
+ * The time that begins with an answer to these codes; `undefined` where there is none. Where all of them were answered of late,
+ * a post that asks nobody opens no case; who asks is answered always. An answer to one person alone keeps nobody else from
+ * theirs.
  */
-export async function isCoolingDown(
-  inbound: Inbound,
+export function cooldownFor(
+  { platform, tenant, door, conversation, channel = conversation, person }: Inbound,
   { codes, to }: Answering,
   { cooldownMs }: Pick<Manners, 'cooldownMs'>,
-  { store, now }: Pick<BotParts, 'store' | 'now'>,
-): Promise<boolean> {
-  const { platform, tenant, door, conversation, channel = conversation, person } = inbound;
-  if (cooldownMs === 0 || (door !== 'message' && door !== 'mention')) return false;
+): NewCooldown | undefined {
+  if (cooldownMs === 0 || codes.length === 0 || (door !== 'message' && door !== 'mention')) return undefined;
   const where = { platform, tenant, channel };
   const keys = codes.map((code) => cooldownKey(where, code, to === 'writer' ? person : undefined));
-  const isFirst = await store.claimCooldown(keys, now(), cooldownMs);
-  if (isFirst || door === 'mention') return false;
-  return (await store.findCaseOfPost(postKey(inbound))) === undefined;
+  return { keys, lastsMs: cooldownMs, isBinding: door === 'message' };
 }

@@ -16,6 +16,7 @@ import { createWelcome } from './welcome';
 
 export { createComposer } from './compose';
 export { digestEffect } from './digest';
+export { createFresh } from './fresh';
 export type { BotParts } from './parts';
 export type * from './values';
 

@@ -17,6 +17,16 @@ export function postKey({ platform, tenant, conversation, message }: Post): stri
   return hash([platform, tenant, conversation, message]);
 }
 
+/** Where answers go one after the other: a thread, or the chat itself where it has none. */
+export function laneKey({
+  platform,
+  tenant,
+  conversation,
+  thread = '',
+}: Pick<Inbound, 'platform' | 'tenant' | 'conversation' | 'thread'>): string {
+  return hash(['lane', platform, tenant, conversation, thread]);
+}
+
 /** What one person has asked alone, of a post of anybody's: beside what the post itself is answered with. */
 export function questionKey(asked: Post & Person, codes: readonly string[]): string {
   return hash(['question', postKey(asked), personKey(asked), ...codes]);

@@ -12,29 +12,39 @@ import type { Who } from './values';
 
 export type MuteMove = Extract<PersonalMove, 'mute-hour' | 'mute-day' | 'mute' | 'unmute'>;
 
+/** Until when, in milliseconds since 1970, or in a word. */
+export type MutedUntil = number | 'until-unmuted' | 'unmuted';
+
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Changes it, and says what holds now and until when. */
-export async function muteFor(
+/** Changes it, and tells what holds now. */
+export async function changeMute(
   move: MuteMove,
   who: Who,
-  locale: Locale,
   { store, now }: Pick<BotParts, 'store' | 'now'>,
-): Promise<Reply> {
-  const { mute } = personalLabelsFor(locale);
-  const set = (muted: number | 'until-unmuted' | undefined) => store.changeSettings(personScope(who), { muted }, now());
+): Promise<MutedUntil> {
+  const until = muteOf(move, now());
+  await store.changeSettings(personScope(who), { muted: until === 'unmuted' ? undefined : until }, now());
+  return until;
+}
+
+function muteOf(move: MuteMove, nowMs: number): MutedUntil {
   switch (move) {
     case 'mute-hour':
-    case 'mute-day': {
-      const until = now() + (move === 'mute-hour' ? HOUR_MS : 24 * HOUR_MS);
-      await set(until);
-      return say(mute.until, locale, { when: moment(until) });
-    }
+      return nowMs + HOUR_MS;
+    case 'mute-day':
+      return nowMs + 24 * HOUR_MS;
     case 'mute':
-      await set('until-unmuted');
-      return say(mute.forGood, locale);
+      return 'until-unmuted';
     case 'unmute':
-      await set(undefined);
-      return say(mute.off, locale);
+      return 'unmuted';
   }
+}
+
+/** What holds now, and until when. */
+export function mutedView(until: MutedUntil, locale: Locale): Reply {
+  const { mute } = personalLabelsFor(locale);
+  if (until === 'unmuted') return say(mute.off, locale);
+  if (until === 'until-unmuted') return say(mute.forGood, locale);
+  return say(mute.until, locale, { when: moment(until) });
 }

@@ -2,50 +2,73 @@
 
 import { type CaseHead, deriveCase } from '../cases/case';
 import type { Decision } from '../cases/policy';
-import type { Reply } from '../reply/reply';
+import { type FileTrouble, withFileNotes } from '../resolver/desk/file-notes';
 import type { Manners } from '../settings/manners';
 import type { CaseCard, NewEffect } from '../store/ports';
+import { answerEffect, answerOf } from './answers';
 import { type Audience, toHead } from './case-head';
-import { isCoolingDown } from './cooldowns';
+import { cooldownFor } from './cooldowns';
 import { postKey, questionKey } from './keys';
 import { isOpenToAll, mannersFor } from './manners';
 import { hasMarks, markEffect, postCard } from './marks';
+import type { Words } from './notes';
 import { outcomesOfPost } from './outcomes';
 import type { BotParts } from './parts';
 import { privateAnswerEffect } from './private-answers';
 import { showAnswer } from './show-case';
 import { isForOneAlone } from './speak';
 import type { Found } from './subjects';
-import type { Inbound } from './values';
+import type { Answer, Inbound } from './values';
 
 type Spoken = Extract<Decision, { speak: true }>;
 
-/** What became of it: a reply for the adapter to send, an answer that the outbox sends, or silence after all. */
-export type Opened = { readonly reply: Reply } | 'queued' | 'cooling-down';
+/** A post that is to be answered. */
+interface Asked {
+  readonly inbound: Inbound;
+  readonly decision: Spoken;
+  readonly manners: Manners;
+  /** Files that led to nothing. */
+  readonly troubles: readonly FileTrouble[];
+}
 
+/** What became of it; `told-alone`: the outbox tells the writer, `known`: the post has its case already. */
+export type Opened = Answer | 'told-alone' | 'known' | 'cooling-down';
+
+/** The case and all that follows from it are stored together: from then on the answer cannot be lost. */
 export async function openCaseOf(
-  { subject, intake, locale }: Exclude<Found, { reply: Reply }>,
-  inbound: Inbound,
-  { to }: Spoken,
-  manners: Manners,
+  { subject, intake, locale }: Exclude<Found, { words: Words }>,
+  { inbound, decision: { to }, manners, troubles }: Asked,
   parts: BotParts,
 ): Promise<Opened> {
-  const { store, knowledge, onEffects } = parts;
+  const { store, knowledge, fresh, onEffects } = parts;
   // What is only offered to choose from has not been answered yet.
   const isOffer = subject.opening?.move === 'choices';
-  const answering = { codes: isOffer ? [] : subject.codes, to };
-  if (await isCoolingDown(inbound, answering, manners, parts)) return 'cooling-down';
+  const isAlone = isForOneAlone(inbound.door);
 
   const head = toHead(inbound, intake, subject, await audienceOf(inbound, to, parts), locale, parts);
-  const key = isForOneAlone(inbound.door) ? questionKey(inbound, subject.codes) : postKey(inbound);
+  const key = isAlone ? questionKey(inbound, subject.codes) : postKey(inbound);
   const { cards, effects } = consequences(head, inbound, to, manners, parts);
-  const outcomes = isOffer ? [] : outcomesOfPost(head, knowledge);
-  const isNew = await store.openCase(head, key, { effects, cards, outcomes });
-  if (isNew && effects.length > 0) onEffects();
-  if (to === 'writer') return 'queued';
-  // The answer to a post whose first answer could not be sent is the same case, still without a card.
-  const { head: kept, moves } = (isNew ? undefined : await store.findCaseOfPost(key)) ?? { head, moves: [] };
-  return { reply: await showAnswer(deriveCase(kept, moves), parts, intake.diagnosis?.kmsHost) };
+  const answer = to === 'thread' && !isAlone ? answerEffect(head, inbound, troubles) : undefined;
+  const cooldown = cooldownFor(inbound, { codes: isOffer ? [] : subject.codes, to }, manners);
+  const isNew = await store.openCase(head, key, {
+    effects: answer === undefined ? effects : [answer, ...effects],
+    cards,
+    outcomes: isOffer ? [] : outcomesOfPost(head, knowledge),
+    ...(cooldown === undefined ? {} : { cooldown }),
+  });
+  const known = isNew ? undefined : await store.findCaseOfPost(key);
+  if (!isNew && !isAlone) return known === undefined ? 'cooling-down' : 'known';
+
+  const state = deriveCase(known?.head ?? head, known?.moves ?? []);
+  if (to === 'writer') {
+    onEffects();
+    return 'told-alone';
+  }
+  const reply = withFileNotes(await showAnswer(state, parts, intake.diagnosis?.kmsHost), troubles);
+  if (answer === undefined) return { reply };
+  fresh.keep(answer.key, answerOf(answer, reply));
+  onEffects();
+  return { reply, queued: true };
 }
 
 async function audienceOf(

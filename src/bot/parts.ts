@@ -6,11 +6,14 @@ import type { Messenger } from '../outbox/messenger';
 import type { Resolver } from '../resolver/resolve';
 import type { Settings } from '../settings/settings';
 import type { Store } from '../store/ports';
+import type { Fresh } from './fresh';
 
 export interface BotParts {
   readonly knowledge: KnowledgeBase;
   readonly resolver: Resolver;
   readonly store: Store;
+  /** What waits to be sent; the bot and its composer share it. */
+  readonly fresh: Fresh;
   readonly defaultLocale: Locale;
   /** What holds on a platform where nobody has set anything; its language is `defaultLocale`. */
   readonly defaults: (platform: string) => Settings;

@@ -13,7 +13,7 @@ import { settingsForm } from '../resolver/personal/settings-form';
 import { settingsView } from '../resolver/personal/settings-view';
 import type { Mode, StoredLevel } from '../settings/settings';
 import { channelScope } from './manners';
-import { muteFor } from './mute';
+import { changeMute, mutedView } from './mute';
 import { findLatestCases, findOpenCases } from './own-cases';
 import type { BotParts } from './parts';
 import { listeningAt, mayChange, personLocale, standFor } from './stand';
@@ -50,7 +50,7 @@ export async function pressPersonal(
     case 'mute-day':
     case 'mute':
     case 'unmute':
-      return { aside: await muteFor(move, press, locale, parts) };
+      return { aside: mutedView(await changeMute(move, press, parts), locale) };
   }
 }
 

@@ -5,32 +5,32 @@ import type { Decision } from '../cases/policy';
 import type { ErrorCode } from '../code/error-code';
 import { type Intake, takeIn } from '../intake';
 import type { FollowUp } from '../reply/follow-up';
-import type { Reply } from '../reply/reply';
 import { withFileNotes } from '../resolver/desk/file-notes';
 import { answeredCodes } from '../resolver/order';
 import type { Manners } from '../settings/manners';
-import type { StoredCase } from '../store/ports';
-import { answerCommand } from './command-answers';
+import type { NewEffect, StoredCase } from '../store/ports';
+import { answerEffect, answerKey } from './answers';
+import { obeyCommand } from './command-answers';
 import { type FilesRead, readFiles } from './files';
 import { postKey } from './keys';
 import { mannersFor } from './manners';
 import { moveCase } from './move-case';
+import type { Words } from './notes';
 import { openCaseOf } from './open-case';
 import type { BotParts } from './parts';
 import { showAnswer } from './show-case';
 import { decide, isForOneAlone, mayWarn } from './speak';
 import { createFindSubject, localeFor } from './subjects';
 import type { Answer, Bot, Inbound, SilenceReason } from './values';
+import { say, wordsEffect, wordsOf } from './words';
 import { writerNote } from './writer-notes';
 
 /** A post and its files, as far as they were read, and the manners that hold there. */
 type Taken = { readonly intake: Intake; readonly manners: Manners } & Pick<FilesRead, 'troubles'>;
 type Spoken = Extract<Decision, { speak: true }>;
 
-type Posts = Pick<Bot, 'onMessage' | 'onEdit' | 'confirmSent' | 'release'>;
-
-export function createPosts(parts: BotParts): Posts {
-  const { knowledge, store, now, onEffects } = parts;
+export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> {
+  const { knowledge, store, fresh, now, onEffects } = parts;
   const findSubject = createFindSubject(parts);
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
@@ -61,36 +61,51 @@ export function createPosts(parts: BotParts): Posts {
       if (isCalledInVain) await tellWriter('switched-off', inbound, intake, manners);
       return undefined;
     }
-    // No platform tells of such a request twice, and who asks alone may ask the same again.
-    if (isForOneAlone(inbound.door)) return answer(taken, inbound, decision);
-    const post = postKey(inbound);
-    if (!(await store.claimDelivery(post, now()))) return undefined;
+    return isForOneAlone(inbound.door) ? answerAlone(taken, inbound, decision) : answer(taken, inbound, decision);
+  }
+
+  /** The answer stands in the request's own, so that a request which comes twice is the only thing to remember. */
+  async function answerAlone(taken: Taken, inbound: Inbound, decision: Spoken): Promise<Answer | undefined> {
+    const request = postKey(inbound);
+    if (!(await store.claimDelivery(request, now()))) return undefined;
     try {
       return await answer(taken, inbound, decision);
     } catch (error) {
-      await store.releaseDelivery(post);
+      await store.releaseDelivery(request);
       throw error;
     }
   }
 
-  async function answer({ intake, manners, troubles }: Taken, inbound: Inbound, decision: Spoken) {
-    const said = await answerCommand(intake, inbound, localeFor(intake, inbound, manners, parts), parts);
-    const found = said === undefined ? await findSubject(intake, inbound, manners) : { reply: said };
-    if ('reply' in found) return answerInWords(withFileNotes(found.reply, troubles), inbound, decision);
-    const opened = await openCaseOf(found, inbound, decision, manners, parts);
-    // Somebody may still mention the bot in the same post, by an edit.
-    if (opened === 'cooling-down') {
-      stayOut(inbound, 'cooling-down');
-      await store.releaseDelivery(postKey(inbound));
-    }
-    return typeof opened === 'string' ? undefined : { reply: withFileNotes(opened.reply, troubles) };
+  async function answer(taken: Taken, inbound: Inbound, decision: Spoken): Promise<Answer | undefined> {
+    const { intake, manners, troubles } = taken;
+    const words = await obeyCommand(intake, inbound, parts);
+    const found = words === undefined ? await findSubject(intake, inbound, manners) : { words };
+    if ('words' in found) return answerInWords(found.words, taken, inbound, decision);
+    const opened = await openCaseOf(found, { inbound, decision, manners, troubles }, parts);
+    if (opened === 'cooling-down') stayOut(inbound, opened);
+    return typeof opened === 'string' ? undefined : opened;
   }
 
-  /** To the writer alone it is plain help: what the outbox keeps holds no words. */
-  async function answerInWords(reply: Reply, inbound: Inbound, { to }: Spoken): Promise<Answer | undefined> {
-    if (to === 'thread') return { reply };
-    await queue(writerNote('private-answer', inbound, reply.locale));
-    return undefined;
+  /** To the writer alone it is the page of their own. */
+  async function answerInWords(
+    words: Words,
+    { intake, manners, troubles }: Taken,
+    inbound: Inbound,
+    { to }: Spoken,
+  ): Promise<Answer | undefined> {
+    const locale = localeFor(intake, inbound, manners, parts);
+    if (to === 'writer') {
+      await queue(writerNote('private-answer', inbound, locale));
+      return undefined;
+    }
+    const isAlone = isForOneAlone(inbound.door);
+    const effect = wordsEffect(words, inbound, locale, troubles);
+    if (!isAlone && (await store.findEffectState(effect.key)) !== undefined) return undefined;
+    const reply = withFileNotes(await say(words, inbound, locale, parts), troubles);
+    if (isAlone) return { reply };
+    fresh.keep(effect.key, wordsOf(effect, reply));
+    await queue(effect);
+    return { reply, queued: true };
   }
 
   async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
@@ -110,16 +125,15 @@ export function createPosts(parts: BotParts): Posts {
     return redraw(found, inbound, { ...view, choice: 'edit' });
   }
 
-  async function redraw(
-    { head, cards }: StoredCase,
-    { person }: Inbound,
-    followUp: FollowUp,
-  ): Promise<Answer | undefined> {
+  async function redraw({ head }: StoredCase, inbound: Inbound, followUp: FollowUp): Promise<Answer | undefined> {
+    const { person } = inbound;
+    fresh.forget(answerKey(head.id));
     const moved = await moveCase(head.tenant, head.id, () => ({ person, followUp }), parts);
-    const isAlone = cards.some(({ role }) => role === 'post') && !head.shared;
-    const isShown = isAlone || cards.some(({ role }) => role === 'answer');
-    // What is shown the outbox brings up to date, which follows from the move.
-    return moved === undefined || isShown ? undefined : { reply: await showAnswer(moved.state, parts) };
+    // What is shown the outbox brings up to date, which follows from the move; so it does with what is still on its way.
+    if (moved === undefined || (await store.findEffectState(answerKey(head.id))) !== 'refused') return undefined;
+    const { state } = moved;
+    await queue(answerEffect(head, inbound, [], state.version));
+    return { reply: await showAnswer(state, parts), queued: true };
   }
 
   /** The same post gives rise to a note of a kind once: its effect has one key. */
@@ -132,32 +146,12 @@ export function createPosts(parts: BotParts): Posts {
     await queue(writerNote(kind, inbound, localeFor(intake, inbound, manners, parts)));
   }
 
-  async function queue(effect: ReturnType<typeof writerNote>): Promise<void> {
+  async function queue(effect: NewEffect): Promise<void> {
     await store.addEffects([effect]);
     onEffects();
   }
 
-  return {
-    onMessage,
-    onEdit,
-
-    async confirmSent(inbound, sentId) {
-      // What only one person sees stands in no conversation, and is drawn anew by the presses on it alone.
-      if (sentId === undefined || isForOneAlone(inbound.door)) return;
-      const found = await store.findCaseOfPost(postKey(inbound));
-      if (found === undefined) return;
-      const { conversation, place } = inbound;
-      await store.addCard(found.head.tenant, found.head.id, { role: 'answer', conversation, place, message: sentId });
-    },
-
-    async release(inbound) {
-      if (isForOneAlone(inbound.door)) return;
-      const post = postKey(inbound);
-      // A redraw that failed leaves the first answer standing, and the post answered.
-      const found = await store.findCaseOfPost(post);
-      if (found === undefined || !found.cards.some(({ role }) => role === 'answer')) await store.releaseDelivery(post);
-    },
-  };
+  return { onMessage, onEdit };
 }
 
 function stayOut({ onDecision }: Inbound, reason: SilenceReason): undefined {

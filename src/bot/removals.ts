@@ -2,12 +2,13 @@
 
 import { deriveCase } from '../cases/case';
 import type { StoredCase } from '../store/ports';
+import { answerKey } from './answers';
 import { cardsOf, removal } from './effects';
 import { postKey, shareKey } from './keys';
 import type { BotParts } from './parts';
 import type { Bot } from './values';
 
-export function createRemovals({ store, now, onEffects }: BotParts): Pick<Bot, 'onDelete' | 'onUninstalled'> {
+export function createRemovals({ store, fresh, now, onEffects }: BotParts): Pick<Bot, 'onDelete' | 'onUninstalled'> {
   /** What one person alone has, and the card at the help desk, stay: somebody may be at work on them. */
   async function takeAway({ head, moves, cards }: StoredCase): Promise<void> {
     for (const { message } of cardsOf('post', cards)) await store.removeCard(head.tenant, head.id, message);
@@ -18,11 +19,10 @@ export function createRemovals({ store, now, onEffects }: BotParts): Pick<Bot, '
 
   return {
     async onDelete(post) {
-      const key = postKey(post);
       // Where somebody takes the deletion back, the post is answered as a new one.
-      await store.releaseDelivery(key);
-      const found = await store.findCaseOfPost(key);
+      const found = await store.forgetPost(postKey(post));
       if (found === undefined) return;
+      fresh.forget(answerKey(found.head.id));
       const shared = await store.findCaseOfPost(shareKey(found.head.id));
       for (const stored of shared === undefined ? [found] : [found, shared]) await takeAway(stored);
       onEffects();

@@ -3,28 +3,28 @@
 import type { Locale } from '../i18n/locale';
 import { type Intake, takeIn } from '../intake';
 import { createSymptomSearch } from '../knowledge/search';
-import type { Reply } from '../reply/reply';
 import { openingOf } from '../resolver/opening';
 import { answeredCodes } from '../resolver/order';
 import { readDescription } from '../resolver/symptom-views';
 import type { Manners } from '../settings/manners';
 import type { Subject } from './case-head';
 import { chooseLocale } from './manners';
+import type { Words } from './notes';
 import type { BotParts } from './parts';
 import type { Inbound } from './values';
 
-/** A subject with all that was read of it, or words for a post that has none. */
+/** A subject with all that was read of it, or what to say to a post that has none. */
 export type Found =
   | { readonly subject: Subject; readonly intake: Intake; readonly locale: Locale }
-  | { readonly reply: Reply };
+  | { readonly words: Words };
 
 /** Something to read in a message. */
 const WORDS = /[\p{L}\p{N}]/u;
 
 export type FindSubject = (intake: Intake, inbound: Inbound, manners: Manners) => Promise<Found>;
 
-export function createFindSubject(parts: Pick<BotParts, 'knowledge' | 'resolver' | 'defaultLocale'>): FindSubject {
-  const { knowledge, resolver } = parts;
+export function createFindSubject(parts: Pick<BotParts, 'knowledge' | 'defaultLocale'>): FindSubject {
+  const { knowledge } = parts;
   const symptoms = createSymptomSearch(knowledge);
 
   async function findSubject(intake: Intake, inbound: Inbound, manners: Manners): Promise<Found> {
@@ -33,11 +33,11 @@ export function createFindSubject(parts: Pick<BotParts, 'knowledge' | 'resolver'
       const choice = answeredCodes(intake.mentions, knowledge, intake.diagnosis);
       return { subject: { ...choice, opening: openingOf(choice, intake.diagnosis, knowledge) }, intake, locale };
     }
-    const described = readDescription(intake.text, locale, resolver, symptoms);
-    if (!('reply' in described)) return { subject: described, intake, locale };
+    const described = readDescription(intake.text, symptoms);
+    if (typeof described !== 'string') return { subject: described, intake, locale };
     const { parent, ...rest } = inbound;
     const above = inbound.door === 'mention' ? await readAbove(intake, parent) : undefined;
-    return above === undefined ? described : findSubject(above, rest, manners);
+    return above === undefined ? { words: { say: described } } : findSubject(above, rest, manners);
   }
 
   /**

@@ -50,6 +50,8 @@ export interface Inbound extends Who {
   readonly isFromBot?: true;
   /** The post's id within its conversation; the same for every event that tells of this post. */
   readonly message: string;
+  /** The thread that it stands in, where its conversation has several. */
+  readonly thread?: string;
   /** The text as the platform sent it, markup included; a mention of the bot itself is taken out. */
   readonly text: string;
   /** All that came with it; which of them are read is the bot's choice. */
@@ -74,9 +76,11 @@ export interface Submission extends Who {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What to send. */
+/** What is said to a post. */
 export interface Answer {
   readonly reply: Reply;
+  /** The outbox sends it, now or after a crash. Without this it is for the adapter to show, as the answer to the request. */
+  readonly queued?: true;
 }
 
 /** What a press leads to; with nothing at all, everything stays as it is. */
@@ -138,8 +142,9 @@ export interface Feedback extends Who {
 
 export interface Bot {
   /**
-   * The answer to a new post, or `undefined` when there is nothing to say or the post was answered before. After
-   * sending, call `confirmSent`; when sending failed, `release`, so that a retry is not taken for a repetition.
+   * The answer to a new post, or `undefined` when there is nothing to say or the post was answered before. Once this has
+   * resolved, it is stored with all that follows from it, and the platform may forget the post; when it rejects, the same
+   * post is welcome again.
    */
   onMessage(inbound: Inbound): Promise<Answer | undefined>;
   /**
@@ -147,9 +152,6 @@ export interface Bot {
    * it has up to date.
    */
   onEdit(inbound: Inbound): Promise<Answer | undefined>;
-  /** Remembers what was sent, so that an edit of the post redraws it. */
-  confirmSent(inbound: Inbound, sentId: string | undefined): Promise<void>;
-  release(inbound: Inbound): Promise<void>;
   /** What a press leads to. Anything but a payload of ours gets a fresh start. */
   onPress(press: Press): Promise<PressAnswer>;
   /** What a form leads to that was opened by a press. */

@@ -1,6 +1,7 @@
 /** What a platform's adapter offers to whoever has something to send that nobody waits for. */
 
 import type { Reply } from '../reply/reply';
+import type { Pace } from '../store/ports';
 
 /** Our message on the platform. */
 export interface Posted {
@@ -27,8 +28,11 @@ export type Role = 'admin' | 'member' | 'guest';
 
 /** Calls that send reject with `SendFailure`. A place is what the same adapter gave with an inbound message. */
 export interface Messenger {
-  /** Posts into the thread, channel or chat at `place`. `key` marks the message, for `findPosted`. */
-  post(place: string, reply: Reply, key: string): Promise<Posted>;
+  /**
+   * Posts into the thread, channel or chat at `place`. `key` marks the message, for `findPosted`; `asker` is whose question it
+   * answers, for platforms that show a card to each in their own way.
+   */
+  post(place: string, reply: Reply, key: string, asker?: string): Promise<Posted>;
   /** Posts to one person alone, somebody seen at `near`. */
   postPrivately(near: string, person: string, reply: Reply, key: string): Promise<Posted>;
   /** Puts the reply in the place of a message of ours. Harmless to repeat. */
@@ -42,8 +46,11 @@ export interface Messenger {
   mark?(place: string, message: string, mark: Mark | undefined): Promise<void>;
   /**
    * Looks for the message that bears `key`, after a send whose end nobody knows: `absent` when it is certainly not there.
+   * Rejects where looking may work later.
    */
   findPosted(place: string, key: string): Promise<Posted | 'absent' | 'cannot-tell'>;
+  /** How fast calls like this one may follow each other, the narrowest pace first; absent where that is no matter. */
+  pacesOf?(call: PacedCall): readonly Pace[];
   /** The place of the triage channel for cases at `near`: that of the route, or the configured one if there is any. */
   triagePlace(near: string, route?: Route): string | undefined;
   /** The triage channel for what belongs to no case, and the organization whose it is; none before that is known. */
@@ -58,8 +65,18 @@ export interface Messenger {
   linkTo(place: string, message: string): Promise<string | undefined>;
 }
 
-/** What a failed send means: `refused` for good, `not-sent` and worth another try, or `unknown`: it may be there. */
-export type SendOutcome = 'refused' | 'not-sent' | 'unknown';
+/** A call as platforms count it; `person` is whom a private message is for. */
+export interface PacedCall {
+  readonly kind: 'post' | 'redraw' | 'remove' | 'mark';
+  readonly place: string;
+  readonly person?: string;
+}
+
+/**
+ * What a failed send means: `refused` for good, `not-sent` and worth another try, `unknown`: it may be there, or `repeat`:
+ * it may be there too, but the platform asks for another try.
+ */
+export type SendOutcome = 'refused' | 'not-sent' | 'unknown' | 'repeat';
 
 /** A send that failed. Its message is a short word of the platform's or the network's, safe to log. */
 export class SendFailure extends Error {

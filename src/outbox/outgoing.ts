@@ -22,6 +22,8 @@ export type Outgoing =
       readonly reply: Reply;
       /** Remember the message as a card of the case. */
       readonly role?: CaseCard['role'];
+      /** Whose question it answers. */
+      readonly asker?: string;
     }
   | {
       readonly kind: 'private';

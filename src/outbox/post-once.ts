@@ -4,19 +4,22 @@
  */
 
 import type { CaseCard, Effect } from '../store/ports';
+import { endUnbegun, type MayBegin } from './begin';
 import type { FailedTry, TryEnd } from './failed-try';
 import { type Messenger, type Posted, SendFailure } from './messenger';
 import type { Outgoing } from './outgoing';
-import { INTERRUPTED, isRefusal, TOO_LATE } from './send-failures';
+import { INTERRUPTED, isRefusal } from './send-failures';
 
 /** What appears anew with every send. */
 export type Post = Extract<Outgoing, { kind: 'post' | 'private' }>;
 
 /** Posts unless `effect` was interrupted and its message is found, or may be there. */
-export type PostOnce = (effect: Effect, post: Post, messenger: Messenger, beginByMs: number) => Promise<TryEnd>;
+export type PostOnce = (effect: Effect, post: Post, messenger: Messenger, mayBegin: MayBegin) => Promise<TryEnd>;
 
-export function createPostOnce(now: () => number, { tryAgain, lookAgain, giveUp }: FailedTry): PostOnce {
-  async function lookFirst(effect: Effect, post: Post, messenger: Messenger, beginByMs: number): Promise<TryEnd> {
+export function createPostOnce(failedTry: FailedTry): PostOnce {
+  const { tryAgain, lookAgain, risk, giveUp } = failedTry;
+
+  async function lookFirst(effect: Effect, post: Post, messenger: Messenger, mayBegin: MayBegin): Promise<TryEnd> {
     let found: Awaited<ReturnType<typeof look>>;
     try {
       found = await look(messenger, post, effect.key);
@@ -26,25 +29,28 @@ export function createPostOnce(now: () => number, { tryAgain, lookAgain, giveUp 
     }
     if (found === 'cannot-tell') return giveUp(effect, INTERRUPTED);
     if (found !== 'absent') return sentAs(post, found);
-    return send({ ...effect, interrupted: false }, post, messenger, beginByMs);
+    return send({ ...effect, interrupted: false }, post, messenger, mayBegin);
   }
 
-  async function send(effect: Effect, post: Post, messenger: Messenger, beginByMs: number): Promise<TryEnd> {
-    if (now() > beginByMs) return tryAgain(effect, TOO_LATE);
+  async function send(effect: Effect, post: Post, messenger: Messenger, mayBegin: MayBegin): Promise<TryEnd> {
+    const end = endUnbegun(effect, mayBegin, failedTry);
+    if (end !== undefined) return end;
     try {
       return sentAs(post, await call(messenger, post, effect.key));
     } catch (error) {
       if (isRefusal(error)) return giveUp(effect, error);
       if (error instanceof SendFailure && error.outcome === 'not-sent') return tryAgain(effect, error);
-      return findOut({ ...effect, interrupted: true }, error, post, messenger);
+      return findOut(effect, error, post, messenger);
     }
   }
 
   /** After a try that has just failed so that the message may be there, or still be on its way. */
   async function findOut(effect: Effect, failure: unknown, post: Post, messenger: Messenger): Promise<TryEnd> {
     const found = await look(messenger, post, effect.key).catch(() => 'absent' as const);
-    if (found === 'cannot-tell') return giveUp(effect, failure);
-    return found === 'absent' ? lookAgain(effect, failure) : sentAs(post, found);
+    if (found === 'absent') return lookAgain(effect, failure);
+    if (found !== 'cannot-tell') return sentAs(post, found);
+    const isAskedFor = failure instanceof SendFailure && failure.outcome === 'repeat';
+    return isAskedFor ? risk(effect, failure) : giveUp({ ...effect, interrupted: true }, failure);
   }
 
   return (effect, ...rest) => (effect.interrupted ? lookFirst(effect, ...rest) : send(effect, ...rest));
@@ -57,7 +63,7 @@ async function look(messenger: Messenger, post: Post, key: string): Promise<Post
 
 async function call(messenger: Messenger, post: Post, key: string): Promise<Posted> {
   return post.kind === 'post'
-    ? messenger.post(post.place, post.reply, key)
+    ? messenger.post(post.place, post.reply, key, post.asker)
     : messenger.postPrivately(post.near, post.person, post.reply, key);
 }
 

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locale';
 import type { SymptomSearch } from '../knowledge/search';
 import type { Reply } from '../reply/reply';
 import type { Resolver } from './resolve';
-import { readDescription } from './symptom-views';
+import { nothingFits, readDescription } from './symptom-views';
 
 /** What was found in a message. */
 export interface Asked {
@@ -21,7 +21,7 @@ export interface Asked {
 export function answerAsked(asked: Asked, locale: Locale, resolver: Resolver, symptoms: SymptomSearch): Reply {
   const { mentions, activation, diagnosis, text } = asked;
   if (mentions.length > 0 || diagnosis !== undefined) return resolver.answer({ ...asked, locale });
-  const described = readDescription(text, locale, resolver, symptoms);
-  if ('reply' in described) return described.reply;
+  const described = readDescription(text, symptoms);
+  if (typeof described === 'string') return described === 'help' ? resolver.help(locale) : nothingFits(locale);
   return resolver.follow(firstView({ ...described, locale, activation }), { described: described.opening.described });
 }

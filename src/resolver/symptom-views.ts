@@ -8,7 +8,6 @@ import type { SymptomSearch, SymptomVerdict } from '../knowledge/search';
 import type { NoteSection, Reply } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import { finish } from './finish';
-import type { Resolver } from './resolve';
 import { helpView } from './talk-views';
 
 /** What a description comes to, where it comes to anything. */
@@ -17,18 +16,16 @@ export interface Described {
   readonly opening: Opening;
 }
 
-/** What a message without a code or pasted output comes to: an entry or a few, or what is said where there is none. */
-export function readDescription(
-  text: string,
-  locale: Locale,
-  resolver: Pick<Resolver, 'help'>,
-  symptoms: SymptomSearch,
-): Described | { readonly reply: Reply } {
-  if (text.trim() === '') return { reply: resolver.help(locale) };
+/** What is said where a description comes to nothing: what the bot does or, to a question, that it knows nothing of it. */
+export type Undescribed = 'help' | 'nothing';
+
+/** What a message without a code or pasted output comes to: an entry or a few, or what is to be said where there is none. */
+export function readDescription(text: string, symptoms: SymptomSearch): Described | Undescribed {
+  if (text.trim() === '') return 'help';
   const verdict = symptoms.decide(text);
   const described = describedBy(verdict);
   if (described !== undefined) return described;
-  return { reply: verdict.kind === 'nothing' && verdict.asks ? nothingFits(locale) : resolver.help(locale) };
+  return verdict.kind === 'nothing' && verdict.asks ? 'nothing' : 'help';
 }
 
 /** The codes to open with, and how; `undefined` where nothing fits. */

@@ -3,10 +3,16 @@
 import type { Kysely, Selectable } from 'kysely';
 import { readHead, readMove, toCaseRow, toMoveRow } from './case-rows';
 import type { StoreClock } from './clock';
+import { claimCooldown } from './cooldowns';
 import { addToCounters } from './outcomes';
-import type { CaseCard, Cases, StoredCase } from './ports';
+import type { CaseCard, Cases, NewCooldown, StoredCase } from './ports';
 import { queueEffects } from './queue-effects';
 import type { CaseTable, Schema } from './schema';
+
+/** In the place of the key of a post that was deleted; no hash holds a colon. */
+const GONE = 'gone:';
+/** Ends a transaction that has found its cooldown held. */
+const COOLING_DOWN = new Error('the codes were answered a short while ago');
 
 export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
   async function readCase(row: Selectable<CaseTable> | undefined): Promise<StoredCase | undefined> {
@@ -23,23 +29,42 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
         .execute(),
     ]);
     const head = readHead(row);
-    return { head, moves: moves.map((move) => readMove(move, head)), cards };
+    return {
+      ...{ head, moves: moves.map((move) => readMove(move, head)), cards },
+      ...(row.post.startsWith(GONE) ? { isPostGone: true as const } : {}),
+    };
   }
 
   return {
-    openCase(head, post, { effects, outcomes, cards = [] }) {
-      return db.transaction().execute(async (trx) => {
-        const { numInsertedOrUpdatedRows = 0n } = await trx
-          .insertInto('cases')
-          .values(toCaseRow(head, post))
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirstOrThrow();
-        if (numInsertedOrUpdatedRows === 0n) return false;
-        for (const card of cards) await rememberCard(trx, head.id, card);
-        await queueEffects(trx, effects, clock);
-        await addToCounters(trx, outcomes);
-        return true;
-      });
+    async openCase(head, post, { effects, outcomes, cards = [], cooldown }) {
+      try {
+        return await db.transaction().execute(async (trx) => {
+          const { numInsertedOrUpdatedRows = 0n } = await trx
+            .insertInto('cases')
+            .values(toCaseRow(head, post))
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirstOrThrow();
+          if (numInsertedOrUpdatedRows === 0n) return false;
+          if (cooldown !== undefined) await beginCooldown(trx, cooldown, head.openedAtMs);
+          for (const card of cards) await rememberCard(trx, head.id, card);
+          await queueEffects(trx, effects, clock);
+          await addToCounters(trx, outcomes);
+          return true;
+        });
+      } catch (error) {
+        if (error === COOLING_DOWN) return false;
+        throw error;
+      }
+    },
+
+    async forgetPost(post) {
+      const row = await db
+        .updateTable('cases')
+        .set((eb) => ({ post: eb(eb.val(GONE), '||', eb.ref('id')) }))
+        .where('post', '=', post)
+        .returningAll()
+        .executeTakeFirst();
+      return readCase(row);
     },
 
     async findCase(tenant, id) {
@@ -112,6 +137,13 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
       });
     },
   };
+}
+
+/** Undoes the whole transaction where the cooldown is binding and holds. */
+async function beginCooldown(trx: Kysely<Schema>, cooldown: NewCooldown, nowMs: number): Promise<void> {
+  const { keys, lastsMs, isBinding } = cooldown;
+  const isFirst = await claimCooldown(trx, keys, nowMs, lastsMs);
+  if (isBinding && !isFirst) throw COOLING_DOWN;
 }
 
 /**

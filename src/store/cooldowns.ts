@@ -6,19 +6,27 @@ import type { Schema } from './schema';
 
 export function createCooldowns(db: Kysely<Schema>): Cooldowns {
   return {
-    async claimCooldown(keys, nowMs, lastsMs) {
-      if (keys.length === 0) return true;
-      const endsAt = nowMs + lastsMs;
-      // In one order, so that two of these cannot wait for each other.
-      const rows = [...new Set(keys)].sort().map((key) => ({ key, ends_at: endsAt }));
-      const { numInsertedOrUpdatedRows = 0n } = await db
-        .insertInto('cooldowns')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet({ ends_at: endsAt }).where('cooldowns.ends_at', '<=', nowMs),
-        )
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows > 0n;
-    },
+    claimCooldown: (keys, nowMs, lastsMs) => claimCooldown(db, keys, nowMs, lastsMs),
   };
+}
+
+/** Takes the keys that nobody holds, as part of whatever is done in `db`. */
+export async function claimCooldown(
+  db: Kysely<Schema>,
+  keys: readonly string[],
+  nowMs: number,
+  lastsMs: number,
+): Promise<boolean> {
+  if (keys.length === 0) return true;
+  const endsAt = nowMs + lastsMs;
+  // In one order, so that two of these cannot wait for each other.
+  const rows = [...new Set(keys)].sort().map((key) => ({ key, ends_at: endsAt }));
+  const { numInsertedOrUpdatedRows = 0n } = await db
+    .insertInto('cooldowns')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({ ends_at: endsAt }).where('cooldowns.ends_at', '<=', nowMs),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows > 0n;
 }

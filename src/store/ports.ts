@@ -53,6 +53,13 @@ export interface Cooldowns {
   claimCooldown(keys: readonly string[], nowMs: number, lastsMs: number): Promise<boolean>;
 }
 
+/** A cooldown that begins with a case; where it is binding and nobody may begin any of it, there is no case either. */
+export interface NewCooldown {
+  readonly keys: readonly string[];
+  readonly lastsMs: number;
+  readonly isBinding: boolean;
+}
+
 /** Whose settings: of an organization, of one channel in it, or of one person. */
 export interface SettingsScope {
   readonly platform: string;
@@ -121,16 +128,26 @@ export interface StoredCase {
   readonly head: CaseHead;
   readonly moves: readonly CaseMove[];
   readonly cards: readonly CaseCard[];
+  /** The post that it answers was deleted. */
+  readonly isPostGone?: true;
 }
 
 /** One case per answered post. Every look-up names the tenant: a case of another one does not exist. */
 export interface Cases {
-  /** Stores a new case. `post` is the hashed key of the post that it answers; returns false when that has one already. */
+  /**
+   * Stores a new case with all that follows from it. `post` is the hashed key of the post that it answers; returns false when
+   * that has one already, or when a binding cooldown keeps it from being opened.
+   */
   openCase(
     head: CaseHead,
     post: string,
-    append: Pick<Append, 'effects' | 'outcomes'> & { readonly cards?: readonly CaseCard[] },
+    append: Pick<Append, 'effects' | 'outcomes'> & {
+      readonly cards?: readonly CaseCard[];
+      readonly cooldown?: NewCooldown;
+    },
   ): Promise<boolean>;
+  /** The post was deleted: gives its case, which nobody finds by the post any more. */
+  forgetPost(post: string): Promise<StoredCase | undefined>;
   findCase(tenant: string, id: string): Promise<StoredCase | undefined>;
   findCaseOfPost(post: string): Promise<StoredCase | undefined>;
   /** The case that a message of ours shows. */
@@ -302,10 +319,10 @@ export interface Pace {
 /** Turns, shared by all replicas. */
 export interface Paces {
   /**
-   * Takes, for each request in order, the next turn that all of its paces allow, and tells how long to wait for it in
-   * milliseconds.
+   * For each request in order: 0 where all of its paces allow it now, and a turn of each is taken; otherwise how long until
+   * they do, in milliseconds, and none is taken.
    */
-  reserveTurns(requests: readonly (readonly Pace[])[]): Promise<readonly number[]>;
+  takeTurns(requests: readonly (readonly Pace[])[]): Promise<readonly number[]>;
   /** Takes a turn if nobody has to wait for it, and tells whether it did. */
   takeTurn(pace: Pace): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 /** The product's bot and outbox as its server builds them, with a store that lives and dies with the test. */
 
-import { type Bot, createBot, createComposer } from '../../src/bot';
+import { type Bot, createBot, createComposer, createFresh } from '../../src/bot';
 import { loadKnowledge } from '../../src/knowledge/load';
 import type { Messenger } from '../../src/outbox/messenger';
 import type { TicketSystem } from '../../src/outbox/outgoing';
@@ -35,7 +35,7 @@ export async function createRealBot(
   const messenger = (platform: string) => messengers.get(platform);
   const parts = {
     ...{ knowledge, resolver, store, defaultLocale: 'en' as const, defaults: () => LISTENING, now, messenger },
-    ...{ hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
+    ...{ fresh: createFresh(), hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({
     ...{ store, composer: createComposer(parts), messengers: messenger, now, logger: silent },

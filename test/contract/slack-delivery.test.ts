@@ -36,6 +36,7 @@ function mention(text: string): Written {
 
 async function deliver(event: Readonly<Record<string, unknown>>, retry?: Retry): Promise<number> {
   const { status } = await send(hexfix.eventsUrl, eventRequest(eventCallback(event), retry));
+  await hexfix.settled();
   return status;
 }
 
@@ -241,7 +242,7 @@ describe('when chat.postMessage meets', () => {
   });
 
   test('silence, the event is acknowledged in time and answered behind that', async () => {
-    await restart({ timing: { acknowledgeAfterMs: 1 } });
+    await restart({ timing: { answerWithinMs: 1 } });
     let release = () => {};
     api.meet('chat.postMessage', { kind: 'wait', until: new Promise((resolve) => (release = () => resolve())) });
     const post = messageEvent(write('0xC004F074'));

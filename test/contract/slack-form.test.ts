@@ -192,7 +192,7 @@ describe('a form sent in', () => {
       return {};
     };
     await hexfix.close();
-    hexfix = await startHexfix({ apiUrl: api.url, bot, timing: { acknowledgeAfterMs: 1 } });
+    hexfix = await startHexfix({ apiUrl: api.url, bot, timing: { answerWithinMs: 1 } });
     const answered = submit(view).then(() => order.push('acknowledged'));
     // A whole event is handled meanwhile, which takes longer than the patience for events.
     await send(hexfix.eventsUrl, eventRequest(eventCallback(messageEvent({ text: 'hi', ts: '1.2', channel: dm }))));

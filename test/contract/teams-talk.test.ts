@@ -22,7 +22,9 @@ afterEach(async () => {
 });
 
 async function send(parts: Activity): Promise<Response> {
-  return driver.send(JSON.stringify(driver.activity(parts)));
+  const response = await driver.send(JSON.stringify(driver.activity(parts)));
+  await driver.settled();
+  return response;
 }
 
 function words(): string[] {
@@ -110,17 +112,15 @@ describe('when the connector', () => {
   });
 });
 
-test('an answer that was sent stays sent when it cannot be noted down', async () => {
-  const full = async (): Promise<never> => {
-    throw new Error('the disk is full');
-  };
-  const own = await startTeams({ bot: { ...real.bot, confirmSent: full } });
-  own.fake.conversations.add(CHAT.id);
-  const post = JSON.stringify(own.activity({ text: CODE }));
-  expect((await own.send(post)).status).toBe(500);
-  expect((await own.send(post)).status).toBe(200);
-  expect(own.screen()).toHaveLength(1);
-  await own.close();
+test('a post that cannot be stored is refused, so that Teams delivers it again', async () => {
+  const { openCase } = real.store;
+  real.store.openCase = () => Promise.reject(new Error('the disk is full'));
+  const post = JSON.stringify(driver.activity({ text: CODE }));
+  expect((await driver.send(post)).status).toBe(503);
+  real.store.openCase = openCase;
+  expect((await driver.send(post)).status).toBe(200);
+  await driver.settled();
+  expect(driver.screen()).toHaveLength(1);
 });
 
 describe('an installation', () => {

@@ -1,7 +1,7 @@
 /** A long life: many cases opened and walked, while old ones are forgotten. The heap must not grow with them. */
 
 import { statSync } from 'node:fs';
-import { createBot, createComposer } from '../../src/bot';
+import { createBot, createComposer, createFresh } from '../../src/bot';
 import { loadKnowledge } from '../../src/knowledge/load';
 import type { Messenger } from '../../src/outbox/messenger';
 import { createOutboxWorker } from '../../src/outbox/worker';
@@ -51,7 +51,7 @@ export async function* liveThrough(count: number, every: number, file: string): 
       defaults: () => LISTENING,
       now,
     },
-    ...{ messenger: () => messenger, hasTickets: true, onEffects: () => outbox.kick() },
+    ...{ fresh: createFresh(), messenger: () => messenger, hasTickets: true, onEffects: () => outbox.kick() },
   };
   const bot = createBot(parts);
   const logger = { error: fail, warn: fail, info() {} };
@@ -72,7 +72,6 @@ export async function* liveThrough(count: number, every: number, file: string): 
     const inbound = { ...thread, door: 'message', message: `post ${index}`, text } as const;
     const answer = await bot.onMessage(inbound);
     if (answer === undefined) throw new Error('no answer');
-    await bot.confirmSent(inbound, `answer ${index}`);
     let shown = answer.reply;
     for (let move = 0; move < 2; move += 1) {
       const payload = followUpOf(shown, 'next') ?? followUpOf(shown, 'language');

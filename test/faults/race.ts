@@ -1,6 +1,6 @@
 /** Many people press the same button at the same moment, on several instances of the bot that share a store. */
 
-import { type Bot, createBot, type Press, type PressAnswer } from '../../src/bot';
+import { type Bot, createBot, createFresh, type Press, type PressAnswer } from '../../src/bot';
 import { loadKnowledge } from '../../src/knowledge/load';
 import type { Messenger } from '../../src/outbox/messenger';
 import type { Reply } from '../../src/reply/reply';
@@ -24,7 +24,7 @@ export interface Race {
 export async function raceSteps(stores: readonly Store[], pressers: number, rounds: number): Promise<Race> {
   const bots = createBots(stores);
   return race(stores, rounds, async (name, laps) => {
-    let shown = await answerPost(bots, name);
+    let shown = await answerPost(bots, stores, name);
     for (let lap = 0; lap < laps; lap += 1) {
       const payload = payloadOf(shown, lap % 2 === 0 ? 'next' : 'previous');
       const people = Array.from({ length: pressers }, (_, index) => `U${index}`);
@@ -38,7 +38,7 @@ export async function raceSteps(stores: readonly Store[], pressers: number, roun
 export async function raceClaims(stores: readonly Store[], rounds: number): Promise<Race> {
   const bots = createBots(stores, DESK.place);
   return race(stores, rounds, async (name, laps) => {
-    const id = caseOf(await answerPost(bots, name));
+    const id = caseOf(await answerPost(bots, stores, name));
     const token = { v: 1, move: 'get-help', locale: 'en', codes: ['0xC004F074'], case: id, version: 0 };
     await botAt(bots, 0).onSubmit({ ...THREAD, person: ASKER, token, values: {} });
     await stores[0]?.addCard(THREAD.tenant, id, { role: 'triage', ...DESK, message: `triage of ${name}` });
@@ -93,12 +93,14 @@ function cardOfWinner(answers: readonly PressAnswer[]): Reply {
   return winner.card;
 }
 
-async function answerPost(bots: readonly Bot[], message: string): Promise<Reply> {
+async function answerPost(bots: readonly Bot[], [store]: readonly Store[], message: string): Promise<Reply> {
   const bot = botAt(bots, 0);
   const inbound = { ...THREAD, door: 'message', message, person: ASKER, text: 'It says 0xC004F074.' } as const;
   const answer = await bot.onMessage(inbound);
   if (answer === undefined) throw new Error('no answer');
-  await bot.confirmSent(inbound, `answer to ${message}`);
+  const { conversation, place, tenant } = THREAD;
+  const card = { role: 'answer', conversation, place, message: `answer to ${message}` } as const;
+  await store?.addCard(tenant, caseOf(answer.reply), card);
   return answer.reply;
 }
 
@@ -121,7 +123,9 @@ function createBots(stores: readonly Store[], triage?: string): readonly Bot[] {
     onEffects() {},
   };
   // The cast: the bot asks its messenger nothing else.
-  return stores.map((store) => createBot({ ...parts, store, messenger: () => messenger as Messenger }));
+  return stores.map((store) =>
+    createBot({ ...parts, store, fresh: createFresh(), messenger: () => messenger as Messenger }),
+  );
 }
 
 function botAt(bots: readonly Bot[], index: number): Bot {

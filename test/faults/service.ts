@@ -1,6 +1,6 @@
 /** The bot as a server runs it, with numbered points all around it, and an adapter that does what adapters must. */
 
-import { createBot, createComposer } from '../../src/bot';
+import { createBot, createComposer, createFresh } from '../../src/bot';
 import { personScope } from '../../src/bot/manners';
 import { loadKnowledge } from '../../src/knowledge/load';
 import { createOutboxWorker } from '../../src/outbox/worker';
@@ -40,7 +40,7 @@ export async function openService({ database, platform, address, aheadMs, killAt
   const store = watchCalls(await createSqlStore(db.withPlugin(watchWrites(points)), { clock: now }), points);
   const parts = {
     ...{ knowledge, resolver, store, defaultLocale: 'en' as const, defaults: () => LISTENING, now, messenger },
-    ...{ hasTickets: true, onEffects: () => outbox.kick() },
+    ...{ fresh: createFresh(), hasTickets: true, onEffects: () => outbox.kick() },
   };
   const bot = createBot(parts);
   const { tickets } = client;
@@ -54,12 +54,7 @@ export async function openService({ database, platform, address, aheadMs, killAt
         const { inbound } = delivery;
         if (inbound.person === QUIET)
           await unwatched.changeSettings(personScope(inbound), { privacy: 'private' }, now());
-        const answer = await bot.onMessage(inbound);
-        if (answer === undefined) return;
-        const { place } = inbound;
-        const sent = await client.ask('post', { place, reply: answer.reply, key: `answer:${inbound.message}` });
-        // The cast: the platform is of this house, and answers this call so.
-        await bot.confirmSent(inbound, (sent as { message: string }).message);
+        await bot.onMessage(inbound);
         return;
       }
       case 'press': {

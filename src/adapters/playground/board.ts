@@ -54,6 +54,8 @@ export interface Board {
   /** Changes a message in place. Returns false when it is not there any more. */
   change(id: string, change: Pick<BoardMessage, 'silence' | 'view' | 'mark'>): boolean;
   find(id: string): Found | undefined;
+  /** The first message of the bot below a post, as soon as it is there; `undefined` when it does not come in time. */
+  answerTo(post: string, withinMs: number): Promise<BoardMessage | undefined>;
   /** The message that was added with this key. */
   findByKey(key: string): Found | undefined;
   read(): BoardState;
@@ -73,6 +75,7 @@ export function createBoard(now: () => number): Board {
   const conversations = new Map<ConversationName, Map<string, BoardMessage>>();
   for (const name of CONVERSATIONS) conversations.set(name, new Map());
   const keys = new Map<string, string>();
+  const waiting = new Map<string, (answer: BoardMessage) => void>();
 
   function find(messageId: string): Found | undefined {
     for (const [conversation, messages] of conversations) {
@@ -101,7 +104,23 @@ export function createBoard(now: () => number): Board {
       messages.set(added.id, added);
       if (key !== undefined) keys.set(key, added.id);
       dropOldest(messages);
+      if (added.author === 'hexfix' && added.under !== undefined) waiting.get(added.under)?.(added);
       return added;
+    },
+
+    answerTo(post, withinMs) {
+      const all = [...conversations.values()].flatMap((messages) => [...messages.values()]);
+      const known = all.find(({ author, under }) => author === 'hexfix' && under === post);
+      if (known !== undefined) return Promise.resolve(known);
+      return new Promise((resolve) => {
+        const timer = setTimeout(end, withinMs);
+        function end(answer?: BoardMessage): void {
+          clearTimeout(timer);
+          waiting.delete(post);
+          resolve(answer);
+        }
+        waiting.set(post, end);
+      });
     },
 
     change(messageId, change) {

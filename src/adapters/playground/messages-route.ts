@@ -12,6 +12,9 @@ import { type MessageRequest, MOST_MESSAGE_BYTES, parseMessage } from './request
 import { SILENT } from './sentences';
 import { toView } from './views';
 
+/** The outbox is quick; where it is not, the page finds the answer by itself. */
+const ANSWER_WITHIN_MS = 2_000;
+
 /** `POST /playground/messages`: a post goes onto the board, and the answer below it; or why there is none. */
 export function createMessagesRoute(bot: Bot, boards: Boards): Route {
   return {
@@ -42,9 +45,10 @@ export function createMessagesRoute(bot: Bot, boards: Boards): Route {
         return jsonResponse(200, { answered: false, ...(reason && { reason }) });
       }
       const view = toView(answer.reply);
-      const { id } = board.add(conversation, { author: 'hexfix', under: post.id, view });
-      await bot.confirmSent(inbound, id);
-      return jsonResponse(200, { answered: true, message: id, ...view });
+      const message = answer.queued
+        ? await board.answerTo(post.id, ANSWER_WITHIN_MS)
+        : board.add(conversation, { author: 'hexfix', under: post.id, view });
+      return jsonResponse(200, { answered: true, message: message?.id, ...view });
     },
   };
 }

@@ -49,7 +49,7 @@ export function createSlackAdapter(options: {
   readonly nowMs?: () => number;
 }): SlackAdapter {
   const { bot, config, store, logger, limit = NO_LIMIT, timing = DEFAULT_TIMING, nowMs = Date.now } = options;
-  const handover = limitIntake(createHandover({ logger, acknowledgeAfterMs: timing.acknowledgeAfterMs }), limit);
+  const handover = limitIntake(createHandover({ logger, answerWithinMs: timing.answerWithinMs }), limit);
   const closing = new AbortController();
   let connection: Connection | undefined;
 

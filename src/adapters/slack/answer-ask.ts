@@ -36,11 +36,8 @@ export async function answerAsk(
 
   try {
     await tellAside({ place, person: inbound.person, respond }, answer.reply, tools);
-    // No id: nobody but a `response_url` reaches what only one person sees.
-    await bot.confirmSent(inbound, undefined);
   } catch (error) {
     logger.error({ code: readFailure(error).code }, 'Slack did not take the answer to a command or a shortcut');
-    await bot.release(inbound);
   }
 }
 

@@ -1,9 +1,8 @@
-/** A post answered: ask the bot, send what it says, tell it what became of that. */
+/** A post handed to the bot: once it has resolved, the outbox answers, and Slack may forget the event. */
 
 import type { webApi } from '@slack/bolt';
 import type { Bot, Inbound } from '../../bot';
 import type { Logger } from '../../ops/logger';
-import { readFailure } from './failure';
 import type { Files } from './files';
 import type { SlackPost } from './inbound';
 import type { Outbound } from './outbound';
@@ -21,7 +20,7 @@ export interface Tools {
   readonly logger: Logger;
 }
 
-/** Rejects when nothing was sent and the event is worth sending again. */
+/** Rejects when nothing was stored, and the event is worth sending again. */
 export async function answerPost(post: SlackPost, tools: Tools, panel: Pick<Panel, 'nameThread'>): Promise<void> {
   const { bot, client, people } = tools;
   const files = await tools.files.open(post.files ?? []);
@@ -33,14 +32,8 @@ export async function answerPost(post: SlackPost, tools: Tools, panel: Pick<Pane
     ...(locale === undefined ? {} : { platformLocale: locale }),
   };
   const answer = await (post.kind === 'edit' ? bot.onEdit(inbound) : bot.onMessage(inbound));
-  if (answer === undefined) return;
-
-  try {
-    await bot.confirmSent(inbound, (await tools.outbound.post(post.place, answer.reply)).ts);
-  } catch (error) {
-    return settle(error, inbound, tools);
-  }
-  await panel.nameThread(post.place, answer.reply, client);
+  // An extra that nobody waits for.
+  if (answer !== undefined) void panel.nameThread(post.place, answer.reply, client);
 }
 
 /** A mention below another post may be about that one. */
@@ -53,17 +46,4 @@ function parentOf({ inbound, place }: SlackPost, client: webApi.WebClient): Pick
 /** Most of what passes by in a channel holds no digit, hence no code: no need to ask Slack about its writer. */
 function mayBeAnswered({ inbound: { door, text }, files }: SlackPost): boolean {
   return door !== 'message' || /\p{Nd}/u.test(text) || files !== undefined;
-}
-
-/** Sees to it that a failure ends in exactly one of: sent again, or not sent twice. */
-async function settle(error: unknown, inbound: Inbound, { bot, logger }: Tools): Promise<void> {
-  const { outcome, code } = readFailure(error);
-  if (outcome === 'unknown') {
-    logger.error({ code }, 'Slack has not confirmed an answer. It is not sent again, because it may be there already');
-    await bot.confirmSent(inbound, undefined);
-    return;
-  }
-  await bot.release(inbound);
-  if (outcome !== 'refused') throw error;
-  logger.error({ code }, 'Slack refuses an answer. Check that the app is in the channel and has the scope chat:write');
 }

@@ -22,8 +22,15 @@ interface Pressed {
   readonly respond: RespondFn | undefined;
 }
 
-/** Does what the bot says, where the button stands. */
-export async function answerPress(press: SlackPress, respond: RespondFn | undefined, tools: Tools): Promise<void> {
+/**
+ * Does what the bot says, where the button stands. Acknowledges once the bot has stored what follows: until then Slack tells the
+ * person that the press may not have come through.
+ */
+export async function answerPress(
+  press: SlackPress,
+  { acknowledge, respond }: { readonly acknowledge: () => Promise<void>; readonly respond: RespondFn | undefined },
+  tools: Tools,
+): Promise<void> {
   const { place, person, value, surface } = press;
   const { locale } = await tools.people.find(person);
   const message = messageOf(surface);
@@ -33,6 +40,7 @@ export async function answerPress(press: SlackPress, respond: RespondFn | undefi
     payload: parsePayload(value),
     ...(message === undefined ? {} : { message }),
   });
+  await acknowledge();
   switch (surface.kind) {
     case 'message':
       return answerOnMessage({ press, respond }, surface, answer, tools);

@@ -13,7 +13,12 @@ const BAD_REQUEST: RawResponse = { status: 400 };
 const REFUSED: RawResponse = { status: 401 };
 
 /** A 5xx makes Slack send the event again: at once, after 1 minute, after 5. */
-const STATUS: Readonly<Record<Exclude<Receipt['kind'], 'too-many'>, number>> = { acknowledged: 200, failed: 500, closed: 503 };
+const STATUS: Readonly<Record<Exclude<Receipt['kind'], 'too-many'>, number>> = {
+  acknowledged: 200,
+  failed: 503,
+  late: 503,
+  closed: 503,
+};
 
 const COMPLAINT_PAUSE_MS = 60_000;
 

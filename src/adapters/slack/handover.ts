@@ -10,16 +10,19 @@ import type { Payload } from './body';
 import { readFailure } from './failure';
 
 /**
- * `failed`: nothing was answered, and the same event is welcome again. `closed`: not connected, likewise. The body of an
- * acknowledgement is for Slack: what to mend in a form.
+ * `failed`: nothing was stored, and the same event is welcome again. `late`: it is not known yet; likewise. `closed`: not
+ * connected, likewise. The body of an acknowledgement is for Slack: what to mend in a form.
  */
 export type Receipt =
   | { readonly kind: 'acknowledged'; readonly body?: object }
-  | { readonly kind: 'failed' | 'closed' }
+  | { readonly kind: 'failed' | 'late' | 'closed' }
   /** `too-many`: more than the organization may send, and welcome again later. */
   | { readonly kind: 'too-many'; readonly retryAfterS: number };
 
 type Processor = Pick<App, 'processEvent'>;
+
+/** What may lead to an answer or a move of a case. */
+const IS_STORED: ReadonlySet<string> = new Set(['event_callback', 'block_actions']);
 
 export interface Handover {
   /** Resolves when Slack may have its answer; handling may go on behind it. Never rejects. */
@@ -31,8 +34,8 @@ export interface Handover {
 }
 
 /** Makes a handover that is closed until `open`. */
-export function createHandover(options: { readonly logger: Logger; readonly acknowledgeAfterMs: number }): Handover {
-  const { logger, acknowledgeAfterMs } = options;
+export function createHandover(options: { readonly logger: Logger; readonly answerWithinMs: number }): Handover {
+  const { logger, answerWithinMs } = options;
   const underWay = new Set<Promise<void>>();
   let processor: Processor | undefined;
   let isClosed = false;
@@ -41,9 +44,11 @@ export function createHandover(options: { readonly logger: Logger; readonly ackn
     const kind = kindOf(payload);
     return new Promise((resolve) => {
       const acknowledge = (body?: object) => resolve({ kind: 'acknowledged', ...(body === undefined ? {} : { body }) });
-      // A form that is acknowledged closes, and takes with it what was written: only its listener may do that. After
-      // 3 s Slack tells the person of its own accord, and keeps the form open.
-      const patience = kind === 'view_submission' ? undefined : setTimeout(acknowledge, acknowledgeAfterMs);
+      // What nobody has stored yet must not be taken for done: Slack sends an event again, and tells who has pressed. By then it
+      // may be done all the same, and is known. A form that is acknowledged closes, and takes with it what was written: it stays
+      // open until its listener lets it go, whatever Slack tells the person after 3 s.
+      const losePatience = () => (IS_STORED.has(kind) ? resolve({ kind: 'late' }) : acknowledge());
+      const patience = kind === 'view_submission' ? undefined : setTimeout(losePatience, answerWithinMs);
       // Bolt acknowledges events by itself, at once; everything else is acknowledged by our listeners.
       const ack = async (body: unknown) => (kind === 'event_callback' ? undefined : acknowledge(toBody(body)));
       const work = app.processEvent({ body: payload, ack }).then(

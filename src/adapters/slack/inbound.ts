@@ -120,6 +120,7 @@ function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackP
       ...whoAt(place, post.user),
       door: isMention ? 'mention' : door,
       message: post.ts,
+      thread: place.thread,
       text: withoutMention(post.text, botUserId),
     },
     ...(post.files === undefined ? {} : { files: post.files }),

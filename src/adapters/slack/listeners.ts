@@ -73,11 +73,12 @@ export function registerListeners(app: App, toolsFor: ToolsFor): void {
   });
 
   app.action({ type: 'block_actions' }, async ({ ack, body, action, respond, context }) => {
-    await ack();
     const press = readPress(body, action);
-    if (press === undefined) return;
+    if (press === undefined) return ack();
     const tools = await toolsFor(context);
-    await (press.actionId === SEARCH_ID ? showHits(press, press.value, tools) : answerPress(press, respond, tools));
+    if (press.actionId !== SEARCH_ID) return answerPress(press, { acknowledge: ack, respond }, tools);
+    await ack();
+    await showHits(press, press.value, tools);
   });
 
   const forms = { type: 'view_submission', callback_id: FORM_CALLBACK_ID } as const;

@@ -1,8 +1,8 @@
 /** How long the adapter waits for what. */
 
 export interface Timing {
-  /** Slack wants its answer within 3 s; a slower handling is acknowledged after this time and goes on behind it. */
-  readonly acknowledgeAfterMs: number;
+  /** Slack wants its answer within 3 s; a slower handling goes on behind whatever it is told then. */
+  readonly answerWithinMs: number;
   /** The end of one Web API call. */
   readonly callMs: number;
   /** How long an answer may wait for what only Slack knows: languages, names, members, links. */
@@ -12,7 +12,7 @@ export interface Timing {
 }
 
 export const DEFAULT_TIMING: Timing = {
-  acknowledgeAfterMs: 2_500,
+  answerWithinMs: 2_500,
   callMs: 8_000,
   lookUpMs: 1_000,
   reconnectMs: [1_000, 2_000, 5_000, 10_000, 30_000],

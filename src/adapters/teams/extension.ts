@@ -63,9 +63,7 @@ export function createExtension(parts: {
     };
     const answer = await bot.onMessage(inbound);
     if (answer === undefined) return ask(activity, text);
-    const response = await show(activity, { card: answer.reply });
-    await bot.confirmSent(inbound, undefined);
-    return response;
+    return show(activity, { card: answer.reply });
   }
 
   async function ask(activity: TeamsActivity, text?: string): Promise<RawResponse> {

@@ -7,6 +7,7 @@ import { type Connect, type Connector, ConnectorError, type Sent } from './conne
 import { within } from './deadline';
 import { linkToMessage } from './link';
 import { type OutgoingMessage, toMessage } from './message';
+import { pacesOf } from './paces';
 import type { People } from './people';
 import { conversationAround, isShared, type Place, readPlace, writePlace } from './place';
 import type { Roles } from './roles';
@@ -52,13 +53,13 @@ export function createMessenger(parts: {
     }
   }
 
-  async function draw(reply: Reply, place: Place): Promise<OutgoingMessage> {
-    return toMessage(await people.name(reply, place), viewers.at(place, reply));
+  async function draw(reply: Reply, place: Place, asker?: string): Promise<OutgoingMessage> {
+    return toMessage(await people.name(reply, place), viewers.at(place, reply, asker));
   }
 
-  async function post(place: Place, conversations: Conversations, reply: Reply): Promise<Posted> {
+  async function post(place: Place, conversations: Conversations, reply: Reply, asker?: string): Promise<Posted> {
     const { bot, conversation, replyTo } = place;
-    const activity = { ...(await draw(reply, place)), from: { id: bot }, conversation: { id: conversation } };
+    const activity = { ...(await draw(reply, place, asker)), from: { id: bot }, conversation: { id: conversation } };
     const sent = await (replyTo === undefined
       ? conversations.sendToConversation(conversation, activity)
       : conversations.replyToActivity(conversation, replyTo, { ...activity, replyToId: replyTo })
@@ -88,9 +89,9 @@ export function createMessenger(parts: {
   }
 
   return {
-    async post(text, reply) {
+    async post(text, reply, _key, asker) {
       const { place, conversations } = await open(text);
-      return post(place, conversations, reply);
+      return post(place, conversations, reply, asker);
     },
 
     async postPrivately(text, person, reply) {
@@ -119,6 +120,8 @@ export function createMessenger(parts: {
         throw repeatableFailure(error);
       });
     },
+
+    pacesOf,
 
     // Reading messages takes a permission of Microsoft Graph that we do not ask for.
     findPosted: async () => 'cannot-tell',

@@ -1,7 +1,7 @@
 /** What the bot does with each kind of activity: posts, edits, deletions, presses, forms, searches, installations. */
 
 import { LRUCache } from 'lru-cache';
-import type { Answer, Bot, Inbound } from '../../bot';
+import type { Bot } from '../../bot';
 import type { RawResponse } from '../../ops/http';
 import { mentionsOfBot, type TeamsActivity } from './activity';
 import { createDialogs } from './dialogs';
@@ -99,28 +99,15 @@ export function createTurns(
   async function takePost(activity: TeamsActivity): Promise<RawResponse> {
     if (isFromBot(activity) || !isHeard(activity)) return DONE;
     const isEdit = activity.type === 'messageUpdate' && activity.channelData?.eventType !== 'undeleteMessage';
-    return answer(activity, (inbound) => (isEdit ? bot.onEdit(inbound) : bot.onMessage(inbound)));
+    const inbound = { ...toInbound(activity), files: filesOf(activity, fileHosts) };
+    // Once that has resolved, the outbox answers, and Teams may forget the post.
+    await (isEdit ? bot.onEdit(inbound) : bot.onMessage(inbound));
+    return DONE;
   }
 
   /** What passes by is dropped unread unless the organization has consented to more by what it has installed. */
   function isHeard(activity: TeamsActivity): boolean {
     return listening || isPersonal(activity) || mentionsOfBot(activity).length > 0;
-  }
-
-  async function answer(
-    activity: TeamsActivity,
-    ask: (inbound: Inbound) => Promise<Answer | undefined>,
-  ): Promise<RawResponse> {
-    const inbound = { ...toInbound(activity), files: filesOf(activity, fileHosts) };
-    const answer = await ask(inbound);
-    if (answer === undefined) return DONE;
-    const sent = await sender.reply(activity, answer.reply);
-    if (sent === undefined) {
-      await bot.release(inbound);
-      return NOT_SENT;
-    }
-    await bot.confirmSent(inbound, sent.id);
-    return DONE;
   }
 
   async function forget(activity: TeamsActivity): Promise<RawResponse> {

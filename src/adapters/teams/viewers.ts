@@ -12,28 +12,30 @@ const KNOWN = { max: 10_000, ttl: 7 * 24 * 60 * 60 * 1000 };
 export interface Viewers {
   /** Remembers whoever did this as a viewer of the reply, and gives all of its viewers. */
   ofActivity(activity: TeamsActivity, reply: Reply): readonly string[] | undefined;
-  /** The viewers of a reply, the latest first; `undefined` where one person alone sees it. */
-  at(place: Place, reply: Reply): readonly string[] | undefined;
+  /** The viewers of a reply, the latest first, with `newest` among them from now on; `undefined` where one person alone sees it. */
+  at(place: Place, reply: Reply, newest?: string): readonly string[] | undefined;
 }
 
 export function createViewers(): Viewers {
   const byCase = new LRUCache<string, readonly string[]>(KNOWN);
 
+  function viewersOf(reply: Reply, newest: string | undefined): readonly string[] {
+    const id = refreshOf(reply)?.case;
+    if (id === undefined) return [];
+    const known = byCase.get(id) ?? [];
+    if (newest === undefined) return known;
+    const viewers = [newest, ...known.filter((each) => each !== newest)].slice(0, TEAMS_LIMITS.refreshUserIds);
+    byCase.set(id, viewers);
+    return viewers;
+  }
+
   return {
     ofActivity(activity, reply) {
-      if (isPersonal(activity)) return undefined;
-      const id = refreshOf(reply)?.case;
-      if (id === undefined) return [];
-      const person = activity.from.id;
-      const others = (byCase.get(id) ?? []).filter((each) => each !== person);
-      const viewers = [person, ...others].slice(0, TEAMS_LIMITS.refreshUserIds);
-      byCase.set(id, viewers);
-      return viewers;
+      return isPersonal(activity) ? undefined : viewersOf(reply, activity.from.id);
     },
 
-    at(place, reply) {
-      if (!isShared(place)) return undefined;
-      return byCase.get(refreshOf(reply)?.case ?? '') ?? [];
+    at(place, reply, newest) {
+      return isShared(place) ? viewersOf(reply, newest) : undefined;
     },
   };
 }

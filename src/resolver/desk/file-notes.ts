@@ -9,6 +9,9 @@ import { summarize } from '../../reply/summarize';
 /** Why a file led to nothing. */
 export type FileTrouble = keyof FileLabels;
 
+/** Every trouble there is. The keys of a record come as texts. */
+export const FILE_TROUBLES = Object.keys(fileLabelsFor('en')) as readonly FileTrouble[];
+
 /** The reply with a sentence for each trouble above the rest; with none, the reply itself. */
 export function withFileNotes(reply: Reply, troubles: readonly FileTrouble[]): Reply {
   if (troubles.length === 0) return reply;

@@ -90,10 +90,10 @@ describe('a post with files', () => {
     const files = [file('error 0xC004F038')];
     const inbound = post('', { door: 'dm', files });
     await house.bot.onMessage(inbound);
-    await house.bot.confirmSent(inbound, 'answer-1');
+    await house.settled();
     await house.bot.onEdit({ ...inbound, text: 'and 0xC004C003' });
     await house.settled();
-    expect(house.redraws).toEqual(['answer-1']);
+    expect(house.redraws).toEqual([`answer-to-${inbound.message}`]);
     const [latest] = house.drawn;
     expect(JSON.stringify(latest)).toMatch(/0xC004F038.*0xC004C003|0xC004C003.*0xC004F038/);
   });

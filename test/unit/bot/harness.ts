@@ -1,6 +1,15 @@
 /** The real bot on a real store, with a platform that only remembers what it was given. */
 
-import { type Bot, type BotParts, createBot, createComposer, type Inbound, type Press } from '../../../src/bot';
+import {
+  type Bot,
+  type BotParts,
+  createBot,
+  createComposer,
+  createFresh,
+  type Inbound,
+  type Press,
+} from '../../../src/bot';
+import { postKey } from '../../../src/bot/keys';
 import { channelScope, organizationScope, personScope } from '../../../src/bot/manners';
 import type { KnowledgeBase } from '../../../src/knowledge/knowledge-base';
 import { loadKnowledge } from '../../../src/knowledge/load';
@@ -37,8 +46,10 @@ export interface Shown {
 export interface House {
   readonly bot: Bot;
   readonly store: Store;
-  /** What the outbox has posted, as it now stands. */
+  /** What the outbox has posted beside the answers to posts, as it now stands. */
   readonly shown: Shown[];
+  /** The answers to posts; the one to the post `1` is the message `answer-to-1`. */
+  readonly answers: Shown[];
   /** How often a message was redrawn by the outbox. */
   readonly redraws: string[];
   /** What it was redrawn to, in that order. */
@@ -81,6 +92,7 @@ export async function openHouse(
   const { triage, agents = [], tickets = false, live, defaults = LISTENING, roles = {}, listens = true } = options;
   const store = await createSqlStore(openSqlite(IN_MEMORY), { clock: () => nowMs });
   const shown: Shown[] = [];
+  const answers: Shown[] = [];
   const redraws: string[] = [];
   const drawn: Reply[] = [];
   const events: House['events'] = [];
@@ -96,6 +108,27 @@ export async function openHouse(
     return { conversation, place, message };
   }
 
+  /** The post that an answer is for: the bot's own answer tells, which may still be on its way to whoever asked. */
+  const posts = new Map<string, string>();
+  async function postOf(key: string): Promise<string> {
+    await new Promise(setImmediate);
+    return posts.get(key.split(':')[1] ?? '') ?? key;
+  }
+
+  function watched(bot: Bot): Bot {
+    const watch = async (inbound: Inbound, answering: ReturnType<Bot['onMessage']>) => {
+      const answer = await answering;
+      for (const id of answer === undefined ? [] : [caseOf(answer.reply), postKey(inbound)])
+        posts.set(id, inbound.message);
+      return answer;
+    };
+    return {
+      ...bot,
+      onMessage: (inbound) => watch(inbound, bot.onMessage(inbound)),
+      onEdit: (inbound) => watch(inbound, bot.onEdit(inbound)),
+    };
+  }
+
   const failures: Partial<Record<'all' | 'one', SendOutcome>> = {};
   function failIfTold(to: 'all' | 'one'): void {
     const outcome = failures[to];
@@ -105,9 +138,12 @@ export async function openHouse(
 
   const messenger: Messenger = {
     ...QUIET_MESSENGER,
-    async post(place, reply) {
+    async post(place, reply, key) {
       failIfTold('all');
-      return add(place, place, reply);
+      if (!/^(?:answer|words):/.test(key)) return add(place, place, reply);
+      const message = `answer-to-${await postOf(key)}`;
+      answers.push({ place, message, reply });
+      return { conversation: place, place, message };
     },
     async postPrivately(_near, person, reply) {
       failIfTold('one');
@@ -117,7 +153,7 @@ export async function openHouse(
       if (removed.includes(message)) throw new SendFailure('refused', 'message_gone');
       redraws.push(message);
       drawn.push(reply);
-      const known = shown.find((each) => each.message === message);
+      const known = [...shown, ...answers].find((each) => each.message === message);
       if (known !== undefined) known.reply = reply;
     },
     async remove(_place, message) {
@@ -142,7 +178,7 @@ export async function openHouse(
   const parts: BotParts = {
     ...(live === undefined ? { knowledge, resolver } : { knowledge: live, resolver: createResolver(live) }),
     ...{ store, defaultLocale: 'en', defaults: () => defaults, now },
-    ...{ messenger: () => messenger, hasTickets: tickets, onEffects: () => outbox.kick() },
+    ...{ fresh: createFresh(), messenger: () => messenger, hasTickets: tickets, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({
     ...{ store, composer: createComposer(parts), messengers: () => messenger, now },
@@ -151,7 +187,7 @@ export async function openHouse(
   });
   outbox.start();
   return {
-    ...{ bot: createBot(parts), store, shown, redraws, drawn, events, marks, removed, givenUp },
+    ...{ bot: watched(createBot(parts)), store, shown, answers, redraws, drawn, events, marks, removed, givenUp },
     fail(outcome, to = 'all') {
       failures[to] = outcome;
     },
@@ -195,11 +231,16 @@ export function payloadOf(reply: Reply | undefined, id: string): FollowUp {
   return JSON.parse(JSON.stringify(button.followUp));
 }
 
+/** The case that the buttons of a reply belong to. */
+function caseOf({ actions }: Reply): string {
+  return actions.map((action) => (action.kind === 'follow-up' ? action.followUp.case : undefined)).find(Boolean) ?? '';
+}
+
 /** A post in a channel, answered and sent. */
 export async function answered(house: House, text = 'it says 0xC004F074', rest: Partial<Inbound> = {}): Promise<Reply> {
   const inbound = post(text, rest);
   const answer = await house.bot.onMessage(inbound);
   if (answer === undefined) throw new Error('no answer');
-  await house.bot.confirmSent(inbound, `answer-to-${inbound.message}`);
+  await house.settled();
   return answer.reply;
 }

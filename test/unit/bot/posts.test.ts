@@ -25,19 +25,29 @@ describe('a message that passes by', () => {
     expect(answers.filter(Boolean)).toHaveLength(1);
   });
 
-  it('is answered again after sending failed', async () => {
-    const inbound = post('0xC004F074');
-    await bot().onMessage(inbound);
-    await bot().release(inbound);
-    expect(await bot().onMessage(inbound)).toBeDefined();
+  it('is answered by the outbox, once', async () => {
+    await bot().onMessage(post('0xC004F074'));
+    await bot().onMessage(post('0xC004F074'));
+    await house.settled();
+    expect(house.answers.map(({ place, reply }) => [place, reply.title.slice(0, 10)])).toEqual([['C1', '0xC004F074']]);
   });
 
-  it('is answered at the next try when the store failed between claim and answer', async () => {
-    const { findSettings } = house.store;
-    house.store.findSettings = () => Promise.reject(new Error('the disk is full'));
-    await expect(bot().onMessage(post('0xC004F074'))).rejects.toThrow('the disk is full');
-    house.store.findSettings = findSettings;
-    expect(await bot().onMessage(post('0xC004F074'))).toBeDefined();
+  it.each(['findSettings', 'openCase'] as const)(
+    'is answered at the next try when the store fails (%s)',
+    async (call) => {
+      const kept = house.store[call];
+      house.store[call] = () => Promise.reject(new Error('the disk is full'));
+      await expect(bot().onMessage(post('0xC004F074'))).rejects.toThrow('the disk is full');
+      Object.assign(house.store, { [call]: kept });
+      expect(await bot().onMessage(post('0xC004F074'))).toBeDefined();
+    },
+  );
+
+  it('keeps no answer when it is deleted while that is on its way', async () => {
+    await bot().onMessage(post('0xC004F074'));
+    await bot().onDelete(post(''));
+    await house.settled();
+    expect(house.removed).toEqual(house.answers.map(({ message }) => message));
   });
 
   it('is another one in another conversation, tenant or platform', async () => {
@@ -79,24 +89,24 @@ describe('an edited post', () => {
     expect(house.redraws).toEqual(['answer-to-1700000000.000100']);
   });
 
-  it('is answered in a new message when nobody knows where the first answer stands', async () => {
+  it('is answered in a new message when the platform has refused the first answer', async () => {
+    house.fail('refused');
     await bot().onMessage(post('0xC004F074'));
+    await house.settled();
     expect((await bot().onEdit(post('sorry, it is 0x8007232B')))?.reply.title).toMatch(/^0x8007232B/);
+    await house.settled();
+    expect(house.answers.map(({ reply }) => reply.title)).toEqual([expect.stringMatching(/^0x8007232B/)]);
   });
 
-  it('is not answered a second time after a redraw failed', async () => {
-    const inbound = post('0xC004F074');
-    await bot().onMessage(inbound);
-    await bot().confirmSent(inbound, 'our-message');
-    await bot().onEdit(post('sorry, it is 0x8007232B'));
-    await bot().release(inbound);
-    expect(await bot().onMessage(inbound)).toBeUndefined();
+  it('is answered as edited when its answer was still on the way', async () => {
+    await bot().onMessage(post('0xC004F074'));
+    expect(await bot().onEdit(post('sorry, it is 0x8007232B'))).toBeUndefined();
+    await house.settled();
+    expect(house.answers.map(({ reply }) => reply.title)).toEqual([expect.stringMatching(/^0x8007232B/)]);
   });
 
   it('changes nothing when its codes are the same, or gone', async () => {
-    const inbound = post('0xC004F074');
-    await bot().onMessage(inbound);
-    await bot().confirmSent(inbound, 'our-message');
+    await answered(house, '0xC004F074');
     expect(await bot().onEdit(post('it says 0xC004F074'))).toBeUndefined();
     expect(await bot().onEdit(post('never mind'))).toBeUndefined();
   });

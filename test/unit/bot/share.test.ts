@@ -9,8 +9,13 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
+let asked = 0;
+
 async function ask(text = 'it says 0xC004F074', rest: Parameters<typeof post>[1] = {}): Promise<Reply> {
-  const answer = await house.bot.onMessage(post(text, { ...AT, door: 'command', ...rest }));
+  asked += 1;
+  const answer = await house.bot.onMessage(
+    post(text, { ...AT, door: 'command', message: `trigger ${asked}`, ...rest }),
+  );
   if (answer === undefined) throw new Error('no answer');
   return answer.reply;
 }

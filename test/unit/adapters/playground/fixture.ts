@@ -58,7 +58,6 @@ export function createListeningBot(
 ) {
   const decision: Decision = reply === undefined ? { speak: false, reason: silence } : { speak: true, to: 'thread' };
   const messages: Inbound[] = [];
-  const confirmed: { readonly inbound: Inbound; readonly sentId: string | undefined }[] = [];
   const presses: Press[] = [];
   const submissions: Submission[] = [];
   const bot: Bot = {
@@ -67,9 +66,6 @@ export function createListeningBot(
       messages.push(inbound);
       inbound.onDecision?.(decision);
       return reply && { reply };
-    },
-    async confirmSent(inbound, sentId) {
-      confirmed.push({ inbound, sentId });
     },
     async onPress(press) {
       presses.push(press);
@@ -83,5 +79,5 @@ export function createListeningBot(
       throw new Error('the page installs nothing');
     },
   };
-  return { bot, messages, confirmed, presses, submissions };
+  return { bot, messages, presses, submissions };
 }
