@@ -9,8 +9,21 @@ test('keeps the name, the code, the status and the place, and drops the words', 
 });
 
 test('drops every line of a message that has several, even one that looks like a frame of ours', () => {
-  const fields = errorFields(new Error('first secret\nsecond secret'));
+  const fields = errorFields(new Error('first secret\n    at second secret (third secret)'));
   expect(JSON.stringify(fields)).not.toContain('secret');
+  expect(fields.at).toEqual([expect.stringContaining('error-fields.test.ts'), expect.anything(), expect.anything()]);
+});
+
+test('tells no frames where the message was changed and cannot be told from them', () => {
+  const error = new Error('first\n    at secret (place)');
+  error.message = 'other';
+  expect(errorFields(error)).toEqual({ error: 'Error', at: [] });
+});
+
+test('keeps only names and codes that look like such', () => {
+  const error = Object.assign(new Error(), { name: 'a whole secret answer', code: '<html>secret</html>' });
+  expect(errorFields(error)).toMatchObject({ error: 'Error' });
+  expect(JSON.stringify(errorFields(error))).not.toContain('secret');
 });
 
 test.each(['words', 42, null, undefined, { message: 'words' }])('names only the type of a thrown %p', (thrown) => {
