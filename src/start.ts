@@ -76,7 +76,7 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
   };
   const bot = countBot(createBot(parts), metrics);
   const outbox = createOutboxWorker({
-    ...{ store, composer: createComposer(parts), messengers: messenger, now: Date.now, logger },
+    ...{ store, paces: store, composer: createComposer(parts), messengers: messenger, logger, metrics },
     ...(tickets === undefined ? {} : { tickets }),
   });
   const inbound = openInboundLimit({ ...config, logger, metrics });

@@ -12,6 +12,8 @@ const LONGEST_PAUSE_MS = 30_000;
 const LONGEST_WAIT_FOR_REDRAWS_MS = 60_000;
 
 export type Recordable = Exclude<TryEnd, { kind: 'left' }>;
+/** Nothing comes of the effect any more. */
+type LastEnd = Extract<TryEnd, { kind: 'sent' | 'refused' | 'unknown' }>;
 
 /**
  * Records an end that is known since `knownAtMs`. Resolves when that is done, or after a failure when `isOver` says to
@@ -20,7 +22,7 @@ export type Recordable = Exclude<TryEnd, { kind: 'left' }>;
 export type RecordEnd = (effect: Effect, end: Recordable, knownAtMs: number, isOver: () => boolean) => Promise<void>;
 
 export function createRecordEnd(options: {
-  readonly store: Pick<Outbox, 'finishEffect'>;
+  readonly store: Pick<Outbox, 'finishEffect' | 'releaseEffects'>;
   readonly composer: Composer;
   readonly now: () => number;
   readonly logger: Logger;
@@ -28,8 +30,17 @@ export function createRecordEnd(options: {
 }): RecordEnd {
   const { store, composer, now, logger, pauses } = options;
 
-  async function toResult(effect: Effect, end: Recordable, knownAtMs: number): Promise<EffectResult> {
-    if (end.kind === 'retry') return end;
+  async function record(effect: Effect, end: Recordable, knownAtMs: number): Promise<void> {
+    if (end.kind === 'released') return store.releaseEffects([effect]);
+    return store.finishEffect(effect, await toResult(effect, end, knownAtMs));
+  }
+
+  async function toResult(
+    effect: Effect,
+    end: Exclude<Recordable, { kind: 'released' }>,
+    knownAtMs: number,
+  ): Promise<EffectResult> {
+    if (end.kind === 'retry' || end.kind === 'later') return end;
     const redraw = await redrawsAfter(effect, end).catch((error: unknown) => {
       if (now() < knownAtMs + LONGEST_WAIT_FOR_REDRAWS_MS) throw error;
       return [];
@@ -37,10 +48,7 @@ export function createRecordEnd(options: {
     return redraw.length === 0 ? end : { ...end, redraw };
   }
 
-  async function redrawsAfter(
-    effect: Effect,
-    end: Exclude<Recordable, { kind: 'retry' }>,
-  ): Promise<readonly NewEffect[]> {
+  async function redrawsAfter(effect: Effect, end: LastEnd): Promise<readonly NewEffect[]> {
     // A redraw that led to redraws could go on for ever.
     if (effect.kind === 'redraw') return [];
     return composer.redrawsAfter(effect, end.kind, end.kind === 'sent' ? end.card : undefined);
@@ -49,7 +57,7 @@ export function createRecordEnd(options: {
   return async function recordEnd(effect, end, knownAtMs, isOver) {
     for (let failures = 0; ; failures += 1) {
       try {
-        await store.finishEffect(effect, await toResult(effect, end, knownAtMs));
+        await record(effect, end, knownAtMs);
         return;
       } catch (error) {
         logger.error(

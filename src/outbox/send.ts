@@ -2,29 +2,34 @@
 
 import { assertNever } from '../reply/reply';
 import type { Effect } from '../store/ports';
+import { endUnbegun, type MayBegin } from './begin';
 import type { FailedTry, TryEnd } from './failed-try';
 import type { Messenger } from './messenger';
 import type { Composer, Outgoing, TicketSystem } from './outgoing';
 import { createPostOnce } from './post-once';
 import { triesOf } from './retry';
-import { INTERRUPTED, isRefusal, NO_PLATFORM, NO_TICKETS, TOO_LATE } from './send-failures';
+import { INTERRUPTED, isRefusal, NO_PLATFORM, NO_TICKETS } from './send-failures';
+import { callOf, type TakeTurn } from './turns';
 
-/** Tries once; after `beginByMs` nothing is sent any more, as the lease could run out under it. */
-export type Send = (effect: Effect, beginByMs: number) => Promise<TryEnd>;
+/** What goes to a platform. */
+type ToPlatform = Exclude<Outgoing, { kind: 'webhook' }>;
+
+/** Tries once, if it may still begin when all is prepared. */
+export type Send = (effect: Effect, mayBegin: MayBegin) => Promise<TryEnd>;
 
 export function createSend(parts: {
   readonly composer: Composer;
   /** None for a platform that is not configured. */
   readonly messengers: (platform: string) => Messenger | undefined;
   readonly tickets?: TicketSystem;
-  readonly now: () => number;
+  readonly takeTurn: TakeTurn;
   readonly failedTry: FailedTry;
 }): Send {
-  const { composer, messengers, tickets, now, failedTry } = parts;
+  const { composer, messengers, tickets, takeTurn, failedTry } = parts;
   const { tryAgain, giveUp } = failedTry;
-  const postOnce = createPostOnce(now, failedTry);
+  const postOnce = createPostOnce(failedTry);
 
-  async function send(effect: Effect, beginByMs: number): Promise<TryEnd> {
+  async function send(effect: Effect, mayBegin: MayBegin): Promise<TryEnd> {
     // The end of the last try is final. Beyond it somebody has died each time, perhaps of this very effect.
     if (effect.attempt > triesOf(effect.kind)) return giveUp(effect, INTERRUPTED);
     let outgoing: Outgoing | undefined;
@@ -34,51 +39,64 @@ export function createSend(parts: {
       return tryAgain(effect, error);
     }
     if (outgoing === undefined) return { kind: 'sent' };
-    return outgoing.kind === 'webhook'
-      ? tell(effect, outgoing, beginByMs)
-      : sendToPlatform(effect, outgoing, beginByMs);
+    return outgoing.kind === 'webhook' ? tell(effect, outgoing, mayBegin) : sendInTurn(effect, outgoing, mayBegin);
   }
 
   async function tell(
     effect: Effect,
     { event }: Extract<Outgoing, { kind: 'webhook' }>,
-    beginByMs: number,
+    mayBegin: MayBegin,
   ): Promise<TryEnd> {
     if (tickets === undefined) return giveUp(effect, NO_TICKETS);
-    return sendRepeatably(effect, beginByMs, () => tickets.deliver(event));
+    return sendRepeatably(effect, mayBegin, () => tickets.deliver(event));
   }
 
-  async function sendToPlatform(
-    effect: Effect,
-    outgoing: Exclude<Outgoing, { kind: 'webhook' }>,
-    beginByMs: number,
-  ): Promise<TryEnd> {
+  async function sendInTurn(effect: Effect, outgoing: ToPlatform, mayBegin: MayBegin): Promise<TryEnd> {
     const messenger = messengers(effect.platform);
     if (messenger === undefined) return giveUp(effect, NO_PLATFORM);
+    // Before a turn is taken that would be lost.
+    const end = endUnbegun(effect, mayBegin, failedTry);
+    if (end !== undefined) return end;
+    let waitMs: number;
+    try {
+      waitMs = await takeTurn(effect, callOf(outgoing), messenger);
+    } catch (error) {
+      return tryAgain(effect, error);
+    }
+    return waitMs > 0 ? { kind: 'later', inMs: waitMs } : sendNow(effect, outgoing, messenger, mayBegin);
+  }
+
+  async function sendNow(
+    effect: Effect,
+    outgoing: ToPlatform,
+    messenger: Messenger,
+    mayBegin: MayBegin,
+  ): Promise<TryEnd> {
     switch (outgoing.kind) {
       case 'redraw': {
         const { place, message, reply } = outgoing;
-        return sendRepeatably(effect, beginByMs, () => messenger.redraw(place, message, reply));
+        return sendRepeatably(effect, mayBegin, () => messenger.redraw(place, message, reply));
       }
       case 'remove': {
         const { place, message } = outgoing;
-        return sendRepeatably(effect, beginByMs, () => messenger.remove(place, message));
+        return sendRepeatably(effect, mayBegin, () => messenger.remove(place, message));
       }
       case 'mark': {
         const { place, message, mark } = outgoing;
-        return sendRepeatably(effect, beginByMs, async () => messenger.mark?.(place, message, mark));
+        return sendRepeatably(effect, mayBegin, async () => messenger.mark?.(place, message, mark));
       }
       case 'post':
       case 'private':
-        return postOnce(effect, outgoing, messenger, beginByMs);
+        return postOnce(effect, outgoing, messenger, mayBegin);
       default:
         return assertNever(outgoing);
     }
   }
 
   /** Sends what does no harm when it comes twice. */
-  async function sendRepeatably(effect: Effect, beginByMs: number, call: () => Promise<void>): Promise<TryEnd> {
-    if (now() > beginByMs) return tryAgain(effect, TOO_LATE);
+  async function sendRepeatably(effect: Effect, mayBegin: MayBegin, call: () => Promise<void>): Promise<TryEnd> {
+    const end = endUnbegun(effect, mayBegin, failedTry);
+    if (end !== undefined) return end;
     try {
       await call();
       return { kind: 'sent' };

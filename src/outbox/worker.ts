@@ -2,14 +2,18 @@
 
 import { errorFields } from '../ops/error-fields';
 import type { Logger } from '../ops/logger';
-import type { Effect, Outbox } from '../store/ports';
-import { createFailedTry, fieldsOf, type TryEnd } from './failed-try';
+import { type Metrics, NO_METRICS } from '../ops/metrics';
+import type { Effect, Outbox, Paces } from '../store/ports';
+import type { MayBegin } from './begin';
+import { createFailedTry } from './failed-try';
+import { createJobs } from './jobs';
 import type { Messenger } from './messenger';
 import type { Composer, TicketSystem } from './outgoing';
 import { createPauses, type SetTimer, setRealTimer } from './pauses';
 import { createRecordEnd } from './record';
-import { isRepeatable } from './retry';
 import { createSend } from './send';
+import { createTakeTurn } from './turns';
+import { createWorkOn } from './work-on';
 
 /** So long an effect is ours. */
 const LEASE_MS = 30_000;
@@ -19,7 +23,11 @@ const LONGEST_SEND_MS = 15_000;
 const POLL_MS = 5_000;
 /** What is due, but not given, waits for something else that is under way. */
 const SHORTEST_REST_MS = 250;
+/** Somebody waits for the process to end: what takes longer than a call is left to its lease. */
+const LONGEST_CLOSE_MS = 10_000;
 const CONCURRENCY = 16;
+/** Four organizations whose platforms do not answer must come together to hold the others. */
+const PER_TENANT = 4;
 
 export interface OutboxWorker {
   /** Begins to take what is due. */
@@ -28,42 +36,44 @@ export interface OutboxWorker {
   kick(): void;
   /** Resolves when nothing is under way and nothing is due; at once unless started. */
   idle(): Promise<void>;
-  /** Takes nothing more, and waits for what is under way. */
+  /** Takes nothing more, gives back what has not begun, and waits for what is under way, but not for ever. */
   close(): Promise<void>;
 }
 
 export interface OutboxWorkerParts {
-  readonly store: Pick<Outbox, 'claimEffects' | 'finishEffect' | 'nextDueInMs'>;
+  readonly store: Pick<Outbox, 'claimEffects' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs'>;
   readonly composer: Composer;
   /** None for a platform that is not configured. */
   readonly messengers: (platform: string) => Messenger | undefined;
   readonly tickets?: TicketSystem;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  /** Keeps to the pace of the platforms; without it everything goes at once. */
+  readonly paces?: Pick<Paces, 'takeTurns'>;
+  /** Milliseconds of a clock that only goes forward, whatever becomes of the time of day. */
+  readonly now?: () => number;
   readonly logger: Logger;
+  readonly metrics?: Pick<Metrics, 'count'>;
   /** How many sends go on at the same time: a slow platform does not hold the others. */
   readonly concurrency?: number;
+  /** How many of them for one organization. */
+  readonly perTenant?: number;
   readonly setTimer?: SetTimer;
   /** At least 0, less than 1. */
   readonly random?: () => number;
 }
 
-/** An effect that this process has under way, by its newest claim: while a try goes on, its lease may run out. */
-interface Job {
-  effect: Effect;
-  beginByMs: number;
-}
-
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
-  const { store, composer, now, logger, concurrency = CONCURRENCY } = parts;
-  const { setTimer = setRealTimer, random = Math.random } = parts;
-  const failedTry = createFailedTry({ random, logger });
-  const send = createSend({ ...parts, failedTry });
+  const { store, composer, logger, paces, metrics = NO_METRICS } = parts;
+  const { now = () => performance.now(), setTimer = setRealTimer, random = Math.random } = parts;
+  const failedTry = createFailedTry({ random, logger, metrics });
+  const takeTurn = paces === undefined ? async () => 0 : createTakeTurn(paces, now);
+  const send = createSend({ ...parts, takeTurn, failedTry });
   const rest = createPauses(setTimer);
   const patience = createPauses(setTimer);
+  const closing = createPauses(setTimer);
   const recordEnd = createRecordEnd({ store, composer, now, logger, pauses: patience });
 
-  const jobs = new Map<string, Job>();
+  const jobs = createJobs(parts.concurrency ?? CONCURRENCY, parts.perTenant ?? PER_TENANT);
+  const workOn = createWorkOn({ send, recordEnd, now, logger, metrics, isClosed: () => isClosed });
   const underWay = new Set<Promise<void>>();
   const waitingForIdle = new Set<() => void>();
   let loop: Promise<void> | undefined;
@@ -81,19 +91,24 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       const restMs = await takeDue();
       if (isKicked) continue;
       const resting = rest.pause(restMs);
-      if (jobs.size === 0) tellIdle();
+      if (jobs.count() === 0) tellIdle();
       await resting;
     }
   }
 
   /** Takes what is due, as far as there is room, and gives the time until there may be more. Never rejects. */
   async function takeDue(): Promise<number> {
-    const room = concurrency - jobs.size;
+    const claim = jobs.nextClaim();
     // A try that ends kicks.
-    if (room <= 0) return POLL_MS;
+    if (claim === undefined) return POLL_MS;
     try {
+      // By our own clock, and from before the lease began: however far the store's is from it, no send outlives its lease.
       const claimedAtMs = now();
-      const effects = await store.claimEffects({ leaseMs: LEASE_MS, limit: room, perTenant: room, except: [] });
+      const effects = await store.claimEffects({ ...claim, leaseMs: LEASE_MS });
+      if (isClosed) {
+        await store.releaseEffects(effects);
+        return POLL_MS;
+      }
       for (const effect of effects) take(effect, claimedAtMs + LEASE_MS - LONGEST_SEND_MS);
       const dueInMs = await store.nextDueInMs();
       return dueInMs === undefined ? POLL_MS : Math.min(Math.max(dueInMs, SHORTEST_REST_MS), POLL_MS);
@@ -104,49 +119,31 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   }
 
   function take(effect: Effect, beginByMs: number): void {
-    const known = jobs.get(effect.key);
+    const mayBegin: MayBegin = () => (isClosed ? 'closing' : now() > beginByMs ? 'too-late' : 'yes');
+    const known = jobs.find(effect.key);
     if (known !== undefined) {
-      Object.assign(known, { effect, beginByMs });
+      Object.assign(known, { effect, mayBegin });
       return;
     }
-    const job: Job = { effect, beginByMs };
-    jobs.set(effect.key, job);
-    const work = workOn(job);
+    const job = { effect, mayBegin };
+    jobs.add(job);
+    const work = workOn(job, () => {
+      jobs.remove(job);
+      kick();
+    });
     underWay.add(work);
     void work.then(() => underWay.delete(work));
-  }
-
-  /** Tries the effect and records the end. Never rejects. */
-  async function workOn(job: Job): Promise<void> {
-    let end: TryEnd | undefined;
-    let knownAtMs = 0;
-    let effect: Effect;
-    do {
-      effect = job.effect;
-      // Claimed again while its end was to be recorded, a post is not sent again: the end is known here.
-      if (end === undefined || end.kind === 'left' || isRepeatable(effect.kind)) {
-        end = await sendSafely(job);
-        knownAtMs = now();
-      }
-      if (end.kind !== 'left') await recordEnd(effect, end, knownAtMs, () => isClosed || job.effect !== effect);
-    } while (job.effect !== effect);
-    // In the same breath as the last look at the job: a claim in between would be lost.
-    jobs.delete(effect.key);
-    kick();
-  }
-
-  async function sendSafely({ effect, beginByMs }: Job): Promise<TryEnd> {
-    try {
-      return await send(effect, beginByMs);
-    } catch (error) {
-      logger.error(fieldsOf(effect, error), 'Sending has failed in an unforeseen way. It comes again later.');
-      return { kind: 'left' };
-    }
   }
 
   function tellIdle(): void {
     for (const tell of waitingForIdle) tell();
     waitingForIdle.clear();
+  }
+
+  async function finishWork(): Promise<void> {
+    await loop;
+    patience.endAll();
+    await Promise.all(underWay);
   }
 
   return {
@@ -157,16 +154,15 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     kick,
 
     async idle() {
-      const isIdle = loop === undefined || isClosed || (jobs.size === 0 && rest.isPausing());
+      const isIdle = loop === undefined || isClosed || (jobs.count() === 0 && rest.isPausing());
       if (!isIdle) await new Promise<void>((resolve) => waitingForIdle.add(resolve));
     },
 
     async close() {
       isClosed = true;
       kick();
-      await loop;
-      patience.endAll();
-      await Promise.all(underWay);
+      await Promise.race([finishWork(), closing.pause(LONGEST_CLOSE_MS)]);
+      closing.endAll();
       tellIdle();
     },
   };

@@ -12,16 +12,16 @@ import { type FreeTimes, takeTurns } from './turns';
 
 export function createPaces(db: Kysely<Schema>, clock: StoreClock): Paces {
   return {
-    async reserveTurns(requests) {
+    async takeTurns(requests) {
       const keys = [...new Set(requests.flat().map(({ key }) => key))].sort();
       if (keys.length === 0) return requests.map(() => 0);
       return db.transaction().execute(async (trx) => {
         const held = await holdAll(trx, keys);
         const nowMs = Math.max(...held.map(({ now }) => now));
         const freeAt: FreeTimes = new Map(held.map((row) => [row.key, row.free_at]));
-        const turns = takeTurns(requests, freeAt, nowMs);
-        await writeAll(trx, keys, freeAt);
-        return turns.map((turnMs) => turnMs - nowMs);
+        const waits = takeTurns(requests, freeAt, nowMs);
+        if (waits.includes(0)) await writeAll(trx, keys, freeAt);
+        return waits;
       });
     },
 

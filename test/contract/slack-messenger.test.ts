@@ -93,8 +93,8 @@ describe('posts', () => {
       { outcome: 'not-sent', retryAfterMs: 30_000 },
     ],
     ['429 without a time', { kind: 'answer', status: 429 }, { outcome: 'not-sent' }],
-    ['503', { kind: 'answer', status: 503 }, { outcome: 'not-sent', message: 'http_503' }],
-    ['internal_error', refusal('internal_error'), { outcome: 'not-sent', message: 'internal_error' }],
+    ['503', { kind: 'answer', status: 503 }, { outcome: 'repeat', message: 'http_503' }],
+    ['internal_error', refusal('internal_error'), { outcome: 'repeat', message: 'internal_error' }],
     ['not_in_channel', refusal('not_in_channel'), { outcome: 'refused', message: 'not_in_channel' }],
     ['a lost connection', { kind: 'reset', when: 'after' }, { outcome: 'unknown' }],
     ['an answer without an id', { kind: 'answer', status: 200, body: '{"ok":true}' }, { outcome: 'unknown' }],
@@ -132,7 +132,7 @@ describe('before Slack is connected', () => {
   });
 
   test('knows nothing, and says so', async () => {
-    expect(await messenger.findPosted(IN_THREAD, 'k')).toBe('cannot-tell');
+    await expect(messenger.findPosted(IN_THREAD, 'k')).rejects.toMatchObject({ outcome: 'not-sent' });
     expect(await messenger.isAgent(IN_THREAD, person)).toBe(true);
     expect(await messenger.linkTo(IN_THREAD, '1.2')).toBeUndefined();
     expect(messenger.triagePlace(IN_THREAD)).toBeUndefined();
@@ -200,12 +200,16 @@ describe('finds what it has posted', () => {
     expect(hexfix.log).toContainEqual(expect.objectContaining({ level: 'warn', fields: { code: 'missing_scope' } }));
   });
 
-  test.each<[string, Trouble]>([
-    ['is too fast for Slack', { kind: 'answer', status: 429, headers: { 'retry-after': '60' } }],
-    ['gets no answer', { kind: 'reset', when: 'before' }],
-  ])('or admits that it %s', async (_what, trouble) => {
+  test.each<[string, Trouble, object]>([
+    [
+      'is too fast for Slack',
+      { kind: 'answer', status: 429, headers: { 'retry-after': '60' } },
+      { retryAfterMs: 60_000 },
+    ],
+    ['gets no answer', { kind: 'reset', when: 'before' }, {}],
+  ])('or may look again later when it %s', async (_what, trouble, told) => {
     api.meet('conversations.replies', trouble);
-    expect(await messenger.findPosted(IN_THREAD, 'k')).toBe('cannot-tell');
+    await expect(messenger.findPosted(IN_THREAD, 'k')).rejects.toMatchObject({ name: 'SendFailure', ...told });
   });
 
   test('nowhere where the place is none of ours', async () => {

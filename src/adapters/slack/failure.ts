@@ -14,16 +14,11 @@ export interface Failure {
   readonly retryAfterMs?: number;
 }
 
-/** Slack's word that something on its side, or our pace, was at fault, and not the message. */
-const TRANSIENT = new Set([
-  'fatal_error',
-  'internal_error',
-  'message_limit_exceeded',
-  'rate_limited',
-  'ratelimited',
-  'request_timeout',
-  'service_unavailable',
-]);
+/** Slack's words that our pace, or the way to it, was at fault, and not the message, of which it has taken nothing. */
+const NOT_TAKEN = new Set(['message_limit_exceeded', 'rate_limited', 'ratelimited', 'request_timeout']);
+
+/** Words for a fault on Slack's side, where it says that a part of what was asked may have been done all the same. */
+const HALF_DONE = new Set(['fatal_error', 'internal_error', 'service_unavailable']);
 
 /** Network errors that come before the first byte of a request has left. */
 const NEVER_CONNECTED =
@@ -52,7 +47,7 @@ export function readFailure(error: unknown): Failure {
   const http = httpErrorSchema.safeParse(error);
   if (http.success) {
     const { statusCode } = http.data;
-    return { outcome: statusCode >= 500 ? 'not-sent' : 'refused', code: `http_${statusCode}` };
+    return { outcome: statusCode >= 500 ? 'repeat' : 'refused', code: `http_${statusCode}` };
   }
   const request = requestErrorSchema.safeParse(error);
   if (!request.success) return { outcome: 'unknown', code: error instanceof Error ? error.name : 'unknown_error' };
@@ -71,7 +66,8 @@ export function toSendFailure(error: unknown): SendFailure {
 /** A page of HTML under status 200 ends up as the "error"; it is neither a word of Slack's nor fit for a log. */
 function readPlatformError(error: string): Failure {
   if (!/^[a-z][a-z0-9_-]{0,63}$/.test(error)) return { outcome: 'unknown', code: 'unreadable_answer' };
-  return { outcome: TRANSIENT.has(error) ? 'not-sent' : 'refused', code: error };
+  if (HALF_DONE.has(error)) return { outcome: 'repeat', code: error };
+  return { outcome: NOT_TAKEN.has(error) ? 'not-sent' : 'refused', code: error };
 }
 
 /** A 429 without `Retry-After` is a plain Error in `@slack/web-api`; its words are all there is to know it by. */

@@ -6,12 +6,13 @@ import { type Messenger, type Posted, SendFailure } from '../../outbox/messenger
 import type { Reply } from '../../reply/reply';
 import { type Agents, createAgents } from './agents';
 import type { SlackConfig } from './config';
-import { readFailure, toSendFailure } from './failure';
+import { toSendFailure } from './failure';
 import { findPosted } from './find-posted';
 import type { Line, Lines, NoLine } from './lines';
 import { createMarks, DEFAULT_EMOJI } from './marks';
 import { mayRead } from './may-read';
 import type { Sent } from './outbound';
+import { pacesOf } from './paces';
 import { createPermalinks } from './permalinks';
 import { type Place, readPlace, writePlace } from './place';
 import type { Timing } from './timing';
@@ -86,14 +87,16 @@ export function createMessenger(options: {
 
     async findPosted(place, key) {
       const to = readPlace(place);
-      const current = to && (await lineIfAny(to));
-      if (to === undefined || current === undefined) return 'cannot-tell';
+      if (to === undefined) return 'cannot-tell';
       try {
-        const { botId } = current.identity;
-        const found = await findPosted(current.client, to, { key, botId, nowMs: nowMs() });
+        const { client, identity } = await expectLine(to);
+        const found = await findPosted(client, to, { key, botId: identity.botId, nowMs: nowMs() });
         return typeof found === 'string' ? found : toPosted(to, { channel: to.channel, ts: found.ts });
       } catch (error) {
-        logger.warn({ code: readFailure(error).code }, 'Slack does not let Hexfix look whether a message was posted');
+        const failure = toSendFailure(error);
+        // Where Slack is away or busy, there is something to see later.
+        if (failure.outcome !== 'refused') throw failure;
+        logger.warn({ code: failure.message }, 'Slack does not let Hexfix look whether a message was posted');
         return 'cannot-tell';
       }
     },
@@ -130,6 +133,8 @@ export function createMessenger(options: {
       const { client } = await expectLine(at);
       await sending(marks.put(client, at.channel, message, mark));
     },
+
+    pacesOf,
 
     async roleOf(near, person) {
       const place = readPlace(near);

@@ -21,11 +21,14 @@ const NEVER_LEFT: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Answers of the gateways before the service, which it wants repeated though the message may be on people's screens. */
+const OF_GATEWAYS: readonly number[] = [502, 503, 504];
+
 /** The failure of a new message. The service has no way to ask whether it is there, so doubt stays doubt. */
 export function postFailure(error: unknown): SendFailure {
   return toSendFailure(error, {
     ofStatus: (status) => {
-      // Its gateways answer so while the message may already be on people's screens.
+      if (OF_GATEWAYS.includes(status)) return 'repeat';
       if (status >= 500 || status === 408) return 'unknown';
       // A new token, a later moment or another address of the service may help.
       return status < 400 || [401, 412, 429].includes(status) ? 'not-sent' : 'refused';

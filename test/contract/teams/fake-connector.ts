@@ -17,8 +17,16 @@ export interface StoredMessage {
   readonly earlier: readonly Activity[];
 }
 
-/** An answer other than yes: a status, or the connection cut once the message has been taken. */
-export type Failure = number | { readonly status: number; readonly retryAfter: string } | 'cut';
+/**
+ * An answer other than yes: a status, also of a gateway that does not know that the message has been taken, or no answer:
+ * the connection `cut` once the message has been taken, `lost` before, or kept open.
+ */
+export type Failure =
+  | number
+  | { readonly status: number; readonly retryAfter?: string; readonly isTaken?: true }
+  | 'cut'
+  | 'lost'
+  | 'hang';
 
 export interface Call {
   readonly method: string;
@@ -31,8 +39,9 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The connection ends instead of the answer. */
+  /** The connection ends, or stays open, instead of the answer. */
   readonly cut?: true;
+  readonly hang?: true;
 }
 
 export interface FakeConnector {
@@ -105,7 +114,8 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
 
   function send({ method, body }: Call, conversation: string, id: string | undefined): Answer {
     const failure = failures.shift();
-    if (failure !== undefined && failure !== 'cut') return failed(failure);
+    const isTaken = failure === undefined || failure === 'cut' || (typeof failure === 'object' && failure.isTaken);
+    if (!isTaken) return failed(failure);
     if (Buffer.byteLength(body, 'utf16le') > MAX_MESSAGE_BYTES * 2 || Buffer.byteLength(body) > MAX_MESSAGE_BYTES) {
       return refuse(413, `a message has ${Buffer.byteLength(body)} bytes`);
     }
@@ -113,7 +123,7 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
     const fault = messageFault(activity) ?? addressFault(activity, conversation);
     if (fault !== undefined) return refuse(400, fault);
     const answer = method === 'PUT' ? replace(conversation, id, activity) : add(conversation, activity);
-    return failure === 'cut' ? { ...answer, cut: true } : answer;
+    return failure === undefined ? answer : failed(failure);
   }
 
   /** Only the bot's own messages are kept here, so no other can be changed. */
@@ -128,7 +138,7 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
 
   function remove(conversation: string, id: string | undefined): Answer {
     const failure = failures.shift();
-    if (failure !== undefined && failure !== 'cut') return failed(failure);
+    if (failure !== undefined) return failed(failure);
     const known = messages.get(id ?? '');
     // It may have been taken away before: no fault of the bot's.
     if (known === undefined) return { status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } };
@@ -150,8 +160,10 @@ export function createFakeConnector(refuse: (status: number, violation: string) 
   return { messages, conversations, withoutApp, entries, failures, lookUpFailures, chatFailures, answer };
 }
 
-function failed(failure: Exclude<Failure, 'cut'>): Answer {
-  const { status, retryAfter } = typeof failure === 'number' ? { status: failure, retryAfter: undefined } : failure;
+function failed(failure: Failure): Answer {
+  if (failure === 'hang') return { status: 0, body: undefined, hang: true };
+  if (failure === 'cut' || failure === 'lost') return { status: 0, body: undefined, cut: true };
+  const { status, retryAfter } = typeof failure === 'number' ? { status: failure } : failure;
   const body = { error: { code: 'ServiceError' } };
   return retryAfter === undefined ? { status, body } : { status, body, headers: { 'retry-after': retryAfter } };
 }

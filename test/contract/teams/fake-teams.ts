@@ -23,6 +23,8 @@ export interface FakeTeams extends Omit<FakeConnector, 'answer'> {
   readonly violations: string[];
   /** Paths that were asked for, in order. */
   readonly requests: string[];
+  /** Resolves when a call has come that gets no answer. */
+  hung(): Promise<void>;
   /** A token as the Bot Framework issues it; `change` spoils it. */
   token(change?: TokenChange): Promise<string>;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   const issuedTokens = new Set<string>();
   const violations: string[] = [];
   const requests: string[] = [];
+  const hung: (() => void)[] = [];
   const connector = createFakeConnector(refuse);
   // The address is the right to the file, and a token of the bot's is nothing for a file server.
   const files = createFileShelf(({ headers }) =>
@@ -58,6 +61,10 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   const server = createServer(async (request, response) => {
     if (files.serve(request, response)) return;
     const answer = await respond(request);
+    if (answer.hang) {
+      for (const tell of hung.splice(0)) tell();
+      return;
+    }
     if (answer.cut) {
       request.socket.destroy();
       return;
@@ -110,6 +117,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     serviceUrl,
     violations,
     requests,
+    hung: () => new Promise((resolve) => hung.push(resolve)),
     async token({ claims = {}, header = {}, key = privateKey } = {}) {
       const now = Math.floor(Date.now() / 1000);
       const all = {

@@ -93,7 +93,7 @@ async function live(world: World, fate: Fate): Promise<ReadonlySet<string>> {
 function keepBooks(
   store: Store,
   unfinished: Set<string>,
-): Pick<Outbox, 'claimEffects' | 'finishEffect' | 'nextDueInMs'> {
+): Pick<Outbox, 'claimEffects' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs'> {
   return {
     async claimEffects(...values) {
       const effects = await store.claimEffects(...values);
@@ -104,6 +104,7 @@ function keepBooks(
       await store.finishEffect(effect, ...values);
       unfinished.delete(effect.key);
     },
+    releaseEffects: (effects) => store.releaseEffects(effects),
     nextDueInMs: () => store.nextDueInMs(),
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mayBeThere, nextTryInMs, triesOf } from '../../../src/outbox/retry';
+import { mayBeThere, mayRepeat, nextTryInMs, triesOf } from '../../../src/outbox/retry';
 import type { EffectKind } from '../../../src/store/ports';
 
 const MINUTE_MS = 60_000;
@@ -48,14 +48,29 @@ it('spreads the tries of many effects over the whole wait', () => {
   expect(late).toBeGreaterThan(3 * early);
 });
 
-it('waits as long as it was asked to, but not beyond an hour, and never shorter than planned', () => {
+it('waits as long as it was asked to, give or take a second, but not beyond an hour', () => {
   fc.assert(
-    fc.property(kind, luck, fc.nat(2 * HOUR_MS), (effect, random, retryAfterMs) => {
-      const planned = nextTryInMs(effect, 1, () => random) ?? 0;
-      const asked = Math.min(retryAfterMs, HOUR_MS);
-      expect(nextTryInMs(effect, 1, () => random, retryAfterMs)).toBe(Math.max(planned, asked));
+    fc.property(kind, fc.integer({ min: 1, max: 3 }), luck, fc.nat(2 * HOUR_MS), (effect, attempt, random, asked) => {
+      fc.pre(asked > 0);
+      const inMs = nextTryInMs(effect, attempt, () => random, asked) ?? 0;
+      expect(inMs).toBeGreaterThanOrEqual(Math.min(asked, HOUR_MS));
+      expect(inMs).toBeLessThanOrEqual(Math.min(asked + 1_000, HOUR_MS));
     }),
   );
+});
+
+it('does not use up all its tries where it is asked for a second again and again', () => {
+  const waits = [1, 2, 3, 4, 5].map((attempt) => nextTryInMs('notice', attempt, () => 0.5, 1_000) ?? 0);
+  expect(waits.slice(0, 3).every((wait) => wait <= 2_000)).toBe(true);
+  expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(3 * MINUTE_MS);
+});
+
+it.each([
+  [1, true],
+  [2, true],
+  [3, false],
+])('after try %i may risk a double once more: %s', (attempt, may) => {
+  expect(mayRepeat({ attempt })).toBe(may);
 });
 
 it.each([Number.NaN, -1, Number.POSITIVE_INFINITY])('puts nothing off for ever when asked to wait for %d', (pause) => {

@@ -228,7 +228,7 @@ describe('how long it is tried', () => {
     world.clock.advance(44_999);
     await tryOnce();
     expect(world.platform.posts).toEqual([]);
-    world.clock.advance(1);
+    world.clock.advance(1_000);
     await tryOnce();
     expect(world.platform.posts).toHaveLength(1);
   });

@@ -19,9 +19,9 @@ test.each([
   [413, 'refused', 'not-sent'],
   [429, 'not-sent', 'not-sent'],
   [500, 'unknown', 'not-sent'],
-  [502, 'unknown', 'not-sent'],
-  [503, 'unknown', 'not-sent'],
-  [504, 'unknown', 'not-sent'],
+  [502, 'repeat', 'not-sent'],
+  [503, 'repeat', 'not-sent'],
+  [504, 'repeat', 'not-sent'],
 ])('%i means %s for a new message, and %s for what may be repeated', (status, ofPost, ofRepeatable) => {
   const error = new ConnectorError(status, 7_000);
   expect(postFailure(error)).toMatchObject({ outcome: ofPost, message: `http-${status}`, retryAfterMs: 7_000 });

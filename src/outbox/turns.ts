@@ -1,0 +1,47 @@
+/**
+ * Whose turn it is to call a platform, so that it need not refuse us for going too fast. A turn is taken right before the
+ * call, never ahead of it: whoever is kept from calling keeps nobody else from it.
+ */
+
+import type { Effect, Pace, Paces } from '../store/ports';
+import type { Messenger, PacedCall } from './messenger';
+import type { Outgoing } from './outgoing';
+
+/** Gives how long to wait before asking again, 0 when the turn is taken. Rejects when the store does. */
+export type TakeTurn = (effect: Effect, call: PacedCall, messenger: Messenger) => Promise<number>;
+
+/** Lines longer than a moment ago are forgotten once there are so many. */
+const MOST_LINES = 1_000;
+
+export function createTakeTurn(store: Pick<Paces, 'takeTurns'>, now: () => number): TakeTurn {
+  /** When the last one in each line has its turn, as far as this process knows; they come back one after the other. */
+  const lines = new Map<string, number>();
+
+  function standInLine({ key, everyMs }: Pace, fromMs: number): number {
+    const atMs = Math.max(fromMs, (lines.get(key) ?? Number.NEGATIVE_INFINITY) + everyMs);
+    if (lines.size >= MOST_LINES) forgetEmptyLines();
+    lines.set(key, atMs);
+    return atMs - now();
+  }
+
+  function forgetEmptyLines(): void {
+    for (const [key, atMs] of lines) if (atMs <= now()) lines.delete(key);
+  }
+
+  return async function takeTurn(effect, call, messenger) {
+    const paces = messenger.pacesOf?.(call) ?? [];
+    // The narrowest has the line: whoever waits for a channel must not hold up the others of the workspace.
+    const [line] = paces;
+    if (line === undefined) return 0;
+    const isWaitedFor = (lines.get(line.key) ?? 0) > now();
+    if (isWaitedFor && !effect.hasTurn) return standInLine(line, now());
+    const [waitMs = 0] = await store.takeTurns([paces]);
+    return waitMs === 0 || effect.hasTurn ? waitMs : standInLine(line, now() + waitMs);
+  };
+}
+
+/** The call that an effect leads to. */
+export function callOf(outgoing: Exclude<Outgoing, { kind: 'webhook' }>): PacedCall {
+  if (outgoing.kind === 'private') return { kind: 'post', place: outgoing.near, person: outgoing.person };
+  return { kind: outgoing.kind, place: outgoing.place };
+}
