@@ -2,6 +2,7 @@
 
 import { type Bot, createBot, createComposer, createFresh } from '../../src/bot';
 import { loadKnowledge } from '../../src/knowledge/load';
+import type { Logger } from '../../src/ops/logger';
 import type { Messenger } from '../../src/outbox/messenger';
 import type { TicketSystem } from '../../src/outbox/outgoing';
 import { createOutboxWorker } from '../../src/outbox/worker';
@@ -13,7 +14,7 @@ import { LISTENING } from '../fixtures/manners';
 
 const knowledge = loadKnowledge();
 const resolver = createResolver(knowledge);
-const silent = { error() {}, warn() {}, info() {} };
+const SILENT: Logger = { error() {}, warn() {}, info() {} };
 
 export interface RealBot {
   readonly bot: Bot;
@@ -27,9 +28,9 @@ export interface RealBot {
 
 /** A fresh bot; `close` it when the test is done. */
 export async function createRealBot(
-  options: { readonly tickets?: TicketSystem; readonly store?: Store; readonly now?: () => number } = {},
+  options: { readonly tickets?: TicketSystem; readonly store?: Store; readonly now?: () => number; readonly logger?: Logger } = {},
 ): Promise<RealBot> {
-  const { tickets, now = Date.now } = options;
+  const { tickets, now = Date.now, logger = SILENT } = options;
   const store = options.store ?? (await createSqlStore(openSqlite(IN_MEMORY), { clock: now }));
   const messengers = new Map<string, Messenger>();
   const messenger = (platform: string) => messengers.get(platform);
@@ -38,7 +39,7 @@ export async function createRealBot(
     ...{ fresh: createFresh(), hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
   };
   const outbox = createOutboxWorker({
-    ...{ store, composer: createComposer(parts), messengers: messenger, now, logger: silent },
+    ...{ store, composer: createComposer(parts), messengers: messenger, now, logger },
     ...(tickets === undefined ? {} : { tickets }),
   });
   outbox.start();
