@@ -3,13 +3,14 @@
  * request goes to another replica only if nothing of it was sent: the platforms send the others again, and know how.
  * `node scripts/balancer.mjs --port 0 http://127.0.0.1:4001 http://127.0.0.1:4002` prints where it listens.
  */
+import { realpathSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const POLL_MS = 250;
 const POLL_TIMEOUT_MS = 1_000;
+const SILENCES = 5;
 /** Longer than Teams waits. */
 const ANSWER_TIMEOUT_MS = 20_000;
 const MOST_BODY_BYTES = 1_048_576;
@@ -18,20 +19,32 @@ const OWN_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 /** Starts it; resolves with its address, who is ready, and its end. */
 export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
-  const targets = replicas.map((url) => ({ url, isReady: false, agent: new Agent({ keepAlive: true }) }));
+  const targets = replicas.map((url) => ({
+    url,
+    readiness: 'gone',
+    silences: 0,
+    agent: new Agent({ keepAlive: true }),
+  }));
   let next = 0;
+  let isClosed = false;
 
+  /** Those that are ready. Where none is, for example without a database, those that live: they know what they can take. */
   function order() {
     next += 1;
     const turned = targets.map((_, index) => targets[(next + index) % targets.length]);
-    return turned.filter(({ isReady }) => isReady);
+    const ready = turned.filter(({ readiness }) => readiness === 'ready');
+    return ready.length > 0 ? ready : turned.filter(({ readiness }) => readiness !== 'gone');
   }
 
+  /** One that says no is out at once; one that is slow to say anything, when it stays so. */
   async function poll(target) {
-    const isReady = await isUp(target);
+    const told = await askReadiness(target);
+    target.silences = told === 'silent' ? target.silences + 1 : 0;
+    if (told !== 'silent') target.readiness = told;
+    else if (target.silences >= SILENCES) target.readiness = 'gone';
     // The replica closes what is idle; a request must not meet that.
-    if (!isReady) for (const idle of Object.values(target.agent.freeSockets).flat()) idle.destroy();
-    target.isReady = isReady;
+    if (target.readiness !== 'ready') for (const idle of idleSockets(target)) idle.destroy();
+    if (!isClosed) target.timer = setTimeout(poll, POLL_MS, target);
   }
 
   const server = createServer(async (incoming, outgoing) => {
@@ -42,7 +55,7 @@ export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
         const outcome = await forward(incoming, body, target, outgoing);
         if (outcome === 'answered') return;
         if (outcome === 'perhaps sent') return refuse(outgoing, 502);
-        target.isReady = false;
+        target.readiness = 'gone';
       }
       refuse(outgoing, 503);
     } catch {
@@ -53,26 +66,32 @@ export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
   server.keepAliveTimeout = 75_000;
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   await Promise.all(targets.map(poll));
-  const timers = targets.map((target) => setInterval(poll, POLL_MS, target));
 
   return {
     url: `http://${host}:${server.address().port}`,
     close() {
-      for (const timer of timers) clearInterval(timer);
-      for (const { agent } of targets) agent.destroy();
+      isClosed = true;
+      for (const { agent, timer } of targets) {
+        clearTimeout(timer);
+        agent.destroy();
+      }
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
     },
   };
 }
 
-async function isUp({ url }) {
+function idleSockets({ agent }) {
+  return Object.values(agent.freeSockets).flat();
+}
+
+/** `silent` where there is no answer, though somebody may be there. */
+async function askReadiness({ url }) {
   try {
-    const ask = (page) => fetch(`${url}${page}`, { signal: AbortSignal.timeout(POLL_TIMEOUT_MS) });
-    const { status } = await ask('/readyz');
-    return status === 200 || (status === 404 && (await ask('/healthz')).status === 200);
-  } catch {
-    return false;
+    const { status } = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(POLL_TIMEOUT_MS) });
+    return status === 200 || status === 404 ? 'ready' : 'not ready';
+  } catch (error) {
+    return error.cause?.code === 'ECONNREFUSED' ? 'gone' : 'silent';
   }
 }
 
@@ -95,7 +114,7 @@ function forward(incoming, body, { url, agent }, outgoing) {
     const options = { method: incoming.method, agent, timeout: ANSWER_TIMEOUT_MS };
     const call = request(
       `${url}${incoming.url}`,
-      { ...options, headers: { ...headers, 'content-length': body.length } },
+      { ...options, headers: { ...headers, 'content-length': body.length, 'x-forwarded-for': forwardedFor(incoming) } },
       (answer) => {
         outgoing.writeHead(answer.statusCode, withoutOwn(answer.headers));
         answer.pipe(outgoing);
@@ -108,6 +127,7 @@ function forward(incoming, body, { url, agent }, outgoing) {
     );
     call.on('socket', (socket) => {
       isConnected = !socket.connecting;
+      if (isConnected) return;
       socket.once('connect', () => {
         isConnected = true;
       });
@@ -116,6 +136,10 @@ function forward(incoming, body, { url, agent }, outgoing) {
     call.on('error', () => resolve(isConnected ? 'perhaps sent' : 'not sent'));
     call.end(body);
   });
+}
+
+function forwardedFor({ headers, socket }) {
+  return [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ');
 }
 
 function withoutOwn(headers) {
@@ -127,7 +151,8 @@ function refuse(outgoing, status) {
   outgoing.end();
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+// The program may be started through a link.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({ options: { port: { type: 'string' } }, allowPositionals: true });
   const { url } = await startBalancer({ port: Number(values.port ?? 0), replicas: positionals });
   console.log(url);

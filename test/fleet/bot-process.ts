@@ -8,7 +8,6 @@ import path from 'node:path';
 /** The compiled program, beside these files. */
 const PROGRAM = path.join(__dirname, '../../src/main.js');
 const PROBE = path.join(__dirname, 'probe.js');
-const START_MS = 60_000;
 
 /** What a process says of itself when asked, garbage collected before. */
 export interface Vitals {
@@ -54,7 +53,7 @@ export function createBotProcess(options: {
     closeSync(log);
     child = started;
     await Promise.race([
-      once(started.stdout ?? started, 'data', { signal: AbortSignal.timeout(START_MS) }),
+      once(started.stdout ?? started, 'data'),
       once(started, 'exit').then(() => {
         throw new Error(`${name} did not start; see ${path.join(folder, `${name}.log`)}`);
       }),
@@ -83,7 +82,7 @@ export function createBotProcess(options: {
     signal: (signal) => void child?.kill(signal),
     async vitals() {
       if (child === undefined) throw new Error(`${name} does not run`);
-      const told = once(child, 'message', { signal: AbortSignal.timeout(START_MS) });
+      const told = once(child, 'message');
       child.send('vitals');
       const [vitals] = await told;
       return vitals;

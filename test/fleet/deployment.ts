@@ -8,6 +8,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { VARIABLE_NAMES } from '../../src/config/environment';
 import { type BotProcess, createBotProcess } from './bot-process';
+import { readComplaints } from './complaints';
 import { type Database, type DatabaseKind, openFileDatabase, startServerDatabase } from './database';
 import { SLACK, TEAMS } from './identities';
 import { findFreePort } from './ports';
@@ -19,8 +20,10 @@ export interface Deployment {
   readonly bots: readonly BotProcess[];
   readonly database: Database;
   readonly worlds: Worlds;
-  /** Where the logs of the replicas are until it closes. */
-  readonly folder: string;
+  /** How long the first replica took to be ready. */
+  readonly startMs: number;
+  /** What the replicas complained of so far, and how often. */
+  complaints(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -39,10 +42,12 @@ export async function startDeployment(
     bots.push(createBotProcess({ port: await findFreePort(), folder, name: `replica-${index + 1}`, environment }));
   }
   // One after the other: the first makes the tables.
-  for (const bot of bots) await bot.start();
+  const starts: number[] = [];
+  for (const bot of bots) starts.push(await bot.start());
   const balancer = replicas === 1 ? undefined : await startBalancer(bots.map(({ url }) => url));
   return {
-    ...{ bots, database, worlds, folder },
+    ...{ bots, database, worlds, startMs: starts[0] ?? 0 },
+    complaints: () => readComplaints(folder),
     url: balancer?.url ?? bots[0]?.url ?? '',
     async close() {
       balancer?.child.kill();
@@ -72,8 +77,13 @@ function settingsFor(origin: string): Readonly<Record<string, string>> {
 }
 
 async function startBalancer(urls: readonly string[]): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const program = path.join(__dirname, '../../scripts/balancer.mjs');
+  const program = path.resolve('scripts/balancer.mjs');
   const child = spawn(process.execPath, [program, ...urls], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [url] = await once(createInterface({ input: child.stdout }), 'line', { signal: AbortSignal.timeout(30_000) });
-  return { url: String(url), child };
+  const [line] = await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line'),
+    once(child, 'exit').then(() => {
+      throw new Error('the balancer did not start');
+    }),
+  ]);
+  return { url: String(line), child };
 }

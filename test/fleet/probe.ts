@@ -7,5 +7,7 @@ process.on('message', () => {
   const { heapUsed, rss } = process.memoryUsage();
   process.send?.({ heapBytes: heapUsed, rssBytes: rss, handles: process.getActiveResourcesInfo().length });
 });
+// Whoever has started it is gone.
+process.on('disconnect', () => process.exit());
 // The channel alone must not keep a program alive that is done.
 process.channel?.unref();

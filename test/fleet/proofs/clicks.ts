@@ -66,6 +66,7 @@ async function click(circumstances: Circumstances): Promise<Outcome> {
       ],
     };
   } finally {
+    for (const complaint of deployment.complaints()) circumstances.say(`  ${complaint}`);
     await deployment.close();
   }
 }

@@ -70,6 +70,7 @@ async function bear({ kind, perSecond }: Load, circumstances: Circumstances): Pr
       ],
     };
   } finally {
+    for (const complaint of deployment.complaints()) circumstances.say(`  ${complaint}`);
     await deployment.close();
   }
 }

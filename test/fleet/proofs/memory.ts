@@ -56,6 +56,7 @@ async function fill(circumstances: Circumstances): Promise<Outcome> {
       ],
     };
   } finally {
+    for (const complaint of deployment.complaints()) circumstances.say(`  ${complaint}`);
     await deployment.close();
   }
 }

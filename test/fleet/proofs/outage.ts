@@ -69,6 +69,7 @@ async function interrupt(circumstances: Circumstances): Promise<Outcome> {
       ],
     };
   } finally {
+    for (const complaint of deployment.complaints()) circumstances.say(`  ${complaint}`);
     await deployment.close();
   }
 }

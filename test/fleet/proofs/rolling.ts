@@ -59,6 +59,7 @@ async function roll(circumstances: Circumstances): Promise<Outcome> {
       ],
     };
   } finally {
+    for (const complaint of deployment.complaints()) circumstances.say(`  ${complaint}`);
     await deployment.close();
   }
 }
