@@ -7,7 +7,7 @@ import { judgeWire, sendBytes, WIRE_ATTACKS } from './hostile-wire';
 import { type House, openHouse } from './house';
 import { sendRandomBodies } from './random-bodies';
 
-const SAMPLE = 2_000;
+const SAMPLE = 500;
 const seed = newSeed();
 
 let house: House;

@@ -38,15 +38,9 @@ export const UNSAFE_SETTINGS: readonly UnsafeSettings[] = [
   ),
 
   // Secrets that everybody knows.
-  ...[
-    'changeme',
-    'development',
-    'secret',
-    '<signing secret>',
-    '$SLACK_SIGNING_SECRET',
-    '00000000',
-    'your-secret',
-  ].map((value) => unsafe(`the secret "${value}"`, { ...SLACK, SLACK_SIGNING_SECRET: value }, 'SLACK_SIGNING_SECRET')),
+  ...['changeme', 'development', 'secret', '<signing secret>', '$SLACK_SIGNING_SECRET', '00000000', 'your-secret'].map(
+    (value) => unsafe(`the secret "${value}"`, { ...SLACK, SLACK_SIGNING_SECRET: value }, 'SLACK_SIGNING_SECRET'),
+  ),
   unsafe('the beginning of a token', { ...SLACK, SLACK_BOT_TOKEN: 'xoxb-' }, 'SLACK_BOT_TOKEN'),
   unsafe('the token of an example', { ...SLACK, SLACK_BOT_TOKEN: 'xoxb-your-token' }, 'SLACK_BOT_TOKEN'),
   unsafe(
