@@ -177,7 +177,7 @@ describe('a form sent in', () => {
     };
     await hexfix.close();
     hexfix = await startHexfix({ apiUrl: api.url, bot });
-    expect((await submit(view)).status).toBe(500);
+    expect((await submit(view)).status).toBe(503);
     expect(JSON.stringify(hexfix.log)).not.toContain('disk full');
   });
 

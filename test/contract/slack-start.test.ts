@@ -46,6 +46,12 @@ async function start(options: Partial<Parameters<typeof startHexfix>[0]> = {}): 
   return hexfix;
 }
 
+/** What stands in Slack when the outbox has nothing left to send. */
+async function posted() {
+  await hexfix?.settled();
+  return [...api.messages.values()];
+}
+
 async function expectFault(starting: Promise<unknown>, variable: string): Promise<void> {
   const error: unknown = await starting.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(FaultError);
@@ -77,7 +83,7 @@ describe('starting', () => {
     await adapter.start();
     await connected;
     expect((await send(eventsUrl, request)).status).toBe(200);
-    expect(api.messages.size).toBe(1);
+    expect(await posted()).toHaveLength(1);
   });
 
   test.each([
@@ -122,12 +128,13 @@ describe('Socket Mode', () => {
     await start({ config });
     const ack = await socket.deliver('events_api', eventCallback(POST));
     expect(ack).toEqual({ envelope_id: expect.any(String), payload: {} });
-    expect([...api.messages.values()]).toEqual([expect.objectContaining({ thread: POST.ts })]);
+    expect(await posted()).toEqual([expect.objectContaining({ thread: POST.ts })]);
   });
 
   test('redraws a card when a button is pressed', async () => {
     await start({ config });
     await socket.deliver('events_api', eventCallback(POST));
+    await posted();
     const [ts = ''] = [...api.messages.keys()];
     const redrawn = api.nextCall('chat.update');
     const value = JSON.stringify({ v: 1, move: 'all-steps', locale: 'en', codes: ['0xC004F074'] });
@@ -163,15 +170,18 @@ describe('Socket Mode', () => {
     expect(api.messages.size).toBe(0);
   });
 
-  test('does not acknowledge an event whose answer could not be posted, and answers it the next time', async () => {
-    const { logged } = await start({ config });
-    api.meet('chat.postMessage', { kind: 'answer', status: 503 });
+  test('does not acknowledge an event that could not be stored, and answers it the next time', async () => {
+    const { logged, store } = await start({ config });
+    if (store === undefined) throw new Error('no store');
+    const { openCase } = store;
+    store.openCase = () => Promise.reject(new Error('the disk is full'));
     const failed = logged('Handling something from Slack has failed');
     socket.send('events_api', eventCallback(POST));
     await failed;
     expect(socket.acknowledged).toEqual([]);
+    store.openCase = openCase;
     await socket.deliver('events_api', eventCallback(POST));
-    expect(api.messages.size).toBe(1);
+    expect(await posted()).toHaveLength(1);
   });
 
   test('connects again when Slack closes the connection or asks for a new one', async () => {
@@ -182,7 +192,7 @@ describe('Socket Mode', () => {
       await again;
     }
     await socket.deliver('events_api', eventCallback(POST));
-    expect(api.messages.size).toBe(1);
+    expect(await posted()).toHaveLength(1);
   });
 
   test('survives a failing reconnect', async () => {
@@ -193,7 +203,7 @@ describe('Socket Mode', () => {
     socket.cut();
     await again;
     await socket.deliver('events_api', eventCallback(POST));
-    expect(api.messages.size).toBe(1);
+    expect(await posted()).toHaveLength(1);
   });
 
   test('fails with what to do when Slack refuses the app-level token', async () => {
@@ -209,6 +219,6 @@ describe('Socket Mode', () => {
     const { eventsUrl } = await start({ config: { appToken } });
     expect((await send(eventsUrl, eventRequest(eventCallback(POST)))).status).toBe(200);
     await socket.deliver('events_api', eventCallback(POST));
-    expect(api.messages.size).toBe(1);
+    expect(await posted()).toHaveLength(1);
   });
 });

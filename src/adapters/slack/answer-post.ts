@@ -32,8 +32,7 @@ export async function answerPost(post: SlackPost, tools: Tools, panel: Pick<Pane
     ...(locale === undefined ? {} : { platformLocale: locale }),
   };
   const answer = await (post.kind === 'edit' ? bot.onEdit(inbound) : bot.onMessage(inbound));
-  // An extra that nobody waits for.
-  if (answer !== undefined) void panel.nameThread(post.place, answer.reply, client);
+  if (answer !== undefined) await panel.nameThread(post.place, answer.reply, client);
 }
 
 /** A mention below another post may be about that one. */
