@@ -4,6 +4,7 @@
  */
 
 import type { Effect, Pace, Paces } from '../store/ports';
+import { createAskTogether } from './ask-together';
 import type { Messenger, PacedCall } from './messenger';
 import type { Outgoing } from './outgoing';
 
@@ -14,6 +15,7 @@ export type TakeTurn = (effect: Effect, call: PacedCall, messenger: Messenger) =
 const MOST_LINES = 1_000;
 
 export function createTakeTurn(store: Pick<Paces, 'takeTurns'>, now: () => number): TakeTurn {
+  const ask = createAskTogether((all: readonly (readonly Pace[])[]) => store.takeTurns(all));
   /** When the last one in each line has its turn, as far as this process knows; they come back one after the other. */
   const lines = new Map<string, number>();
 
@@ -35,7 +37,7 @@ export function createTakeTurn(store: Pick<Paces, 'takeTurns'>, now: () => numbe
     if (line === undefined) return 0;
     const isWaitedFor = (lines.get(line.key) ?? 0) > now();
     if (isWaitedFor && !effect.hasTurn) return standInLine(line, now());
-    const [waitMs = 0] = await store.takeTurns([paces]);
+    const waitMs = await ask(paces);
     return waitMs === 0 || effect.hasTurn ? waitMs : standInLine(line, now() + waitMs);
   };
 }
