@@ -7,9 +7,12 @@ import { z } from 'zod';
 import { decodeUtf8, parseJsonText } from '../../ops/parse-json';
 import { isHandledEvent } from './subscriptions';
 
+/** What a payload is called, which may stand in a log: a word of Slack's, never a sentence of somebody's. */
+const name = z.string().regex(/^[\w.-]{1,64}$/);
+
 const eventSchema = z.looseObject({
   type: z.literal('event_callback'),
-  event: z.looseObject({ type: z.string() }),
+  event: z.looseObject({ type: name }),
 });
 
 const pressSchema = z.looseObject({
@@ -40,7 +43,7 @@ const commandSchema = z.looseObject({
 
 const challengeSchema = z.object({ type: z.literal('url_verification'), challenge: z.string() });
 
-const typedSchema = z.looseObject({ type: z.string() });
+const typedSchema = z.looseObject({ type: name });
 
 /** A body that Bolt may see. */
 export type Payload =
