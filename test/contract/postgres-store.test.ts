@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { openPostgres } from '../../src/store/postgres';
 import type { Schema } from '../../src/store/schema';
 import { createSqlStore } from '../../src/store/sql-store';
+import { describeOutboxClocks } from './outbox-clocks';
 import { type PostgresServer, runSql, startPostgres } from './postgres/server';
 import { clock } from './store/values';
 import { describeStoreContract } from './store-contract';
@@ -17,6 +18,11 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(url), { clock }));
+
+describeOutboxClocks('PostgreSQL', async (count, own) => {
+  const shared = await server.createDatabase();
+  return Promise.all(Array.from({ length: count }, () => createSqlStore(openPostgres(shared), { clock: own })));
+});
 
 it('makes its tables once when several replicas start together', async () => {
   const empty = await server.createDatabase();
