@@ -11,7 +11,8 @@ const PIECES = {
 } as const;
 const MOST_PIECES = 200;
 const MOST_BYTES = 2_000;
-const AT_ONCE = 16;
+/** Few: what is measured is an answer, and not the queue before it. */
+const AT_ONCE = 4;
 
 export interface BodyRun {
   readonly faults: readonly string[];
@@ -69,7 +70,8 @@ function randomAttack(proofs: Proofs, random: Random): Attack {
     case 1:
       return { name, path, headers: { ...type, 'content-encoding': 'gzip' }, body, statuses: [415] };
     default:
-      return { name, ...proofs[door](body, type), statuses: [400] };
+      // Now and then a heap has a type, which nobody knows: what Slack itself has signed is acknowledged and left.
+      return { name, ...proofs[door](body, type), statuses: door === 'slack' ? [200, 400] : [400] };
   }
 }
 
