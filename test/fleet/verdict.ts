@@ -12,6 +12,8 @@ import type { Worlds } from './worlds';
 export interface Verdict {
   readonly figures: readonly string[];
   readonly faults: readonly string[];
+  /** Answers that are listed because nobody can tell, and are not there. */
+  readonly missing: number;
   readonly acknowledged: Timings;
   readonly answered: Timings;
 }
@@ -32,7 +34,7 @@ const LOOK_EVERY_MS = 500;
 /** The posts that a fault names; the rest is their number. */
 const MOST_NAMED = 5;
 
-/** Waits until nothing is under way, and judges. `settledMs` tells how long the waiting took. */
+/** Waits until nothing is under way, and judges. */
 export async function judge(entries: readonly Entry[], worlds: Worlds, database: Database): Promise<Verdict> {
   const settleMs = await settle(database);
   const listed = await listUnknown(database);
@@ -54,11 +56,12 @@ export async function judge(entries: readonly Entry[], worlds: Worlds, database:
   const { coded, accepted, never, lost, doubled, unknown, unasked } = counts;
   const refusals = [...worlds.slack.journal.refusals, ...worlds.teams.journal.refusals];
   return {
+    missing: unknown,
     acknowledged,
     answered,
     figures: [
       `${entries.length} posts, ${coded} to be answered: ${accepted} taken, ${never} never taken, ${answered.count()} answered`,
-      `lost ${lost}, doubled ${doubled}, unknown and listed ${unknown}, answered unasked ${unasked}`,
+      `lost ${lost}, doubled ${doubled}, listed as unknown ${listed.size}, of them not there ${unknown}, answered unasked ${unasked}`,
       `acknowledged: ${acknowledged.describe()}`,
       `post to answer: ${answered.describe()}; nothing owed ${formatMs(settleMs)} after the last`,
       ...(refusals.length === 0

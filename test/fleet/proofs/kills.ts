@@ -55,11 +55,12 @@ async function kill(kind: DatabaseKind, circumstances: Circumstances): Promise<O
       await deliver(traffic.next());
     });
     await dying;
-    const { figures, faults, answered } = await judge(entries, worlds, database);
+    const { figures, faults, answered, missing } = await judge(entries, worlds, database);
     return {
       figures: [`${killed} kills, ready again after ${starts.describe()}`, ...figures],
       faults: [
         ...faults,
+        ...expect(missing <= kills, 'more answers are missing than processes have died'),
         ...expect(killed === kills, `${kills} kills were asked for`),
         ...expect(answered.percentile(100) <= LONGEST_MS[kind] + RETRY_MINUTES * minuteMs, 'an answer came too late'),
       ],
