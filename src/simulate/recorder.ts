@@ -29,7 +29,7 @@ export async function startRecorder(answer: (call: Call, origin: string) => Play
   let calls: Call[] = [];
   let origin = '';
 
-  const server = createServer(async (request, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     const call = await readCall(request, origin);
     calls.push(call);
     const { status, headers, body } = answer(call, origin);

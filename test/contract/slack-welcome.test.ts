@@ -41,8 +41,8 @@ test('is not for people', async () => {
 });
 
 test('is tried again when Slack could not take it, and only then', async () => {
-  api.meet('chat.postMessage', { kind: 'answer', status: 503 });
-  expect([await join(bot.user), await join(bot.user), await join(bot.user)]).toEqual([500, 200, 200]);
+  api.meet('chat.postMessage', { kind: 'answer', status: 429 });
+  expect([await join(bot.user), await join(bot.user), await join(bot.user)]).toEqual([503, 200, 200]);
   expect(api.messages.size).toBe(1);
 });
 

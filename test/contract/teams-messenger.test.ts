@@ -174,7 +174,7 @@ describe('a failed send', () => {
     ],
     [412, { outcome: 'not-sent' }],
     [403, { outcome: 'refused' }],
-    [502, { outcome: 'unknown' }],
+    [502, { outcome: 'repeat' }],
     [307, { outcome: 'not-sent' }],
     ['cut' as const, { outcome: 'unknown' }],
   ])('by %j tells what it means for a new message, and is not repeated', async (failure, meaning) => {

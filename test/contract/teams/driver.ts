@@ -5,6 +5,7 @@ import type { TeamsConfig } from '../../../src/adapters/teams/config';
 import type { Logger } from '../../../src/ops/logger';
 import type { Messenger } from '../../../src/outbox/messenger';
 import { createServer } from '../../../src/server';
+import { withOutbox } from '../../fixtures/an-outbox';
 import type { Delivery, DoorDriver } from '../platform-driver';
 import type { RealBot } from '../real-bot';
 import { createActivities } from './activities';
@@ -53,7 +54,8 @@ export async function startTeams(
     unauthenticatedLoopback: false,
     ...change,
   };
-  const adapter = createTeamsAdapter({ bot, config, logger });
+  const asked = connect === undefined ? withOutbox(bot, () => messenger) : bot;
+  const adapter = createTeamsAdapter({ bot: asked, config, logger });
   const { messenger } = adapter;
   connect?.('teams', messenger);
   await adapter.start();

@@ -58,7 +58,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     headers.authorization === undefined ? undefined : { status: 400, page: '<html>Bad request</html>' },
   );
 
-  const server = createServer(async (request, response) => {
+  // A connection that is closed just as it is used would fail a send, and nobody fails here but by our will.
+  const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     if (files.serve(request, response)) return;
     const answer = await respond(request);
     if (answer.hang) {
