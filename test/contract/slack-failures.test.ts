@@ -24,18 +24,24 @@ let api: FakeWebApi;
 let hexfix: Hexfix;
 let dispatch: Dispatch;
 
+/** One Slack for all cases of a group: to start one takes longer than a case. */
 async function start(options: { scopes?: readonly string[]; callMs?: number } = {}): Promise<void> {
   api = await startFakeWebApi(options.scopes ?? ALL_SCOPES);
   const timing = options.callMs === undefined ? {} : { timing: { callMs: options.callMs } };
   hexfix = await startHexfix({ apiUrl: api.url, bot: createScriptedBot(), nowMs: () => NOW_MS, ...timing });
-  dispatch = await createDispatch('slack', hexfix.adapter.messenger, PLACE);
 }
 
-afterEach(async () => {
-  await dispatch.close();
+beforeEach(async () => {
+  api.messages.clear();
+  dispatch = await createDispatch('slack', hexfix.adapter.messenger, PLACE);
+});
+
+afterEach(() => dispatch.close());
+
+async function stop(): Promise<void> {
   await hexfix.close();
   await api.close();
-});
+}
 
 function status(code: number, more: Partial<Extract<Trouble, { kind: 'answer' }>> = {}): Trouble {
   return { kind: 'answer', status: code, ...more };
@@ -54,7 +60,8 @@ function waits(): number[] {
 }
 
 describe('a failure that passes', () => {
-  beforeEach(() => start());
+  beforeAll(() => start());
+  afterAll(stop);
 
   /** The trouble, and the wait before the second call. */
   test.each<[string, Trouble, number]>([
@@ -109,6 +116,9 @@ describe('a failure that passes', () => {
 });
 
 describe('a call without an answer', () => {
+  beforeAll(() => start({ callMs: 400 }));
+  afterAll(stop);
+
   test('ends long before anybody else could take it for dead', () => {
     expect(DEFAULT_TIMING.callMs).toBeLessThan(10_000);
   });
@@ -117,7 +127,6 @@ describe('a call without an answer', () => {
     ['lost', { kind: 'hang' }, 2],
     ['posted', { kind: 'wait', until: new Promise(() => undefined) }, 1],
   ])('is ended by us, and leads to one post where it was %s', async (_what, trouble, calls) => {
-    await start({ callMs: 400 });
     api.meet('chat.postMessage', trouble);
     await dispatch.queue('k');
     expect(await dispatch.runOut('k')).toEqual(['sent']);
@@ -127,7 +136,8 @@ describe('a call without an answer', () => {
 });
 
 describe('a refusal', () => {
-  beforeEach(() => start());
+  beforeAll(() => start());
+  afterAll(stop);
 
   test.each([
     'account_inactive',
@@ -155,7 +165,7 @@ describe('a refusal', () => {
     ['with', status(429, { headers: { 'retry-after': '20' } })],
     ['without', status(429)],
   ])('429 %s a pause, again and again, ends after six tries in a quarter of an hour', async (_how, trouble) => {
-    for (let calls = 0; calls < 20; calls += 1) api.meet('chat.postMessage', trouble);
+    for (let calls = 0; calls < 6; calls += 1) api.meet('chat.postMessage', trouble);
     await dispatch.queue('k');
     expect(await dispatch.runOut('k')).toEqual(['refused']);
     expect(dispatch.tries).toHaveLength(6);
@@ -165,7 +175,8 @@ describe('a refusal', () => {
 });
 
 describe('where Slack does not let us look', () => {
-  beforeEach(() => start({ scopes: BLIND }));
+  beforeAll(() => start({ scopes: BLIND }));
+  afterAll(stop);
 
   test.each<[string, Trouble]>([
     ['before', { kind: 'reset', when: 'before' }],
@@ -179,7 +190,7 @@ describe('where Slack does not let us look', () => {
   });
 
   test('an error on its side is risked twice, and counted', async () => {
-    for (let calls = 0; calls < 9; calls += 1) api.meet('chat.postMessage', refusal('internal_error'));
+    for (let calls = 0; calls < 3; calls += 1) api.meet('chat.postMessage', refusal('internal_error'));
     await dispatch.queue('k');
     expect(await dispatch.runOut('k')).toEqual(['unknown']);
     expect(dispatch.tries).toHaveLength(3);
