@@ -11,7 +11,7 @@ export function describeRecovery(outcome: Outcome): string {
   const last = losses.at(-1);
   if (last === undefined) return 'nobody died';
   const parts = [
-    told.lostPosts > 0 ? 'the post was not answered, and posted anew' : '',
+    told.postsInDoubt > 0 ? 'somebody posts anew' : '',
     last.isRedelivered ? 'delivered again' : '',
     ...last.interrupted.map((key) => describeInterrupted(key, outcome)),
     last.waiting.length > 0 ? 'what waited was sent' : '',

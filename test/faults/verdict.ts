@@ -9,7 +9,7 @@ import { faultsOfCards } from './shown';
 import { ASKER, OTHER, type Told } from './story';
 
 /** Each of these appears anew with every send. */
-const POSTS: readonly EffectKind[] = ['triage', 'notice', 'copy', 'private-answer', 'told-privately', 'share'];
+const POSTS: readonly EffectKind[] = ['answer', 'triage', 'notice', 'copy', 'private-answer', 'told-privately', 'share'];
 /** Of these nobody can say whether they are there: which chat they went to is known only from the answer. */
 const PRIVATE: readonly EffectKind[] = ['copy', 'private-answer'];
 
@@ -53,6 +53,7 @@ function faultsOfEffects(main: StoredCase, ending: Ending): string[] {
   const marked = readsBack ? stored.cases.filter(({ head }) => head.asker === ASKER) : [];
   const expected = [
     ...expectedOf(main),
+    ...stored.cases.filter(({ head }) => head.asker === ASKER).map(({ head }) => `answer:${head.id}`),
     ...copies.map(({ head }) => `copy:${head.id}`),
     ...marked.map(({ head }) => `mark:${head.id}`),
     ...stored.cases.flatMap((each) => (each.head.asker === QUIET ? expectedAlone(each, ending) : [])),
