@@ -3,7 +3,7 @@
 
 import './check-node';
 import { once } from 'node:events';
-import type { Io, TerminalStore } from './cli/io';
+import type { Io, RotatedStore, Rotation, TerminalStore } from './cli/io';
 import { runCommand } from './cli/run';
 import { readConfig, readEnvironment, readOverlayDir } from './config';
 import { DEFAULT_LOCALE, matchLocale } from './i18n/locale';
@@ -31,6 +31,7 @@ const io: Io = {
   width: Math.min(stdout.columns ?? USUAL_WIDTH, WIDEST),
   color: stdout.isTTY === true && stdout.hasColors(),
   openStore: openConfiguredStore,
+  rotateKeys,
   defaultsOn(platform) {
     const { manners, defaultLocale } = readConfig(readEnvironment());
     return defaultsOn(platform, manners, defaultLocale);
@@ -47,6 +48,16 @@ async function openConfiguredStore(): Promise<TerminalStore | undefined> {
   const { hasStore, openStore }: typeof import('./open-store') = require('./open-store');
   const complain = (_fields: object, message: string) => io.complain(message);
   return hasStore(config) ? openStore(config, { error: complain, warn: complain, info() {} }) : undefined;
+}
+
+/** Tokens are sealed where workspaces install the Slack app by themselves, and nowhere else. */
+async function rotateKeys(store: RotatedStore): Promise<Rotation | undefined> {
+  const { slack } = readConfig(readEnvironment());
+  if (slack === undefined || !('install' in slack)) return undefined;
+  const {
+    rotateKeys: rotate,
+  }: typeof import('./adapters/slack/installations/rotate-keys') = require('./adapters/slack/installations/rotate-keys');
+  return rotate(store, slack.install.keys);
 }
 
 /** The whole program is loaded only for the command that simulates it. */

@@ -36,6 +36,14 @@ export interface Arguments {
   readonly set: readonly string[];
   /** The rest names recorded requests. */
   readonly replay: boolean;
+  /** Of messages, what they are for. */
+  readonly kind: string | undefined;
+  /** All messages that were refused, rather than one. */
+  readonly allRefused: boolean;
+  /** A message that may be there already is sent again. */
+  readonly evenIfDoubled: boolean;
+  /** What cannot be taken back is meant. */
+  readonly yes: boolean;
   readonly help: boolean;
 }
 
@@ -55,6 +63,10 @@ const OPTIONS = {
   door: { type: 'string' },
   set: { type: 'string', multiple: true, default: [] as string[] },
   replay: { type: 'boolean', default: false },
+  kind: { type: 'string' },
+  'all-refused': { type: 'boolean', default: false },
+  'even-if-doubled': { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -79,8 +91,10 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
     throw new UsageError(words.badDays(values.days, MOST_DAYS));
   const place = { platform, tenant, channel, person };
   const request = { door, set, replay };
+  const { kind, 'all-refused': allRefused, 'even-if-doubled': evenIfDoubled, yes } = values;
+  const care = { kind, allRefused, evenIfDoubled, yes };
   const output = { form: json ? 'json' : form, json } as const;
-  return { command, rest, lang, ...output, all, search, fix, overlay, days, ...place, ...request, help };
+  return { command, rest, lang, ...output, all, search, fix, overlay, days, ...place, ...request, ...care, help };
 }
 
 function parse(argv: readonly string[], seeHelp: string) {

@@ -3,13 +3,38 @@
 import type { Locale } from '../i18n/locale';
 import type { Settings } from '../settings/settings';
 import type { Simulate } from '../simulate/simulated';
-import type { Store } from '../store/ports';
+import type { Installations, Store } from '../store/ports';
 
 /** Exit codes: answered, nothing found (or findings, for the lint), wrong usage or bad input. */
 export type ExitCode = 0 | 1 | 2;
 
 /** What commands read and change of what the bot remembers. */
-export type TerminalStore = Pick<Store, 'sumOutcomes' | 'changeSettings' | 'listSettings' | 'close'>;
+export type TerminalStore = RotatedStore &
+  Pick<
+    Store,
+    | 'sumOutcomes'
+    | 'changeSettings'
+    | 'listSettings'
+    | 'listEffects'
+    | 'findEffectState'
+    | 'redeliver'
+    | 'outboxStats'
+    | 'purge'
+    | 'close'
+  >;
+
+/** Where sealed credentials stand. */
+export type RotatedStore = Pick<Installations, 'findInstallation' | 'listInstallations' | 'reseal'>;
+
+/** What a change of keys came to, in installations. */
+export interface Rotation {
+  /** Sealed with the first key now, and with another one before. */
+  readonly resealed: number;
+  /** Sealed with the first key before, or by somebody else meanwhile. */
+  readonly current: number;
+  /** The organizations whose installation opens with none of the keys. */
+  readonly unreadable: readonly string[];
+}
 
 export interface Io {
   readonly stdin: AsyncIterable<string | Buffer>;
@@ -23,6 +48,8 @@ export interface Io {
   readonly color: boolean;
   /** The store that the configuration names; `undefined` where no bot has ever run. Close it after use. */
   openStore(): Promise<TerminalStore | undefined>;
+  /** Seals with the first key what others have sealed; `undefined` where the configuration has no keys. */
+  rotateKeys(store: RotatedStore): Promise<Rotation | undefined>;
   /** What holds on a platform where nobody has set anything. */
   defaultsOn(platform: string): Settings;
   /** Loaded for the command that needs it alone: it puts the whole program together. */

@@ -1,5 +1,6 @@
 /** Runs one command line: finds the command, and turns every failure into a clear line and an exit code. */
 
+import { admin } from './admin';
 import { ask, explain } from './answer';
 import { type Arguments, readArguments } from './arguments';
 import { batch } from './batch';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments, io: Io) => Promise<Exi
   mcp: async (args, io) => mcp(args, await knowledgeFor(args, io), io),
   simulate: async (args, io) => simulate(args, await knowledgeFor(args, io), io),
   settings,
+  admin,
   lint,
 };
 

@@ -37,6 +37,8 @@ const en: Words = {
   hexfix batch [--search]          JSON Lines in, JSON Lines out: {"id","text","lang"?,"door"?} a line
   hexfix report [--days 30]        frequent codes, codes without an entry, steps that do not help
   hexfix settings [<name>=<value>] what organizations, channels and people have set, or a change of it
+  hexfix admin list|redeliver|purge|rotate-keys|stats
+                                   messages that did not get through, organizations that leave, keys
   hexfix lint [--fix]              check the knowledge files
   hexfix simulate "<message>"      what would be sent to Slack or Teams, in a simulation on this machine
   hexfix mcp                       serve the answers to an MCP client, over standard input and output
@@ -51,6 +53,10 @@ Options
   --tenant <id>                    the organization whose settings; --channel <id> or --person <id> in it
   --set mode=off                   a setting made before a simulation, as often as needed
   --replay <file>                  recorded requests instead of a message (simulate)
+  --kind <kind>                    messages of one kind (admin list and redeliver)
+  --all-refused                    all that were refused, instead of one key (admin redeliver)
+  --even-if-doubled                also what may be there already (admin redeliver)
+  --yes                            delete without asking back (admin purge)
 
 Exit codes: 0 answered, 1 nothing found, 2 wrong usage or bad input`,
   unknownCommand: (name) => `There is no command "${name}".`,
@@ -89,6 +95,8 @@ const zhCN: Words = {
   hexfix batch [--search]          输入输出均为 JSON Lines，每行 {"id","text","lang"?,"door"?}
   hexfix report [--days 30]        常见代码、没有条目的代码、未能解决问题的步骤
   hexfix settings [<名称>=<值>]    查看或更改组织、频道和个人的设置
+  hexfix admin list|redeliver|purge|rotate-keys|stats
+                                   管理未送达的消息、离开的组织和密钥
   hexfix lint [--fix]              检查知识文件
   hexfix simulate "<消息>"         在本机模拟，查看会向 Slack 或 Teams 发送什么
   hexfix mcp                       通过标准输入输出为 MCP 客户端提供解答
@@ -103,6 +111,10 @@ const zhCN: Words = {
   --tenant <ID>                    查看哪个组织的设置；--channel <ID> 或 --person <ID> 指定其中的频道或个人
   --set mode=off                   模拟前先更改一项设置，可多次使用
   --replay <文件>                  用录制的请求代替消息（simulate）
+  --kind <种类>                    只处理某一种消息（admin list 和 redeliver）
+  --all-refused                    处理所有被拒绝的消息，而不是一个键（admin redeliver）
+  --even-if-doubled                连同可能已经发出的消息（admin redeliver）
+  --yes                            确认删除（admin purge）
 
 退出代码：0 已回答，1 未找到，2 用法错误或输入有误`,
   unknownCommand: (name) => `没有“${name}”这个命令。`,

@@ -10,7 +10,7 @@ export function createOutboxDesk(
   clock: StoreClock,
 ): Pick<Outbox, 'listEffects' | 'redeliver' | 'outboxStats'> {
   return {
-    async listEffects({ olderThanMs, limit, state, platform, tenant }) {
+    async listEffects({ olderThanMs, limit, state, kind, platform, tenant }) {
       const queuedBefore: RawBuilder<number> = sql`${clock.now()} - ${olderThanMs}`;
       const rows = await db
         .selectFrom('effects')
@@ -22,6 +22,7 @@ export function createOutboxDesk(
           ]),
         )
         .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'queued'))
+        .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'answer'))
         .$if(platform !== undefined, (query) => query.where('platform', '=', platform ?? ''))
         .$if(tenant !== undefined, (query) => query.where('tenant', '=', tenant ?? ''))
         .orderBy((eb) => eb.fn.coalesce('ended_at', 'queued_at'), 'desc')

@@ -261,6 +261,7 @@ export interface EffectQuery {
   readonly olderThanMs: number;
   readonly limit: number;
   readonly state?: EffectState;
+  readonly kind?: EffectKind;
   readonly platform?: string;
   readonly tenant?: string;
 }

@@ -76,6 +76,7 @@ async function run(commandLine: string, locale: Locale): Promise<string> {
     width: 80,
     color: false,
     openStore: async () => undefined,
+    rotateKeys: async () => undefined,
     defaultsOn: () => ({}),
     simulate: () => Promise.reject(new Error('nothing is simulated here')),
     now: () => 0,

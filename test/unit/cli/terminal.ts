@@ -1,6 +1,6 @@
 /** A terminal in memory: runs a command line and keeps what it printed. */
 
-import type { ExitCode, Io, TerminalStore } from '../../../src/cli/io';
+import type { ExitCode, Io, RotatedStore, Rotation, TerminalStore } from '../../../src/cli/io';
 import { runCommand } from '../../../src/cli/run';
 
 export interface Outcome {
@@ -17,6 +17,8 @@ export interface Terminal {
   readonly overlayDir?: string;
   /** Absent where no bot has run. */
   readonly store?: TerminalStore;
+  /** Absent where the configuration has no keys. */
+  readonly rotateKeys?: (store: RotatedStore) => Promise<Rotation>;
 }
 
 /** The day on which every test's command runs. */
@@ -24,7 +26,7 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 
 export async function run(
   argv: readonly string[],
-  { input, locale = 'en', overlayDir, store }: Terminal = {},
+  { input, locale = 'en', overlayDir, store, rotateKeys }: Terminal = {},
 ): Promise<Outcome> {
   let out = '';
   let err = '';
@@ -43,6 +45,7 @@ export async function run(
     color: false,
     locale,
     openStore: async () => store,
+    rotateKeys: async (rotated) => rotateKeys?.(rotated),
     defaultsOn: (platform) => ({ mode: platform === 'teams' ? 'mention' : 'listen', language: 'en' }),
     simulate(...request) {
       // Loaded for the tests that need it alone, as in the program.
