@@ -18,6 +18,7 @@ import { repeat } from './ops/chore';
 import { createCounting } from './ops/counting';
 import type { Route } from './ops/http';
 import type { Logger } from './ops/logger';
+import type { Metrics } from './ops/metrics';
 import { createOperations } from './ops/operations';
 import { type Messenger, SendFailure } from './outbox/messenger';
 import type { TicketSystem } from './outbox/outgoing';
@@ -80,7 +81,7 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
     ...(tickets === undefined ? {} : { tickets }),
   });
   const inbound = openInboundLimit({ ...config, logger, metrics });
-  adapters.push(...createAdapters(config, bot, store, inbound.limit, logger));
+  adapters.push(...createAdapters(config, bot, store, { limit: inbound.limit, logger, metrics }));
   const operations = createOperations({
     ...{ store, counting, build: readBuild(), nowMs: () => performance.now() },
     facts: { mode: config.mode, store: config.databaseUrl === undefined ? 'sqlite' : 'postgresql' },
@@ -157,15 +158,21 @@ function createTickets({ webhook }: Config): TicketSystem | undefined {
   };
 }
 
-function createAdapters(config: Config, bot: Bot, store: Store, limit: InboundLimit, logger: Logger): Adapter[] {
+function createAdapters(
+  config: Config,
+  bot: Bot,
+  store: Store,
+  counted: { readonly limit: InboundLimit; readonly logger: Logger; readonly metrics: Metrics },
+): Adapter[] {
+  const { logger } = counted;
   const adapters: Adapter[] = [];
   if (config.playground) {
     adapters.push({ platform: 'playground', ...createPlayground({ bot, defaultLocale: config.defaultLocale }) });
   }
   const { teams, slack } = config;
-  if (teams) adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: teams, limit, logger }) });
+  if (teams) adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: teams, ...counted }) });
   else logger.info({}, 'Teams is off. To switch it on, set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD.');
-  if (slack) adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: slack, store, limit, logger }) });
+  if (slack) adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: slack, store, ...counted }) });
   else logger.info({}, 'Slack is off. To switch it on, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.');
   return adapters;
 }

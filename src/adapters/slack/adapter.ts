@@ -5,6 +5,7 @@ import { FaultError } from '../../errors';
 import { type InboundLimit, NO_LIMIT } from '../../limits/inbound-limit';
 import type { Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
+import { type Metrics, NO_METRICS } from '../../ops/metrics';
 import type { Messenger } from '../../outbox/messenger';
 import type { SlackConfig } from './config';
 import { type Connection, createConnection } from './connection';
@@ -45,10 +46,12 @@ export function createSlackAdapter(options: {
   readonly logger: Logger;
   /** How much one workspace may send. */
   readonly limit?: InboundLimit;
+  readonly metrics?: Pick<Metrics, 'count'>;
   readonly timing?: Timing;
   readonly nowMs?: () => number;
 }): SlackAdapter {
-  const { bot, config, store, logger, limit = NO_LIMIT, timing = DEFAULT_TIMING, nowMs = Date.now } = options;
+  const { bot, config, store, logger, limit = NO_LIMIT, metrics = NO_METRICS } = options;
+  const { timing = DEFAULT_TIMING, nowMs = Date.now } = options;
   const handover = limitIntake(createHandover({ logger, answerWithinMs: timing.answerWithinMs }), limit);
   const closing = new AbortController();
   let connection: Connection | undefined;
@@ -56,7 +59,7 @@ export function createSlackAdapter(options: {
   // Without an app-level token the route is the only door, and no secrets at all is the verifier's to refuse.
   const hasRoute = config.signingSecrets.length > 0 || config.appToken === undefined;
   const events = hasRoute
-    ? [createEventsRoute({ verify: createVerifier(config.signingSecrets, nowMs), handover, logger, nowMs })]
+    ? [createEventsRoute({ verify: createVerifier(config.signingSecrets, nowMs), handover, logger, metrics, nowMs })]
     : [];
 
   const installing =

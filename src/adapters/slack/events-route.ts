@@ -3,14 +3,12 @@
 import { tooManyResponse } from '../../limits/inbound-limit';
 import { jsonResponse, type RawRequest, type RawResponse, type Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
+import type { Metrics } from '../../ops/metrics';
 import { isSslCheck, parseBody } from './body';
 import type { Handover, Receipt } from './handover';
 import type { SignedRequest } from './signature';
 
 const OK: RawResponse = { status: 200 };
-const BAD_REQUEST: RawResponse = { status: 400 };
-/** The same for every refusal, so that it tells a stranger nothing. */
-const REFUSED: RawResponse = { status: 401 };
 
 /** A 5xx makes Slack send the event again: at once, after 1 minute, after 5. */
 const STATUS: Readonly<Record<Exclude<Receipt['kind'], 'too-many'>, number>> = {
@@ -27,10 +25,18 @@ export function createEventsRoute(options: {
   readonly verify: (request: SignedRequest) => boolean;
   readonly handover: Handover;
   readonly logger: Logger;
+  readonly metrics: Pick<Metrics, 'count'>;
   readonly nowMs: () => number;
 }): Route {
-  const { verify, handover, logger, nowMs } = options;
+  const { verify, handover, logger, metrics, nowMs } = options;
   let complainedAtMs = Number.NEGATIVE_INFINITY;
+
+  function refuse(status: 400 | 401): RawResponse {
+    metrics.count('hexfix_refusals_total', { platform: 'slack', reason: status === 401 ? 'signature' : 'shape' });
+    if (status === 401) complain();
+    // The same for every refusal of a kind, so that it tells a stranger nothing.
+    return { status };
+  }
 
   /** A wrong signing secret must be noticed; a stranger's flood must not fill the log. */
   function complain(): void {
@@ -45,8 +51,7 @@ export function createEventsRoute(options: {
   async function handle(request: RawRequest): Promise<RawResponse> {
     if (!verify(request)) {
       if (isUnsigned(request) && isSslCheck(request.rawBody)) return OK;
-      complain();
-      return REFUSED;
+      return refuse(401);
     }
     const body = parseBody(request.headers['content-type'], request.rawBody);
     switch (body.kind) {
@@ -60,7 +65,7 @@ export function createEventsRoute(options: {
         logger.warn({ type: body.type }, 'Slack sends something that Hexfix does not handle');
         return OK;
       case 'malformed':
-        return BAD_REQUEST;
+        return refuse(400);
     }
   }
 

@@ -6,6 +6,7 @@ import { type InboundLimit, NO_LIMIT } from '../../limits/inbound-limit';
 import { errorFields } from '../../ops/error-fields';
 import type { RawResponse, Route } from '../../ops/http';
 import type { Logger } from '../../ops/logger';
+import { type Metrics, NO_METRICS } from '../../ops/metrics';
 import type { Messenger } from '../../outbox/messenger';
 import { createAccessToken } from './access-token';
 import { createIsAgent } from './agents';
@@ -55,8 +56,9 @@ export function createTeamsAdapter(options: {
   readonly logger: Logger;
   /** How much one organization may send. */
   readonly limit?: InboundLimit;
+  readonly metrics?: Pick<Metrics, 'count'>;
 }): TeamsAdapter {
-  const { bot, config, logger, limit = NO_LIMIT } = options;
+  const { bot, config, logger, limit = NO_LIMIT, metrics = NO_METRICS } = options;
   const serviceUrlRules = { extraHosts: config.serviceUrlHosts, loopbackOnly: config.unauthenticatedLoopback };
   const keys = createSigningKeys({ metadataUrl: config.openIdMetadataUrl, logger });
   const accessToken = createAccessToken(config);
@@ -96,7 +98,8 @@ export function createTeamsAdapter(options: {
     return { status: 503 };
   }
 
-  function logRefusal({ reason, refusal }: Refusal): void {
+  function noteRefusal({ reason, refusal }: Refusal): void {
+    metrics.count('hexfix_refusals_total', { platform: 'teams', reason });
     if (Date.now() - refusalLoggedAt < REFUSAL_LOG_MS) return;
     refusalLoggedAt = Date.now();
     logger.warn({ platform: 'teams', reason, status: refusal }, `A request was refused. ${REFUSED[reason]}`);
@@ -108,7 +111,7 @@ export function createTeamsAdapter(options: {
     async handle(request) {
       const verdict = await gate(request);
       if ('activity' in verdict) return take(verdict.activity).catch(notTaken);
-      logRefusal(verdict);
+      noteRefusal(verdict);
       return { status: verdict.refusal };
     },
   };

@@ -37,6 +37,7 @@ test('at Slack’s door every forgery is a bodyless 401, and nothing is asked an
   for (const attack of attacks) faults.push(...judge(attack, await sender.send(attack), house));
   expect(faults).toEqual([]);
   expect(attacks.length).toBeGreaterThanOrEqual(24);
+  expect(house.refusals.get('slack signature')).toBe(attacks.length);
 });
 
 test('at the door of Teams every forgery is a bodyless 401, and nothing is asked anywhere', async () => {
@@ -46,6 +47,8 @@ test('at the door of Teams every forgery is a bodyless 401, and nothing is asked
   for (const attack of attacks) faults.push(...judge(attack, await sender.send(attack), house));
   expect(faults).toEqual([]);
   expect(attacks.length).toBeGreaterThanOrEqual(30);
+  // One of them is not even read: its header is too long.
+  expect(house.refusals.get('teams token')).toBe(attacks.length - 1);
 });
 
 test('the log tells of one refusal a minute at each door, without what was sent', () => {

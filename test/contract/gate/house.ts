@@ -9,6 +9,7 @@ import { createTeamsAdapter } from '../../../src/adapters/teams/adapter';
 import type { Bot } from '../../../src/bot';
 import type { Route } from '../../../src/ops/http';
 import type { Logger } from '../../../src/ops/logger';
+import type { Metrics } from '../../../src/ops/metrics';
 import type { Messenger } from '../../../src/outbox/messenger';
 import { createServer } from '../../../src/server';
 import { SILENT_BOT } from '../../fixtures/a-bot';
@@ -29,6 +30,8 @@ export interface House {
   readonly doors: { readonly slack: Route; readonly teams: Route };
   readonly teamsMessenger: Messenger;
   readonly logged: readonly string[];
+  /** How often each reason was counted, by platform. */
+  readonly refusals: ReadonlyMap<string, number>;
   /** A genuine activity of this type, as JSON. */
   activity(parts?: Readonly<Record<string, unknown>>): string;
   /** How often the bot was reached and the platforms were asked since the last look. */
@@ -43,6 +46,13 @@ export async function openHouse(): Promise<House> {
   const logged: string[] = [];
   const log = (fields: unknown, message: string) => void logged.push(`${message} ${JSON.stringify(fields)}`);
   const logger: Logger = { info: log, warn: log, error: log };
+  const refusals = new Map<string, number>();
+  const metrics: Pick<Metrics, 'count'> = {
+    count(_name, labels) {
+      const label = Object.values(labels).join(' ');
+      refusals.set(label, (refusals.get(label) ?? 0) + 1);
+    },
+  };
   let reached = 0;
   const bot = countCalls(() => {
     reached += 1;
@@ -51,6 +61,7 @@ export async function openHouse(): Promise<House> {
   const slackAdapter = createSlackAdapter({
     bot,
     logger,
+    metrics,
     config: {
       botToken: WORKSPACE.botToken,
       signingSecrets: [WORKSPACE.signingSecret, OLD_SECRET],
@@ -60,6 +71,7 @@ export async function openHouse(): Promise<House> {
   const teamsAdapter = createTeamsAdapter({
     bot,
     logger,
+    metrics,
     config: {
       ...{ appId: APP_ID, password: PASSWORD, tenantId: TENANT, allowedTenants: [TENANT] },
       ...{ serviceUrlHosts: [new URL(teams.origin).host], openIdMetadataUrl: `${teams.origin}/openid` },
@@ -75,7 +87,7 @@ export async function openHouse(): Promise<House> {
   let seen = { reached, asked: asked() };
 
   return {
-    ...{ teams, api, url, logged, teamsMessenger: teamsAdapter.messenger },
+    ...{ teams, api, url, logged, refusals, teamsMessenger: teamsAdapter.messenger },
     doors: { slack: onlyRoute(slackAdapter.routes), teams: onlyRoute(teamsAdapter.routes) },
     activity: (parts = {}) => JSON.stringify(activity(parts)),
 

@@ -1,0 +1,120 @@
+/**
+ * Every request that Hexfix makes of its own accord: it ends in time, follows nobody elsewhere, and goes to no address that
+ * somebody outside has chosen.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createSlackAdapter } from '../../../src/adapters/slack/adapter';
+import { createAccessToken } from '../../../src/adapters/teams/access-token';
+import type { TeamsConfig } from '../../../src/adapters/teams/config';
+import { createConnector } from '../../../src/adapters/teams/connector';
+import { createSigningKeys } from '../../../src/adapters/teams/signing-keys';
+import { download } from '../../../src/ops/download';
+import { createWebhook } from '../../../src/webhook/deliver';
+import { SILENT_BOT } from '../../fixtures/a-bot';
+import { createTestLogger } from '../../fixtures/slack/hexfix';
+import { WORKSPACE } from '../../fixtures/slack/workspace';
+import { APP_ID } from '../teams/people';
+import { type Canary, startCanary } from './canary';
+
+const SOURCES = path.join(__dirname, '../../../src');
+
+/** Who calls `fetch`; whoever is new here needs a row in the table below. The local page runs in a browser. */
+const CALLERS = [
+  'adapters/slack/connection.ts',
+  'adapters/teams/access-token.ts',
+  'adapters/teams/connector.ts',
+  'adapters/teams/signing-keys.ts',
+  'ops/download.ts',
+  'webhook/deliver.ts',
+];
+
+let canary: Canary;
+let elsewhere: Server;
+let host: string;
+
+/** A server that sends everybody on to the canary. */
+beforeAll(async () => {
+  canary = await startCanary();
+  elsewhere = createServer((_request, response) => {
+    response.writeHead(307, { location: canary.urls[0] ?? '' });
+    response.end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  host = `127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  elsewhere.closeAllConnections();
+  elsewhere.close();
+  await canary.close();
+});
+
+test('nobody else calls fetch, and everybody who does says when it ends and where it may lead', () => {
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const sources = files.filter((file) => file.endsWith('.ts') && !file.startsWith('adapters/playground/page/'));
+  const calls = sources.flatMap((file) => {
+    const text = readFileSync(path.join(SOURCES, file), 'utf8');
+    return text.split(/(?<![\w.])fetch\((?!url, init\) =>)/).length > 1 ? [{ file, text }] : [];
+  });
+  expect(calls.map(({ file }) => file).sort()).toEqual(CALLERS);
+  for (const { text } of calls)
+    expect(text).toMatch(/redirect: '(?:error|manual)'[\s\S]*signal|signal[\s\S]*redirect: '/);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['answers to Teams', () => connector().sendToConversation('a:1', { type: 'message' })],
+  ['questions to Teams', () => connector().getConversationMember('a:1', 'somebody')],
+  ['tokens for answering', () => createAccessToken(config({ tokenUrl: `http://${host}/token` }))()],
+  ['an event for the ticket system', () => webhook().deliver({ id: '1', type: 'case.solved', atMs: 0, body: {} })],
+])('%s go nowhere else', async (_what, send) => {
+  await expect(send()).rejects.toThrow();
+  expect(canary.heard()).toBe(0);
+});
+
+test('the signing keys of Teams come from nowhere else', async () => {
+  const { logger } = createTestLogger();
+  expect(await createSigningKeys({ metadataUrl: `http://${host}/openid`, logger }).warm()).toBe(false);
+  expect(canary.heard()).toBe(0);
+});
+
+test('a file is not followed to an address that is not allowed', async () => {
+  const rules = { isAllowed: (url: URL) => url.host === host, maxBytes: 1_000, timeoutMs: 5_000 };
+  expect(await download(`http://${host}/file`, rules)).toEqual({ failure: 'address' });
+  expect(canary.heard()).toBe(0);
+});
+
+test('Slack’s token goes nowhere else', async () => {
+  const adapter = createSlackAdapter({
+    bot: SILENT_BOT,
+    logger: createTestLogger().logger,
+    config: {
+      botToken: WORKSPACE.botToken,
+      signingSecrets: [WORKSPACE.signingSecret],
+      apiUrl: `http://${host}/api/`,
+    },
+  });
+  // Not a refusal of the token: it goes on trying, and the rest of Hexfix runs.
+  await adapter.start();
+  await adapter.close();
+  expect(canary.heard()).toBe(0);
+});
+
+function connector() {
+  const rules = { extraHosts: [host], loopbackOnly: false };
+  return createConnector(`http://${host}/amer/`, rules, async () => 'a token').conversations;
+}
+
+function webhook() {
+  return createWebhook({ url: `http://${host}/`, secrets: ['a text of 24 characters!'], nowMs: Date.now });
+}
+
+function config(change: Partial<TeamsConfig>): TeamsConfig {
+  return {
+    ...{ appId: APP_ID, password: 'a password', allowedTenants: [], serviceUrlHosts: [], admins: [], listening: false },
+    ...{ openIdMetadataUrl: `http://${host}/openid`, unauthenticatedLoopback: false },
+    ...change,
+  };
+}
