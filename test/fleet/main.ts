@@ -3,7 +3,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { createRandom, newSeed } from '../faults/random';
-import type { Proof } from './proof';
+import type { Circumstances, Proof } from './proof';
 import { CLICKS } from './proofs/clicks';
 import { DOUBLES } from './proofs/doubles';
 import { KILLS } from './proofs/kills';
@@ -28,10 +28,10 @@ function say(line: string): void {
   console.log(line);
 }
 
-async function runProof(name: string, proof: Proof, seed: number, scale: number): Promise<boolean> {
+async function runProof(name: string, proof: Proof, how: Pick<Circumstances, 'seed' | 'scale' | 'pace'>) {
   const startMs = performance.now();
-  say(`\n${proof.figure} ${name}: ${proof.about} (seed ${seed}, scale ${scale})`);
-  const { figures, faults } = await proof.run({ seed, scale, random: createRandom(seed), say });
+  say(`\n${proof.figure} ${name}: ${proof.about} (seed ${how.seed}, scale ${how.scale}, pace ${how.pace})`);
+  const { figures, faults } = await proof.run({ ...how, random: createRandom(how.seed), say });
   for (const figure of figures) say(`  ${figure}`);
   for (const fault of faults) say(`  FAULT ${fault}`);
   const seconds = ((performance.now() - startMs) / 1_000).toFixed(0);
@@ -41,20 +41,25 @@ async function runProof(name: string, proof: Proof, seed: number, scale: number)
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { seed: { type: 'string' }, scale: { type: 'string' } },
+    options: { seed: { type: 'string' }, scale: { type: 'string' }, pace: { type: 'string' } },
     allowPositionals: true,
   });
   const unknown = positionals.filter((name) => !Object.hasOwn(PROOFS, name));
   if (unknown.length > 0 || positionals.length === 0) {
-    throw new Error(`Name proofs to run: ${Object.keys(PROOFS).join(', ')}. Options: --seed N, --scale 0.1`);
+    throw new Error(
+      `Name proofs to run: ${Object.keys(PROOFS).join(', ')}. Options: --seed N, --scale 0.1, --pace 0.2`,
+    );
   }
-  const seed = values.seed === undefined ? newSeed() : Number(values.seed);
-  const scale = Number(values.scale ?? 1);
+  const how = {
+    seed: values.seed === undefined ? newSeed() : Number(values.seed),
+    scale: Number(values.scale ?? 1),
+    pace: Number(values.pace ?? 1),
+  };
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString()}`);
   let isRight = true;
   for (const name of positionals) {
     const proof = PROOFS[name];
-    if (proof !== undefined && !(await runProof(name, proof, seed, scale))) isRight = false;
+    if (proof !== undefined && !(await runProof(name, proof, how))) isRight = false;
   }
   process.exitCode = isRight ? 0 : 1;
 }

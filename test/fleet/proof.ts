@@ -7,6 +7,8 @@ export interface Circumstances {
   readonly random: Random;
   /** 1 for the counts and durations of the figure; less for a look. */
   readonly scale: number;
+  /** 1 for the rates of the figure; less on a machine that has other things to do. */
+  readonly pace: number;
   say(line: string): void;
 }
 

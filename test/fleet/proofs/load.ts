@@ -19,8 +19,9 @@ interface Load {
   readonly perSecond: number;
 }
 
-async function bear({ kind, perSecond }: Load, circumstances: Circumstances): Promise<Outcome> {
-  const { random, say } = circumstances;
+async function bear({ kind, perSecond: fullPace }: Load, circumstances: Circumstances): Promise<Outcome> {
+  const { random, say, pace } = circumstances;
+  const perSecond = fullPace * pace;
   const deployment = await startDeployment(kind);
   const { worlds, database } = deployment;
   try {
@@ -36,11 +37,12 @@ async function bear({ kind, perSecond }: Load, circumstances: Circumstances): Pr
     const steady = await judge(entries, worlds, database);
     const refused = entries.flatMap((entry) => entry.refused);
 
-    say(`  a burst of ${BURST}`);
+    const size = Math.round(BURST * pace);
+    say(`  a burst of ${size}`);
     const burst: Entry[] = [];
     await flowAt(
-      BURST,
-      (begun) => begun >= BURST,
+      size,
+      (begun) => begun >= size,
       async () => burst.push(await deliver(traffic.next())),
     );
     const burstTimes = createTimings();

@@ -19,7 +19,7 @@ const SLOWEST_P99_MS = 100;
 const SLOWEST_RETURN_MS = 5_000;
 
 async function interrupt(circumstances: Circumstances): Promise<Outcome> {
-  const { random, scale, say } = circumstances;
+  const { random, scale, pace, say } = circumstances;
   const deployment = await startDeployment('postgres');
   const { worlds, database } = deployment;
   try {
@@ -30,7 +30,7 @@ async function interrupt(circumstances: Circumstances): Promise<Outcome> {
     const deliver = createDeliver({ url: () => deployment.url, haste: 1 / scale, onEntry: (it) => entries.push(it) });
     let isOver = false;
     const flow = flowAt(
-      PER_SECOND,
+      PER_SECOND * pace,
       () => isOver,
       () => deliver(traffic.next()),
     );

@@ -25,7 +25,7 @@ async function roll(circumstances: Circumstances): Promise<Outcome> {
     const codes = new Set<number | null>();
     let isOver = false;
     const flow = flowAt(
-      PER_SECOND,
+      PER_SECOND * circumstances.pace,
       () => isOver,
       () => deliver(traffic.next()),
     );
