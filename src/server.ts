@@ -22,6 +22,8 @@ export interface ServerLimits {
   readonly headersTimeoutMs: number;
   /** For header and body together. */
   readonly requestTimeoutMs: number;
+  /** How long a connection may rest between requests. */
+  readonly keepAliveMs: number;
   /** How long `close` waits for answers under way. */
   readonly closeTimeoutMs: number;
   readonly connections: number;
@@ -33,6 +35,8 @@ const DEFAULT_LIMITS: ServerLimits = {
   bodyBytes: 256 * 1024,
   headersTimeoutMs: 5_000,
   requestTimeoutMs: 8_000,
+  // Balancers keep theirs for sixty seconds: one that we close first may just be given a request.
+  keepAliveMs: 65_000,
   closeTimeoutMs: 10_000,
   connections: 2_000,
   inFlight: 1_000,
@@ -72,6 +76,7 @@ export function createServer(options: {
   Object.assign(http, {
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveMs,
     // Node looks for overdue requests this often; its default of 30 s would let each of them stay that much longer.
     connectionsCheckingInterval: Math.min(1_000, limits.headersTimeoutMs),
     maxConnections: limits.connections,

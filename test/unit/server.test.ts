@@ -162,6 +162,11 @@ describe('the server', () => {
     expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
   });
 
+  test('keeps a connection for longer than a balancer does', async () => {
+    const response = await fetch(`${at.url}/healthz`);
+    expect(response.headers.get('keep-alive')).toBe('timeout=65');
+  });
+
   test.each([
     ['an unknown path', 'GET', '/nowhere', 404],
     ['a malformed escape', 'GET', '/%E0%A4%A', 404],
