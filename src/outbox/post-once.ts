@@ -3,7 +3,7 @@
  * first whether the message is there.
  */
 
-import type { CaseCard, Effect } from '../store/ports';
+import type { CaseCard, Effect, Outbox } from '../store/ports';
 import { endUnbegun, type MayBegin } from './begin';
 import type { FailedTry, TryEnd } from './failed-try';
 import { type Messenger, type Posted, SendFailure } from './messenger';
@@ -16,7 +16,8 @@ export type Post = Extract<Outgoing, { kind: 'post' | 'private' }>;
 /** Posts unless `effect` was interrupted and its message is found, or may be there. */
 export type PostOnce = (effect: Effect, post: Post, messenger: Messenger, mayBegin: MayBegin) => Promise<TryEnd>;
 
-export function createPostOnce(failedTry: FailedTry): PostOnce {
+/** `begin` notes that a message is about to leave, and tells whether it still may. */
+export function createPostOnce(begin: Outbox['beginEffect'], failedTry: FailedTry): PostOnce {
   const { tryAgain, lookAgain, risk, giveUp } = failedTry;
 
   async function lookFirst(effect: Effect, post: Post, messenger: Messenger, mayBegin: MayBegin): Promise<TryEnd> {
@@ -35,6 +36,11 @@ export function createPostOnce(failedTry: FailedTry): PostOnce {
   async function send(effect: Effect, post: Post, messenger: Messenger, mayBegin: MayBegin): Promise<TryEnd> {
     const end = endUnbegun(effect, mayBegin, failedTry);
     if (end !== undefined) return end;
+    try {
+      if (!(await begin(effect))) return { kind: 'left' };
+    } catch (error) {
+      return tryAgain(effect, error);
+    }
     try {
       return sentAs(post, await call(messenger, post, effect.key));
     } catch (error) {

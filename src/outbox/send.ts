@@ -1,7 +1,7 @@
 /** One try to send one effect. Whoever calls it may die at any point: what was not recorded comes again. */
 
 import { assertNever } from '../reply/reply';
-import type { Effect } from '../store/ports';
+import type { Effect, Outbox } from '../store/ports';
 import { endUnbegun, type MayBegin } from './begin';
 import type { FailedTry, TryEnd } from './failed-try';
 import type { Messenger } from './messenger';
@@ -18,6 +18,7 @@ type ToPlatform = Exclude<Outgoing, { kind: 'webhook' }>;
 export type Send = (effect: Effect, mayBegin: MayBegin) => Promise<TryEnd>;
 
 export function createSend(parts: {
+  readonly store: Pick<Outbox, 'beginEffect'>;
   readonly composer: Composer;
   /** None for a platform that is not configured. */
   readonly messengers: (platform: string) => Messenger | undefined;
@@ -25,9 +26,9 @@ export function createSend(parts: {
   readonly takeTurn: TakeTurn;
   readonly failedTry: FailedTry;
 }): Send {
-  const { composer, messengers, tickets, takeTurn, failedTry } = parts;
+  const { store, composer, messengers, tickets, takeTurn, failedTry } = parts;
   const { tryAgain, giveUp } = failedTry;
-  const postOnce = createPostOnce(failedTry);
+  const postOnce = createPostOnce(store.beginEffect, failedTry);
 
   async function send(effect: Effect, mayBegin: MayBegin): Promise<TryEnd> {
     // The end of the last try is final. Beyond it somebody has died each time, perhaps of this very effect.

@@ -41,7 +41,7 @@ export interface OutboxWorker {
 }
 
 export interface OutboxWorkerParts {
-  readonly store: Pick<Outbox, 'claimEffects' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs'>;
+  readonly store: Pick<Outbox, 'claimEffects' | 'beginEffect' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs'>;
   readonly composer: Composer;
   /** None for a platform that is not configured. */
   readonly messengers: (platform: string) => Messenger | undefined;

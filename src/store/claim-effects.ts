@@ -8,60 +8,80 @@ import type { EffectTable, Schema } from './schema';
 
 type Line = ExpressionBuilder<Schema & { effect: EffectTable }, 'effect'>;
 
-/** Of what is chosen, others may take some in the same moment. */
-const SPARE = 4;
+/** The oldest first. */
+const AGE = sql`due_at, queued_at, queued_version, key`;
+/** Among so many of the oldest each organization gets its share. */
+const VIEW = 200;
+
+/**
+ * Takes the oldest, and no more of an organization than its share. Where one has so much to send that nobody else is in
+ * view, it looks beyond it.
+ */
+export async function claimEffects(
+  db: Kysely<Schema>,
+  clock: StoreClock,
+  { leaseMs, limit, perTenant, except }: EffectClaim,
+): Promise<readonly Effect[]> {
+  const taken: Effect[] = [];
+  const full = [...except];
+  for (let hasMore = true; hasMore && taken.length < limit; ) {
+    const room = { leaseMs, limit: limit - taken.length, perTenant, except: full };
+    const some = await claimInView(db, clock, room);
+    taken.push(...some);
+    const tenantsNowFull = findFull(some, perTenant);
+    full.push(...tenantsNowFull);
+    hasMore = tenantsNowFull.length > 0;
+  }
+  return taken;
+}
+
+function findFull(taken: readonly Effect[], perTenant: number): EffectClaim['except'] {
+  return taken.filter(
+    (effect, index) => taken.slice(0, index + 1).filter((each) => isSameTenant(each, effect)).length === perTenant,
+  );
+}
+
+function isSameTenant(one: Effect, other: Effect): boolean {
+  return one.platform === other.platform && one.tenant === other.tenant;
+}
 
 /** One statement, so that nobody comes in between. */
-export async function claimEffects(
+async function claimInView(
   db: Kysely<Schema>,
   clock: StoreClock,
   { leaseMs, limit, perTenant, except }: EffectClaim,
 ): Promise<readonly Effect[]> {
   const now = clock.now();
   const rows = await db
-    .with('ready', (qb) =>
+    .with('in_view', (qb) =>
       qb
         .selectFrom('effects as effect')
-        .select(['effect.key', 'effect.due_at', 'effect.queued_at', 'effect.queued_version'])
-        .select((eb) =>
-          eb.fn
-            .agg<number>('row_number')
-            .over((over) =>
-              over
-                .partitionBy(['effect.platform', 'effect.tenant'])
-                .orderBy('effect.due_at')
-                .orderBy('effect.queued_at')
-                .orderBy('effect.queued_version')
-                .orderBy('effect.key'),
-            )
-            .as('place_in_tenant'),
-        )
+        .selectAll()
         .where((eb) => isFree(eb, now))
         .where((eb) => isOfNone(eb, except))
-        .where(isFirstInLane),
+        .where(isFirstInLane)
+        .orderBy(AGE)
+        .limit(VIEW),
     )
-    .with('chosen', (qb) =>
-      qb
-        .selectFrom('ready')
-        .select('ready.key')
-        .where('ready.place_in_tenant', '<=', perTenant)
-        .orderBy('ready.due_at')
-        .orderBy('ready.queued_at')
-        .orderBy('ready.queued_version')
-        .orderBy('ready.key')
-        .limit(limit * SPARE),
+    .with('shares', (qb) =>
+      qb.selectFrom('in_view').select((eb) => [
+        'in_view.key',
+        eb.fn
+          .agg<number>('row_number')
+          .over((over) => over.partitionBy(['in_view.platform', 'in_view.tenant']).orderBy(AGE))
+          .as('place_in_tenant'),
+      ]),
     )
     .with('taken', (qb) =>
       qb
         .selectFrom('effects as effect')
         .select('effect.key')
-        .where('effect.key', 'in', (eb) => eb.selectFrom('chosen').select('chosen.key'))
+        .where('effect.key', 'in', (eb) =>
+          eb.selectFrom('shares').select('shares.key').where('shares.place_in_tenant', '<=', perTenant),
+        )
         // Once more, for the row as it is when it is locked.
         .where((eb) => isFree(eb, now))
-        .orderBy('effect.due_at')
-        .orderBy('effect.queued_at')
-        .orderBy('effect.queued_version')
-        .orderBy('effect.key')
+        .orderBy(AGE)
         .limit(limit)
         .$if(hasManyWriters(db), (query) => query.forUpdate().skipLocked()),
     )
@@ -70,8 +90,9 @@ export async function claimEffects(
       state: 'sending',
       attempt: eb('attempt', '+', 1),
       claims: eb('claims', '+', 1),
-      // Taken while another one should still be sending it: that one's end was never recorded, and its turn is used.
-      interrupted: sql`case when state = 'sending' then 1 else interrupted end`,
+      // Begun by another one whose end was never recorded.
+      interrupted: sql`case when state = 'sending' and begun = 1 then 1 else interrupted end`,
+      begun: 0,
       has_turn: sql`case when state = 'sending' then 0 else has_turn end`,
       asked_again: 0,
       lease_ends_at: sql`${now} + ${leaseMs}`,
@@ -92,19 +113,17 @@ export function isFree(eb: Line, now: RawBuilder<number>) {
 
 /** No effect of its lane waits before this one. What is in no lane waits for nothing. */
 export function isFirstInLane(eb: Line) {
-  const earlier = eb
-    .selectFrom('effects as earlier')
-    .select('earlier.key')
-    .whereRef('earlier.lane', '=', 'effect.lane')
-    .where('earlier.due_at', 'is not', null)
-    .where(({ eb, refTuple }) =>
-      eb(
-        refTuple('earlier.queued_at', 'earlier.queued_version', 'earlier.key'),
-        '<',
-        refTuple('effect.queued_at', 'effect.queued_version', 'effect.key'),
-      ),
-    );
-  return eb.or([eb('effect.lane', '=', ''), eb.not(eb.exists(earlier))]);
+  // Asked for each effect by itself: against all of a long lane at once, a database would compare each with each.
+  const first = eb
+    .selectFrom('effects as first')
+    .select('first.key')
+    .whereRef('first.lane', '=', 'effect.lane')
+    .where('first.due_at', 'is not', null)
+    .orderBy('first.queued_at')
+    .orderBy('first.queued_version')
+    .orderBy('first.key')
+    .limit(1);
+  return eb.or([eb('effect.lane', '=', ''), eb('effect.key', '=', first)]);
 }
 
 function isOfNone(eb: Line, tenants: EffectClaim['except']) {

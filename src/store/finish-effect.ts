@@ -33,6 +33,19 @@ export async function finishEffect(
   }
 }
 
+/** Notes that it is about to be sent, from when on it may be there; false when this taking holds it no more. */
+export async function beginEffect(db: Kysely<Schema>, clock: StoreClock, { key, lease }: Effect): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('effects')
+    .set({ begun: 1 })
+    .where('key', '=', key)
+    .where('state', '=', 'sending')
+    .where('claims', '=', lease)
+    .where('lease_ends_at', '>', clock.now())
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /** Gives back what was not begun, as it was before it was taken. */
 export async function releaseEffects(db: Kysely<Schema>, effects: readonly Effect[]): Promise<void> {
   // One by one: nobody who holds one of them is waited for while others are held.

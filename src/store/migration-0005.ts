@@ -9,9 +9,16 @@ export async function addLanesAndPaces(db: Kysely<unknown>): Promise<void> {
     .createIndex('effects_by_lane')
     .ifNotExists()
     .on('effects')
-    .columns(['lane', 'queued_at'])
+    .columns(['lane', 'queued_at', 'queued_version', 'key'])
     // Most effects have ended.
     .where(sql.ref('due_at'), 'is not', null)
+    .execute();
+  await db.schema
+    .createIndex('effects_in_trouble')
+    .ifNotExists()
+    .on('effects')
+    .column('state')
+    .where(sql.ref('state'), 'in', ['refused', 'unknown'])
     .execute();
   await db.schema
     .createTable('paces')
@@ -30,6 +37,7 @@ async function addEffectColumns(db: Kysely<unknown>): Promise<void> {
     note: () => effects.addColumn('note', 'text'),
     failure: () => effects.addColumn('failure', 'text'),
     has_turn: () => effects.addColumn('has_turn', 'integer', (column) => column.notNull().defaultTo(0)),
+    begun: () => effects.addColumn('begun', 'integer', (column) => column.notNull().defaultTo(1)),
     claims: () => effects.addColumn('claims', 'integer', (column) => column.notNull().defaultTo(0)),
     queued_at: () => effects.addColumn('queued_at', 'bigint', (column) => column.notNull().defaultTo(0)),
     lane: () => effects.addColumn('lane', 'text', (column) => column.notNull().defaultTo('')),

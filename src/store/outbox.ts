@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { holdCase } from './cases';
 import { claimEffects, isFirstInLane, isFree } from './claim-effects';
 import type { StoreClock } from './clock';
-import { finishEffect, releaseEffects } from './finish-effect';
+import { beginEffect, finishEffect, releaseEffects } from './finish-effect';
 import { createOutboxDesk } from './outbox-desk';
 import type { NewEffect, Outbox } from './ports';
 import { queueEffects } from './queue-effects';
@@ -22,6 +22,8 @@ export function createOutbox(db: Kysely<Schema>, clock: StoreClock): Outbox {
     },
 
     claimEffects: (claim) => claimEffects(db, clock, claim),
+
+    beginEffect: (effect) => beginEffect(db, clock, effect),
 
     finishEffect: (effect, result) => finishEffect(db, clock, effect, result),
 

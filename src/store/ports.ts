@@ -132,11 +132,13 @@ export interface StoredCase {
   readonly isPostGone?: true;
 }
 
+/** What became of a new case. `known`: the post has one already. The others keep it from being opened. */
+export type OpenResult = 'opened' | 'known' | 'cooling-down' | 'enough-said';
+
 /** One case per answered post. Every look-up names the tenant: a case of another one does not exist. */
 export interface Cases {
   /**
-   * Stores a new case with all that follows from it. `post` is the hashed key of the post that it answers; returns false when
-   * that has one already, or when a binding cooldown keeps it from being opened.
+   * Stores a new case with all that follows from it, or nothing of it. `post` is the hashed key of the post that it answers.
    */
   openCase(
     head: CaseHead,
@@ -144,8 +146,10 @@ export interface Cases {
     append: Pick<Append, 'effects' | 'outcomes'> & {
       readonly cards?: readonly CaseCard[];
       readonly cooldown?: NewCooldown;
+      /** The first of these turns that nobody has to wait for is taken with it; where there is none, there is no case. */
+      readonly turns?: readonly Pace[];
     },
-  ): Promise<boolean>;
+  ): Promise<OpenResult>;
   /** The post was deleted: gives its case, which nobody finds by the post any more. */
   forgetPost(post: string): Promise<StoredCase | undefined>;
   findCase(tenant: string, id: string): Promise<StoredCase | undefined>;
@@ -294,6 +298,11 @@ export interface Outbox {
    * unfinished effect is given.
    */
   claimEffects(claim: EffectClaim): Promise<readonly Effect[]>;
+  /**
+   * To be called right before something leaves that must not leave twice: whoever takes it after a crash knows that it may
+   * be there. False when the lease was lost, and nothing may leave.
+   */
+  beginEffect(effect: Effect): Promise<boolean>;
   /** Records the result of the try; without effect when the lease was lost to another taker. */
   finishEffect(effect: Effect, result: EffectResult): Promise<void>;
   /** Gives back what was taken and not begun: it is due at once, and the try does not count. */

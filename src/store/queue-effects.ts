@@ -68,6 +68,7 @@ function toRow(effect: NewEffect, clock: StoreClock): InsertObject<Schema, 'effe
     claims: 0,
     interrupted: 0,
     has_turn: 0,
+    begun: 0,
     asked_again: 0,
     failure: null,
     due_at: clock.now(),

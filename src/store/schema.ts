@@ -114,6 +114,8 @@ export interface EffectTable {
   claims: number;
   /** Its pace has been waited for. */
   has_turn: Flag;
+  /** Its request was about to leave when it was last heard of. */
+  begun: Flag;
   /** Why the last try failed, in a word. */
   failure: string | null;
   interrupted: Flag;

@@ -32,8 +32,8 @@ export async function openService({ database, platform, address, aheadMs, killAt
   const points = createPoints(killAt);
   const db = openDatabase(database);
   const unwatched = await createSqlStore(db, { clock: now });
-  const unfinished = await db.selectFrom('effects').select(['key', 'state']).where('due_at', 'is not', null).execute();
-  const keysIn = (state: string) => unfinished.filter((each) => each.state === state).map(({ key }) => key);
+  const unfinished = await db.selectFrom('effects').select(['key', 'begun']).where('due_at', 'is not', null).execute();
+  const keysOf = (begun: 0 | 1) => unfinished.filter((each) => each.begun === begun).map(({ key }) => key);
 
   const client = createPlatformClient(address, points, now, platform === 'slack');
   const messenger = (name: string) => (name === platform ? client.messenger : undefined);
@@ -91,7 +91,7 @@ export async function openService({ database, platform, address, aheadMs, killAt
   }
 
   return {
-    opened: { interrupted: keysIn('sending'), waiting: keysIn('queued') },
+    opened: { interrupted: keysOf(1), waiting: keysOf(0) },
     deliver,
     settle: () => outbox.idle(),
     look,

@@ -167,7 +167,7 @@ export function describeOutboxResults(store: () => Store): void {
     it('is sent for what came before it was taken up again', async () => {
       const head = await openCase(store());
       await add(store(), [aRepeat(head)]);
-      await claimOne(store());
+      await store().beginEffect(await claimOne(store()));
       await add(store(), [aRepeat(head, 2)], NOW + 1);
       const second = await claimOne(store(), leaseEnd());
       expect(second).toMatchObject({ version: 2, attempt: 2, interrupted: true });

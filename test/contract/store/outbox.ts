@@ -106,15 +106,30 @@ export function describeOutbox(store: () => Store): void {
     it('gives an effect again, marked, when its lease has run out', async () => {
       const head = await openCase(store());
       await add(store(), [anEffect(head)]);
-      await claimOne(store());
+      await store().beginEffect(await claimOne(store()));
       expect(await claim(store(), leaseEnd() - 1)).toEqual([]);
       expect(await claimOne(store(), leaseEnd())).toMatchObject({ attempt: 2, interrupted: true });
+    });
+
+    it('gives it again without a mark when nothing had begun to leave', async () => {
+      await add(store(), [anEffect(await openCase(store()))]);
+      await claimOne(store());
+      expect(await claimOne(store(), leaseEnd())).toMatchObject({ attempt: 2, interrupted: false });
+    });
+
+    it('lets nothing leave for whoever has lost it', async () => {
+      await add(store(), [anEffect(await openCase(store()))]);
+      const lost = await claimOne(store());
+      const held = await claimOne(store(), leaseEnd());
+      expect([await store().beginEffect(lost), await store().beginEffect(held)]).toEqual([false, true]);
+      await finish(store(), held, { kind: 'sent' });
+      expect(await store().beginEffect(held)).toBe(false);
     });
 
     it('goes on marking it, for what was begun once may have been sent', async () => {
       const head = await openCase(store());
       await add(store(), [anEffect(head)]);
-      await claimOne(store());
+      await store().beginEffect(await claimOne(store()));
       const second = await claimOne(store(), leaseEnd());
       await finish(store(), second, { kind: 'retry', inMs: DAY_MS }, leaseEnd());
       expect(await claimOne(store(), leaseEnd() + DAY_MS)).toMatchObject({ attempt: 3, interrupted: true });

@@ -105,7 +105,8 @@ it('takes no turn that it cannot use', async () => {
 it('still looks for a post that an earlier process left open', async () => {
   const post = world.effect('notice');
   await world.add(post);
-  await world.store.claimEffects({ leaseMs: 1, limit: 1, perTenant: 1, except: [] });
+  const claimed = await world.store.claimEffects({ leaseMs: 1, limit: 1, perTenant: 1, except: [] });
+  for (const effect of claimed) await world.store.beginEffect(effect);
   world.clock.advance(1);
   const prepared = gate();
   const { composer } = world;

@@ -46,8 +46,10 @@ afterAll(() => store.close());
 /** How the post ends: on a platform that can read back, and on one that cannot. */
 it.each([
   ['before', 'claimEffects', 'sent, posts: 1', 'sent, posts: 1'],
-  ['after', 'claimEffects', 'sent, posts: 1', 'unknown, posts: 0'],
-  ['after', 'compose', 'sent, posts: 1', 'unknown, posts: 0'],
+  ['after', 'claimEffects', 'sent, posts: 1', 'sent, posts: 1'],
+  ['after', 'compose', 'sent, posts: 1', 'sent, posts: 1'],
+  ['before', 'beginEffect', 'sent, posts: 1', 'sent, posts: 1'],
+  ['after', 'beginEffect', 'sent, posts: 1', 'unknown, posts: 0'],
   ['before', 'post', 'sent, posts: 1', 'unknown, posts: 0'],
   ['after', 'post', 'sent, posts: 1', 'unknown, posts: 1'],
   ['after', 'redrawsAfter', 'sent, posts: 1', 'unknown, posts: 1'],

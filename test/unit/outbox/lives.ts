@@ -89,16 +89,17 @@ async function live(world: World, fate: Fate): Promise<ReadonlySet<string>> {
   return unfinished;
 }
 
-/** The store, with what was taken from it and not brought to an end written into `unfinished`. */
+/** The store, with what was begun and not brought to an end written into `unfinished`. */
 function keepBooks(
   store: Store,
   unfinished: Set<string>,
-): Pick<Outbox, 'claimEffects' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs'> {
+): Pick<Outbox, 'claimEffects' | 'beginEffect' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs'> {
   return {
-    async claimEffects(...values) {
-      const effects = await store.claimEffects(...values);
-      for (const { key } of effects) unfinished.add(key);
-      return effects;
+    claimEffects: (claim) => store.claimEffects(claim),
+    async beginEffect(effect) {
+      const isOurs = await store.beginEffect(effect);
+      if (isOurs) unfinished.add(effect.key);
+      return isOurs;
     },
     async finishEffect(effect, ...values) {
       await store.finishEffect(effect, ...values);

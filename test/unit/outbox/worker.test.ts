@@ -24,6 +24,7 @@ function storeWith(changes: Partial<Outbox>): OutboxWorkerParts['store'] {
   const { store } = world;
   return {
     claimEffects: store.claimEffects,
+    beginEffect: store.beginEffect,
     finishEffect: store.finishEffect,
     releaseEffects: store.releaseEffects,
     nextDueInMs: store.nextDueInMs,
