@@ -4,7 +4,7 @@
  * `node scripts/balancer.mjs --port 0 http://127.0.0.1:4001 http://127.0.0.1:4002` prints where it listens.
  */
 import { realpathSync } from 'node:fs';
-import { Agent, createServer, request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -19,12 +19,7 @@ const OWN_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 /** Starts it; resolves with its address, who is ready, and its end. */
 export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
-  const targets = replicas.map((url) => ({
-    url,
-    readiness: 'gone',
-    silences: 0,
-    agent: new Agent({ keepAlive: true }),
-  }));
+  const targets = replicas.map((url) => ({ url, readiness: 'gone', silences: 0 }));
   let next = 0;
   let isClosed = false;
 
@@ -42,8 +37,6 @@ export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
     target.silences = told === 'silent' ? target.silences + 1 : 0;
     if (told !== 'silent') target.readiness = told;
     else if (target.silences >= SILENCES) target.readiness = 'gone';
-    // The replica closes what is idle; a request must not meet that.
-    if (target.readiness !== 'ready') for (const idle of idleSockets(target)) idle.destroy();
     if (!isClosed) target.timer = setTimeout(poll, POLL_MS, target);
   }
 
@@ -71,25 +64,18 @@ export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
     url: `http://${host}:${server.address().port}`,
     close() {
       isClosed = true;
-      for (const { agent, timer } of targets) {
-        clearTimeout(timer);
-        agent.destroy();
-      }
+      for (const { timer } of targets) clearTimeout(timer);
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
     },
   };
 }
 
-function idleSockets({ agent }) {
-  return Object.values(agent.freeSockets).flat();
-}
-
 /** `silent` where there is no answer, though somebody may be there. */
 async function askReadiness({ url }) {
   try {
     const { status } = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(POLL_TIMEOUT_MS) });
-    return status === 200 || status === 404 ? 'ready' : 'not ready';
+    return status === 200 ? 'ready' : 'not ready';
   } catch (error) {
     return error.cause?.code === 'ECONNREFUSED' ? 'gone' : 'silent';
   }
@@ -107,11 +93,12 @@ async function readBody(incoming) {
 }
 
 /** Gives `answered`, `not sent`, or `perhaps sent` where the replica may have got it. */
-function forward(incoming, body, { url, agent }, outgoing) {
+function forward(incoming, body, { url }, outgoing) {
   return new Promise((resolve) => {
     let isConnected = false;
     const { host: _host, 'content-length': _length, ...headers } = withoutOwn(incoming.headers);
-    const options = { method: incoming.method, agent, timeout: ANSWER_TIMEOUT_MS };
+    // A kept connection may end in the moment in which the next request takes it.
+    const options = { method: incoming.method, agent: false, timeout: ANSWER_TIMEOUT_MS };
     const call = request(
       `${url}${incoming.url}`,
       { ...options, headers: { ...headers, 'content-length': body.length, 'x-forwarded-for': forwardedFor(incoming) } },
@@ -126,8 +113,6 @@ function forward(incoming, body, { url, agent }, outgoing) {
       },
     );
     call.on('socket', (socket) => {
-      isConnected = !socket.connecting;
-      if (isConnected) return;
       socket.once('connect', () => {
         isConnected = true;
       });

@@ -14,6 +14,8 @@ const USUAL_PORT = 3978;
 /** The first replica's; the others follow it. */
 const FIRST_REPLICA_PORT = 4801;
 const RESTART_AFTER_MS = 1_000;
+/** Longer than the balancer needs to notice that a replica is about to go. */
+const DRAIN_SECONDS = '2';
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -45,6 +47,7 @@ function settingsOf(index, databaseUrl) {
     DATABASE_URL: databaseUrl,
     HEXFIX_HOST: '127.0.0.1',
     HEXFIX_PORT: String(FIRST_REPLICA_PORT + index),
+    HEXFIX_DRAIN_SECONDS: process.env.HEXFIX_DRAIN_SECONDS || DRAIN_SECONDS,
     // The page keeps in one process what it shows.
     HEXFIX_PLAYGROUND: 'off',
     // Behind the balancer a replica cannot see who can reach it: what is not safe for others must not start.

@@ -69,6 +69,8 @@ function settingsFor(origin: string): Readonly<Record<string, string>> {
     ...{ MICROSOFT_APP_ID: TEAMS.appId, MICROSOFT_APP_PASSWORD: TEAMS.password },
     ...{ MICROSOFT_APP_TENANT_ID: TEAMS.tenantId, TEAMS_SERVICE_URL_HOSTS: new URL(origin).host },
     ...{ TEAMS_OPENID_METADATA_URL: `${origin}/openid`, TEAMS_TOKEN_URL: `${origin}/token` },
+    // Longer than the balancer needs to notice.
+    HEXFIX_DRAIN_SECONDS: '2',
     // Posts that pass by reach the bot there, too.
     TEAMS_LISTENING: 'on',
   };
