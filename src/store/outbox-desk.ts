@@ -2,8 +2,11 @@
 
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { StoreClock } from './clock';
-import type { EffectRecord, Outbox } from './ports';
+import type { EffectRecord, EffectState, Outbox } from './ports';
 import type { EffectTable, Schema } from './schema';
+
+/** In the words of the index: with values in their place, SQLite would not find it. */
+const IN_TROUBLE = sql<boolean>`state in ('refused', 'unknown')`;
 
 export function createOutboxDesk(
   db: Kysely<Schema>,
@@ -15,12 +18,7 @@ export function createOutboxDesk(
       const rows = await db
         .selectFrom('effects')
         .select(['key', 'kind', 'platform', 'tenant', 'state', 'attempt', 'failure', 'queued_at', 'ended_at'])
-        .where((eb) =>
-          eb.or([
-            eb('state', 'in', ['refused', 'unknown']),
-            eb.and([eb('due_at', 'is not', null), eb('queued_at', '<', queuedBefore)]),
-          ]),
-        )
+        .where((eb) => eb.or([IN_TROUBLE, eb.and([eb('due_at', 'is not', null), eb('queued_at', '<', queuedBefore)])]))
         .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'queued'))
         .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'answer'))
         .$if(platform !== undefined, (query) => query.where('platform', '=', platform ?? ''))
@@ -52,25 +50,50 @@ export function createOutboxDesk(
     },
 
     async outboxStats() {
-      const rows = await db
-        .selectFrom('effects')
-        .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-        .groupBy('state')
-        .execute();
-      const counted = new Map(rows.map(({ state, count }) => [state, count]));
-      const of = (state: EffectTable['state']) => counted.get(state) ?? 0;
+      const [unfinished, inTrouble, ended] = [await countUnfinished(), await countInTrouble(), await countEnded()];
+      const counted = new Map([...unfinished, ...inTrouble].map(({ state, count }) => [state, count]));
+      const of = (state: EffectState) => counted.get(state) ?? 0;
+      const [refused, unknown] = [of('refused'), of('unknown')];
       return {
         count: {
           queued: of('queued'),
           sending: of('sending'),
-          sent: of('sent'),
-          refused: of('refused'),
-          unknown: of('unknown'),
+          sent: Math.max(0, ended - refused - unknown),
+          refused,
+          unknown,
         },
         oldestDueMs: await findOldestDueMs(),
       };
     },
   };
+
+  // One by one, each by its index: most effects have ended, and well.
+  function countUnfinished() {
+    return db
+      .selectFrom('effects')
+      .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+      .where('due_at', '>=', 0)
+      .groupBy('state')
+      .execute();
+  }
+
+  function countInTrouble() {
+    return db
+      .selectFrom('effects')
+      .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+      .where(IN_TROUBLE)
+      .groupBy('state')
+      .execute();
+  }
+
+  async function countEnded(): Promise<number> {
+    const { count } = await db
+      .selectFrom('effects')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('ended_at', '>=', 0)
+      .executeTakeFirstOrThrow();
+    return count;
+  }
 
   async function findOldestDueMs(): Promise<number> {
     const now = clock.now();

@@ -35,6 +35,10 @@ export async function languageOf(store: Store, person: string): Promise<string |
 export const clock = (): number => timeMs;
 let timeMs = NOW;
 
+export function setTime(nowMs: number): void {
+  timeMs = nowMs;
+}
+
 const LEASE_MS = 30_000;
 const FOREVER_MS = NOW + 10_000 * DAY_MS;
 
@@ -134,7 +138,7 @@ export async function nextDueMs(store: Store): Promise<number | undefined> {
 
 /** An effect as it is given to whoever takes it the first time. */
 export function taken(effect: NewEffect, rest: Partial<Effect> = {}): Effect {
-  const lane = `${effect.caseId}:${effect.kind}`;
+  const { lane = `${effect.caseId}:${effect.kind}` } = effect;
   return { ...effect, lane, attempt: 1, lease: 1, hasTurn: false, interrupted: false, ...rest };
 }
 

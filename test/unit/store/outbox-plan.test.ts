@@ -16,7 +16,7 @@ it('finds what is due by an index: most effects have ended', async () => {
   prepare.mockRestore();
   const reads = plans
     .map(({ detail }) => String(detail))
-    .filter((detail) => /^(SCAN|SEARCH) (effect|earlier)/.test(detail));
+    .filter((detail) => /^(SCAN|SEARCH) (effect|first)/.test(detail));
   expect(reads.length).toBeGreaterThan(3);
   expect(reads.filter((detail) => !/USING (COVERING )?INDEX/.test(detail))).toEqual([]);
   await store.close();
