@@ -66,7 +66,7 @@ export const LAW: Readonly<Record<string, Room>> = {
       'settings',
       'store:types',
     ],
-    packages: ['node:crypto'],
+    packages: ['node:crypto', 'lru-cache', 'zod'],
   },
   api: {
     rooms: ['cases:types', 'code', 'i18n', 'intake.ts', 'knowledge', 'reply', 'resolver'],
@@ -142,7 +142,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   },
 
   'adapters/teams': {
-    rooms: ['bot:types', 'limits', 'ops', 'outbox', 'render/adaptive-card', 'reply'],
+    rooms: ['bot:types', 'limits', 'ops', 'outbox', 'render/adaptive-card', 'reply', 'store:types'],
     packages: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'jose', 'lru-cache', 'zod', 'node:*'],
   },
   'adapters/slack': {
