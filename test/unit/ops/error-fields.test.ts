@@ -8,6 +8,13 @@ test('keeps the name, the code, the status and the place, and drops the words', 
   expect(JSON.stringify(fields)).not.toContain('eyJ');
 });
 
+test('tells the code of the cause, and nothing else of it', () => {
+  const cause = Object.assign(new Error('secret words'), { code: 'ECONNREFUSED' });
+  const fields = errorFields(new TypeError('fetch failed', { cause }));
+  expect(fields).toMatchObject({ error: 'TypeError', cause: 'ECONNREFUSED' });
+  expect(JSON.stringify(fields)).not.toContain('secret');
+});
+
 test('drops every line of a message that has several, even one that looks like a frame of ours', () => {
   const fields = errorFields(new Error('first secret\n    at second secret (third secret)'));
   expect(JSON.stringify(fields)).not.toContain('secret');
