@@ -38,7 +38,9 @@ export function createTakeTurn(store: Pick<Paces, 'takeTurns'>, now: () => numbe
     const isWaitedFor = (lines.get(line.key) ?? 0) > now();
     if (isWaitedFor && !effect.hasTurn) return standInLine(line, now());
     const waitMs = await ask(paces);
-    return waitMs === 0 || effect.hasTurn ? waitMs : standInLine(line, now() + waitMs);
+    if (waitMs === 0) return 0;
+    // Whoever is refused after that most likely waits for all the others, and stands with them.
+    return standInLine(effect.hasTurn ? (paces.at(-1) ?? line) : line, now() + waitMs);
   };
 }
 

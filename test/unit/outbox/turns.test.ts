@@ -176,6 +176,11 @@ describe('standing in line', () => {
     expect(await ask(true)).toBe(0);
   });
 
+  it('goes on where all the others wait, for who has stood there and is refused', async () => {
+    const { ask } = line([50, 50, 50]);
+    expect([await ask(true, 'here'), await ask(true, 'there'), await ask(true, 'elsewhere')]).toEqual([50, 150, 250]);
+  });
+
   it('forgets the empty lines', async () => {
     const { ask, pass } = line(Array(3_000).fill(700));
     for (let place = 0; place < 1_500; place += 1) {
