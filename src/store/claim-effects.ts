@@ -90,8 +90,9 @@ async function claimInView(
       state: 'sending',
       attempt: eb('attempt', '+', 1),
       claims: eb('claims', '+', 1),
-      // Taken while another one should still be sending it: that one's end was never recorded, and its turn is used.
-      interrupted: sql`case when state = 'sending' then 1 else interrupted end`,
+      // Begun by another one whose end was never recorded.
+      interrupted: sql`case when state = 'sending' and begun = 1 then 1 else interrupted end`,
+      begun: 0,
       has_turn: sql`case when state = 'sending' then 0 else has_turn end`,
       asked_again: 0,
       lease_ends_at: sql`${now} + ${leaseMs}`,

@@ -37,6 +37,7 @@ async function addEffectColumns(db: Kysely<unknown>): Promise<void> {
     note: () => effects.addColumn('note', 'text'),
     failure: () => effects.addColumn('failure', 'text'),
     has_turn: () => effects.addColumn('has_turn', 'integer', (column) => column.notNull().defaultTo(0)),
+    begun: () => effects.addColumn('begun', 'integer', (column) => column.notNull().defaultTo(1)),
     claims: () => effects.addColumn('claims', 'integer', (column) => column.notNull().defaultTo(0)),
     queued_at: () => effects.addColumn('queued_at', 'bigint', (column) => column.notNull().defaultTo(0)),
     lane: () => effects.addColumn('lane', 'text', (column) => column.notNull().defaultTo('')),
