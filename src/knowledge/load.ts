@@ -15,13 +15,24 @@ import { type Parsed, parseKnowledgeFiles } from './parse-files';
 import type { Procedure } from './procedure';
 import { readKnowledgeFiles } from './read-files';
 
+/** Ours comes with the program and stays as it is while that runs: whoever else asks for it gets the same. */
+const ours: { parts?: KnowledgeParts; base?: KnowledgeBase } = {};
+
 /** Reads and checks every knowledge file. Throws a `KnowledgeError` with all faults when there is any. */
 export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeBase {
-  return createKnowledgeBase(loadKnowledgeParts(directory));
+  if (directory !== KNOWLEDGE_DIRECTORY) return createKnowledgeBase(loadKnowledgeParts(directory));
+  ours.base ??= createKnowledgeBase(loadKnowledgeParts());
+  return ours.base;
 }
 
 /** The same, for whoever has something to add before it becomes a knowledge base. */
 export function loadKnowledgeParts(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeParts {
+  if (directory !== KNOWLEDGE_DIRECTORY) return readParts(directory);
+  ours.parts ??= readParts(KNOWLEDGE_DIRECTORY);
+  return ours.parts;
+}
+
+function readParts(directory: string): KnowledgeParts {
   const read = readKnowledgeFiles(directory);
   const parsed = parseKnowledgeFiles(read.files);
   const faults = [
