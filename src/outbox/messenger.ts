@@ -3,6 +3,8 @@
 import type { Reply } from '../reply/reply';
 import type { Pace } from '../store/ports';
 
+export type { Pace };
+
 /** Our message on the platform. */
 export interface Posted {
   readonly conversation: string;

@@ -4,8 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import type { PacedCall } from '../../outbox/messenger';
-import type { Pace } from '../../store/ports';
+import type { Pace, PacedCall } from '../../outbox/messenger';
 import { readPlace } from './place';
 
 /**
