@@ -1,5 +1,7 @@
 /** What a platform has accepted from the bot. It is the judge of what was lost or doubled, and outlives every bot. */
 
+import { parseFollowUp } from '../../src/reply/follow-up';
+
 /** A message of the bot as it stands on the platform. */
 export interface Posted {
   readonly id: string;
@@ -24,6 +26,11 @@ export interface Journal {
   /** Calls that the platform has refused, by reason. A bot that keeps to the rules leaves this empty. */
   readonly refusals: Map<string, number>;
   refuse(reason: string): void;
+}
+
+/** What the first button carries that moves a case; help, which belongs to none, has other buttons. */
+export function caseButton({ buttons }: Posted): unknown {
+  return buttons.find((carried) => parseFollowUp(carried)?.case !== undefined);
 }
 
 const NOTHING: readonly Posted[] = [];

@@ -3,7 +3,7 @@
 import { createDeliver, type Entry, sendOnce } from '../deliver';
 import { type Deployment, startDeployment } from '../deployment';
 import { flowThrough } from '../flow';
-import type { Posted } from '../journal';
+import { caseButton, type Posted } from '../journal';
 import { type Circumstances, expect, type Outcome, type Proof, scaled } from '../proof';
 import { personOf } from '../slack-posts';
 import { createTimings } from '../timings';
@@ -31,9 +31,9 @@ async function click(circumstances: Circumstances): Promise<Outcome> {
 
     const times = createTimings();
     let failed = 0;
-    const answers = entries.flatMap(({ post }) =>
-      worlds[post.platform].journal.at(post.place).map((it) => ({ post, it })),
-    );
+    const answers = entries
+      .flatMap(({ post }) => worlds[post.platform].journal.at(post.place).map((it) => ({ post, it })))
+      .filter(({ it }) => caseButton(it) !== undefined);
     for (const [round, { post, it }] of answers.entries()) {
       const press = (clicker: number) => pressOn(it, post.platform, clicker, `${round}-${clicker}`);
       const told = await Promise.all(
@@ -46,7 +46,7 @@ async function click(circumstances: Circumstances): Promise<Outcome> {
     }
 
     function pressOn(on: Posted, platform: 'slack' | 'teams', clicker: number, id: string) {
-      const [first] = on.buttons;
+      const first = caseButton(on);
       return platform === 'slack'
         ? traffic.slack.press(on, first, personOf(clicker), id)
         : traffic.teams.press(on, first, `29:person-${clicker}`);

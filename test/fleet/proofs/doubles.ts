@@ -3,6 +3,7 @@
 import { createDeliver, type Entry, note, sendOnce } from '../deliver';
 import { type Deployment, startDeployment } from '../deployment';
 import { flowThrough } from '../flow';
+import { caseButton } from '../journal';
 import type { Telling } from '../post';
 import { type Circumstances, expect, type Outcome, type Proof, scaled } from '../proof';
 import { createTraffic, type Traffic } from '../traffic';
@@ -62,12 +63,12 @@ async function pressManyTimes(
   entries: readonly Entry[],
 ): Promise<Outcome> {
   const answers = entries.flatMap(({ post }) => (post.platform === 'teams' ? worlds.teams.journal.at(post.place) : []));
-  const pressed = answers.filter((answer, index) => index % PRESSED === 0 && answer.buttons.length > 0);
+  const pressed = answers.filter((answer, index) => index % PRESSED === 0 && caseButton(answer) !== undefined);
   let failed = 0;
   await flowThrough(pressed.length, AT_ONCE, async (index) => {
     const answer = pressed[index];
     if (answer === undefined) return;
-    const ids = Array.from({ length: PRESS_IDS }, () => teams.press(answer, answer.buttons[0], `29:presser-${index}`));
+    const ids = Array.from({ length: PRESS_IDS }, () => teams.press(answer, caseButton(answer), `29:presser-${index}`));
     const twins: readonly Telling[] = [...ids, ...ids.slice(0, 1)];
     const told = await Promise.all(twins.map((telling) => sendOnce(url, telling, TIMEOUT_MS)));
     failed += told.filter(({ status }) => status !== 200).length;
