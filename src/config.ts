@@ -31,6 +31,8 @@ export interface Config {
   readonly metrics?: { readonly host: string; readonly port: number };
   /** How long to go on answering after the order to stop, until balancers have noticed. */
   readonly drainMs: number;
+  /** How often the bot may speak up in a channel unasked, in ten minutes; 0 for no limit. */
+  readonly unaskedAnswers: number;
   /** How much one organization may send, 0 for no limit. */
   readonly eventsPerMinute: number;
   /** Where the replicas count that together. Absent: each counts alone. */
@@ -126,6 +128,7 @@ function toConfig(env: Environment): Config {
       ? {}
       : { metrics: { host: env.HEXFIX_METRICS_HOST, port: env.HEXFIX_METRICS_PORT } }),
     drainMs: env.HEXFIX_DRAIN_SECONDS * 1_000,
+    unaskedAnswers: env.HEXFIX_UNASKED_ANSWERS,
     eventsPerMinute: env.HEXFIX_EVENTS_PER_MINUTE,
     ...(env.HEXFIX_REDIS_URL === undefined ? {} : { redisUrl: env.HEXFIX_REDIS_URL }),
     playground: local && env.HEXFIX_PLAYGROUND !== 'off',

@@ -27,11 +27,11 @@ export async function giveCopy(
     locale,
     openedAtMs: now(),
   };
-  const isNew = await store.openCase(head, copyKey(original.id, press.person), {
+  const opened = await store.openCase(head, copyKey(original.id, press.person), {
     effects: [copyEffect(head)],
     outcomes: [],
   });
-  if (!isNew) return { aside: copyAlreadySent(locale) };
+  if (opened !== 'opened') return { aside: copyAlreadySent(locale) };
   onEffects();
   return { aside: copySent(locale) };
 }

@@ -45,6 +45,14 @@ export function cooldownKey(
   return hash(['cooldown', platform, tenant, channel, code, ...(person === undefined ? [] : [person])]);
 }
 
+/** The key of one of the turns in which the bot may speak up in a channel unasked. */
+export function unaskedKey(
+  { platform, tenant, channel }: { readonly platform: string; readonly tenant: string; readonly channel: string },
+  turn: number,
+): string {
+  return hash(['unasked', platform, tenant, channel, String(turn)]);
+}
+
 /** The key of the one copy of a case that a person gets. */
 export function copyKey(caseId: string, person: string): string {
   return hash(['copy', caseId, person]);

@@ -18,6 +18,7 @@ import { privateAnswerEffect } from './private-answers';
 import { showAnswer } from './show-case';
 import { isForOneAlone } from './speak';
 import type { Found } from './subjects';
+import { unaskedTurns } from './unasked';
 import type { Answer, Inbound } from './values';
 
 type Spoken = Extract<Decision, { speak: true }>;
@@ -32,7 +33,7 @@ interface Asked {
 }
 
 /** What became of it; `told-alone`: the outbox tells the writer, `known`: the post has its case already. */
-export type Opened = Answer | 'told-alone' | 'known' | 'cooling-down';
+export type Opened = Answer | 'told-alone' | 'known' | 'cooling-down' | 'enough-said';
 
 /** The case and all that follows from it are stored together: from then on the answer cannot be lost. */
 export async function openCaseOf(
@@ -50,15 +51,17 @@ export async function openCaseOf(
   const { cards, effects } = consequences(head, inbound, to, manners, parts);
   const answer = to === 'thread' && !isAlone ? answerEffect(head, inbound, troubles) : undefined;
   const cooldown = cooldownFor(inbound, { codes: isOffer ? [] : subject.codes, to }, manners);
-  const isNew = await store.openCase(head, key, {
+  const turns = unaskedTurns(inbound, to, parts);
+  const opened = await store.openCase(head, key, {
     effects: answer === undefined ? effects : [answer, ...effects],
     cards,
     outcomes: isOffer ? [] : outcomesOfPost(head, knowledge),
     ...(cooldown === undefined ? {} : { cooldown }),
+    ...(turns === undefined ? {} : { turns }),
   });
-  const known = isNew ? undefined : await store.findCaseOfPost(key);
-  if (!isNew && !isAlone) return known === undefined ? 'cooling-down' : 'known';
+  if (opened !== 'opened' && !isAlone) return opened;
 
+  const known = opened === 'opened' ? undefined : await store.findCaseOfPost(key);
   const state = deriveCase(known?.head ?? head, known?.moves ?? []);
   if (to === 'writer') {
     onEffects();

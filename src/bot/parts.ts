@@ -21,6 +21,8 @@ export interface BotParts {
   readonly now: () => number;
   /** The ways out, by platform, for what is sent later; none for a platform that is not configured. */
   readonly messenger: (platform: string) => Messenger | undefined;
+  /** How often the bot may speak up in a channel unasked, in ten minutes; 0 for no limit. */
+  readonly mostUnasked?: number;
   /** A ticket system is told of hand-offs. */
   readonly hasTickets: boolean;
   /** Called when something new waits in the outbox. */

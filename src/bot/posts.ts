@@ -82,7 +82,7 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
     const found = words === undefined ? await findSubject(intake, inbound, manners) : { words };
     if ('words' in found) return answerInWords(found.words, taken, inbound, decision);
     const opened = await openCaseOf(found, { inbound, decision, manners, troubles }, parts);
-    if (opened === 'cooling-down') stayOut(inbound, opened);
+    if (opened === 'cooling-down' || opened === 'enough-said') stayOut(inbound, opened);
     return typeof opened === 'string' ? undefined : opened;
   }
 

@@ -69,7 +69,7 @@ async function toSharedHead(
 async function openShared(state: CaseState, parts: Pick<BotParts, 'store' | 'now'>): Promise<boolean> {
   const head = await toSharedHead(state, parts);
   const effects = [shareEffect(head, FIRST_TRY)];
-  return parts.store.openCase(head, shareKey(state.head.id), { effects, outcomes: [] });
+  return (await parts.store.openCase(head, shareKey(state.head.id), { effects, outcomes: [] })) === 'opened';
 }
 
 /** Where every try so far was refused, somebody may have let the bot into the channel since. */

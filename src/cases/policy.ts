@@ -50,7 +50,9 @@ export type Silence =
   | 'mention-only'
   | 'muted'
   /** The same code was answered in the channel a short while ago. Found out last, as only the store knows it. */
-  | 'cooling-down';
+  | 'cooling-down'
+  /** The bot has spoken up in the channel often enough of late without being asked. Likewise. */
+  | 'enough-said';
 
 /** Whether to speak here and now; `writer` means to them alone, with nothing of it in the channel. */
 export type Decision =

@@ -44,6 +44,7 @@ export const environmentSchema = z.object({
   HEXFIX_PRIVACY: z.enum(['thread', 'private']).default('thread'),
   HEXFIX_MARKS: onOff.default('on'),
   HEXFIX_COOLDOWN_MINUTES: z.coerce.number<string>().int().min(0).max(1_440).default(10),
+  HEXFIX_UNASKED_ANSWERS: z.coerce.number<string>().int().min(0).max(100).default(5),
   HEXFIX_IGNORE_MARK: z.string().max(16).regex(/^\S+$/).default('-hexfix'),
 
   HEXFIX_API: onOff.optional(),

@@ -5,14 +5,19 @@ import { readHead, readMove, toCaseRow, toMoveRow } from './case-rows';
 import type { StoreClock } from './clock';
 import { claimCooldown } from './cooldowns';
 import { addToCounters } from './outcomes';
-import type { CaseCard, Cases, NewCooldown, StoredCase } from './ports';
+import { createPaces } from './paces';
+import type { CaseCard, Cases, NewCooldown, OpenResult, Pace, StoredCase } from './ports';
 import { queueEffects } from './queue-effects';
 import type { CaseTable, Schema } from './schema';
 
 /** In the place of the key of a post that was deleted; no hash holds a colon. */
 const GONE = 'gone:';
-/** Ends a transaction that has found its cooldown held. */
-const COOLING_DOWN = new Error('the codes were answered a short while ago');
+/** Ends a transaction in which something keeps the case from being opened. */
+class NotOpened extends Error {
+  constructor(readonly because: 'cooling-down' | 'enough-said') {
+    super(because);
+  }
+}
 
 export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
   async function readCase(row: Selectable<CaseTable> | undefined): Promise<StoredCase | undefined> {
@@ -36,23 +41,24 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
   }
 
   return {
-    async openCase(head, post, { effects, outcomes, cards = [], cooldown }) {
+    async openCase(head, post, { effects, outcomes, cards = [], cooldown, turns }) {
       try {
-        return await db.transaction().execute(async (trx) => {
+        return await db.transaction().execute(async (trx): Promise<OpenResult> => {
           const { numInsertedOrUpdatedRows = 0n } = await trx
             .insertInto('cases')
             .values(toCaseRow(head, post))
             .onConflict((conflict) => conflict.doNothing())
             .executeTakeFirstOrThrow();
-          if (numInsertedOrUpdatedRows === 0n) return false;
+          if (numInsertedOrUpdatedRows === 0n) return 'known';
           if (cooldown !== undefined) await beginCooldown(trx, cooldown, head.openedAtMs);
+          if (turns !== undefined) await takeFirstTurn(trx, turns, clock);
           for (const card of cards) await rememberCard(trx, head.id, card);
           await queueEffects(trx, effects, clock);
           await addToCounters(trx, outcomes);
-          return true;
+          return 'opened';
         });
       } catch (error) {
-        if (error === COOLING_DOWN) return false;
+        if (error instanceof NotOpened) return error.because;
         throw error;
       }
     },
@@ -139,11 +145,17 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
   };
 }
 
+async function takeFirstTurn(trx: Kysely<Schema>, turns: readonly Pace[], clock: StoreClock): Promise<void> {
+  const paces = createPaces(trx, clock);
+  for (const turn of turns) if (await paces.takeTurn(turn)) return;
+  throw new NotOpened('enough-said');
+}
+
 /** Undoes the whole transaction where the cooldown is binding and holds. */
 async function beginCooldown(trx: Kysely<Schema>, cooldown: NewCooldown, nowMs: number): Promise<void> {
   const { keys, lastsMs, isBinding } = cooldown;
   const isFirst = await claimCooldown(trx, keys, nowMs, lastsMs);
-  if (isBinding && !isFirst) throw COOLING_DOWN;
+  if (isBinding && !isFirst) throw new NotOpened('cooling-down');
 }
 
 /**

@@ -35,6 +35,10 @@ export const SILENT: Readonly<Record<SilenceReason, Localized>> = {
     en: 'No answer, on purpose: this code was answered here a short while ago. Mention Hexfix, and it answers again.',
     'zh-CN': '有意不回复：刚刚已在此处解答过这个代码。提及 Hexfix，它会再次回复。',
   },
+  'enough-said': {
+    en: 'No answer, on purpose: Hexfix has spoken up here often enough of late without being asked. Mention it, and it answers.',
+    'zh-CN': '有意不回复：近来 Hexfix 已在此处多次主动回复。提及它，就会得到回复。',
+  },
   'from-bot': {
     en: 'No answer, on purpose: a bot wrote this.',
     'zh-CN': '有意不回复：这条消息由机器人发出。',

@@ -5,6 +5,7 @@ import type { Door, Inbound } from '../../bot';
 import { fileSchema, type SlackFile } from './files';
 import { hasMention, withoutMention } from './mention';
 import { tenantOf } from './origin';
+import { METADATA_TYPE } from './outbound';
 import type { Place } from './place';
 import { whoAt } from './who';
 
@@ -18,6 +19,11 @@ const postSchema = z.object({
   thread_ts: z.string().optional(),
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
+  /** The mark of our own messages, which another app may have carried along. */
+  metadata: z
+    .object({ event_type: z.literal(METADATA_TYPE) })
+    .optional()
+    .catch(undefined),
   /** Whatever cannot be read of them does not keep the post from being answered. */
   files: z.array(fileSchema).optional().catch(undefined),
 });
@@ -110,7 +116,7 @@ interface Found {
 }
 
 function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackPost | undefined {
-  if (post.bot_id !== undefined || post.user === botUserId || !SPOKEN_SUBTYPES.includes(post.subtype)) return undefined;
+  if (isFromBot(post, botUserId) || !SPOKEN_SUBTYPES.includes(post.subtype)) return undefined;
   const place = { channel, thread: post.thread_ts ?? post.ts, tenant };
   // A post with a mention comes twice, as app_mention and as message, in either order: both must ask for the same.
   const isMention = door === 'message' && hasMention(post.text, botUserId);
@@ -126,6 +132,11 @@ function toPost({ kind, tenant, channel, post, door, botUserId }: Found): SlackP
     ...(post.files === undefined ? {} : { files: post.files }),
     place,
   };
+}
+
+/** Another one, this one, or this one in another installation. */
+function isFromBot({ bot_id, metadata, user }: Found['post'], botUserId: string): boolean {
+  return bot_id !== undefined || metadata !== undefined || user === botUserId;
 }
 
 function doorOf(channelType: z.infer<typeof spotSchema>['channel_type']): Door {

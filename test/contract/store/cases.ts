@@ -61,7 +61,7 @@ export function describeCases(store: () => Store): void {
           }),
         ),
       );
-      const winners = heads.filter((_, index) => opened[index]);
+      const winners = heads.filter((_, index) => opened[index] === 'opened');
       expect(winners).toHaveLength(1);
       expect((await store().findCaseOfPost('contended post'))?.head).toEqual(winners[0]);
       expect(await store().sumOutcomes(NOW, 'of one post')).toMatchObject([{ count: 1 }]);
@@ -69,9 +69,29 @@ export function describeCases(store: () => Store): void {
       expect(states.filter((state) => state === 'queued')).toHaveLength(1);
     });
 
+    it('take the first free turn with them; where there is none, nothing of them is stored', async () => {
+      const turns = ['one', 'two'].map((key) => ({ key, everyMs: 1_000, burst: 1 }));
+      const [one, two, late] = [aCase(), aCase(), aCase()];
+      const open = (head: CaseHead) =>
+        store().openCase(head, `turn of ${head.id}`, { effects: [anEffect(head)], outcomes: [], turns });
+      expect([await open(one), await open(two), await open(late)]).toEqual(['opened', 'opened', 'enough-said']);
+      expect(await open(one)).toBe('known');
+      expect(await store().findCaseOfPost(`turn of ${late.id}`)).toBeUndefined();
+      expect(await store().findEffectState(anEffect(late).key)).toBeUndefined();
+    });
+
+    it('give back their turn where something else keeps them from being opened', async () => {
+      const turns = [{ key: 'the only turn', everyMs: 1_000, burst: 1 }];
+      const cooldown = { keys: ['held'], lastsMs: 60_000, isBinding: true };
+      const [first, second, third] = [aCase(), aCase(), aCase()];
+      expect(await store().openCase(first, 'holds', { ...NOTHING_ELSE, cooldown })).toBe('opened');
+      expect(await store().openCase(second, 'waits', { ...NOTHING_ELSE, cooldown, turns })).toBe('cooling-down');
+      expect(await store().openCase(third, 'takes it', { ...NOTHING_ELSE, turns })).toBe('opened');
+    });
+
     it('do not take over the id of another one', async () => {
       const head = await openCase(store());
-      expect(await store().openCase({ ...head, asker: 'U9' }, 'another post', NOTHING_ELSE)).toBe(false);
+      expect(await store().openCase({ ...head, asker: 'U9' }, 'another post', NOTHING_ELSE)).toBe('known');
       expect(await store().findCaseOfPost('another post')).toBeUndefined();
       expect((await store().findCase('T1', head.id))?.head.asker).toBe('U1');
     });

@@ -35,7 +35,8 @@ describe('home', () => {
   });
 
   it('shows at most five of them', async () => {
-    for (const message of ['1', '2', '3', '4', '5', '6', '7']) await answered(house, '0xC004F074', { message });
+    for (const message of ['1', '2', '3', '4', '5', '6', '7'])
+      await answered(house, '0xC004F074', { message, door: 'mention' });
     const { reply } = await house.bot.onHome(who());
     expect(reply.summary.match(/0xC004F074/g)).toHaveLength(5);
   });
@@ -55,7 +56,9 @@ describe('home', () => {
 
 describe('my cases', () => {
   it('are the last ten, with their state and a link where there is one', async () => {
-    for (let message = 1; message <= 12; message += 1) await answered(house, '0xC004F074', { message: `${message}` });
+    for (let message = 1; message <= 12; message += 1) {
+      await answered(house, '0xC004F074', { message: `${message}`, door: 'mention' });
+    }
     house.pass(MINUTE_MS);
     const asked = await answered(house, '0x8007232B', { message: 'asked' });
     const { form } = await house.bot.onPress(press(payloadOf(asked, 'get-help')));

@@ -36,7 +36,7 @@ describe('a message that passes by', () => {
     'is answered at the next try when the store fails (%s)',
     async (call) => {
       const kept = house.store[call];
-      house.store[call] = () => Promise.reject(new Error('the disk is full'));
+      house.store[call] = (): Promise<never> => Promise.reject(new Error('the disk is full'));
       await expect(bot().onMessage(post('0xC004F074'))).rejects.toThrow('the disk is full');
       Object.assign(house.store, { [call]: kept });
       expect(await bot().onMessage(post('0xC004F074'))).toBeDefined();

@@ -25,6 +25,7 @@ it('needs no setting: the local page on loopback, no platform', () => {
     defaultLocale: 'en',
     logLevel: 'info',
     drainMs: 0,
+    unaskedAnswers: 5,
     eventsPerMinute: 1_200,
     playground: true,
     digest: 'off',
