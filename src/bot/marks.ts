@@ -48,7 +48,8 @@ export async function composeMark(
   if (post === undefined) return undefined;
   const { marks, mode } = await mannersFor(placeOf(state.head), parts);
   const mark = marks && mode !== 'off' ? markOf(state) : undefined;
-  return { kind: 'mark', place: post.place, message: post.message, mark };
+  const isFirst = state.version === 0 ? { isFirst: true as const } : {};
+  return { kind: 'mark', place: post.place, message: post.message, mark, ...isFirst };
 }
 
 function placeOf({ platform, tenant, channel }: CaseHead) {

@@ -43,9 +43,9 @@ export interface Messenger {
   remove(place: string, message: string): Promise<void>;
   /**
    * Puts our mark on somebody's post in the place of any other mark of ours; `undefined` takes it off. Absent where bots
-   * cannot mark. Harmless to repeat.
+   * cannot mark. Harmless to repeat. `isFirst`: the post bears no other, so that none has to be looked for.
    */
-  mark?(place: string, message: string, mark: Mark | undefined): Promise<void>;
+  mark?(place: string, message: string, mark: Mark | undefined, isFirst?: boolean): Promise<void>;
   /**
    * Looks for the message that bears `key`, after a send whose end nobody knows: `absent` when it is certainly not there.
    * Rejects where looking may work later.
@@ -69,7 +69,7 @@ export interface Messenger {
 
 /** A call as platforms count it; `person` is whom a private message is for. */
 export interface PacedCall {
-  readonly kind: 'post' | 'redraw' | 'remove' | 'mark';
+  readonly kind: 'post' | 'redraw' | 'remove' | 'mark' | 'first-mark';
   readonly place: string;
   readonly person?: string;
 }

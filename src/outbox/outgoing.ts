@@ -35,7 +35,14 @@ export type Outgoing =
     }
   | { readonly kind: 'redraw'; readonly place: string; readonly message: string; readonly reply: Reply }
   | { readonly kind: 'remove'; readonly place: string; readonly message: string }
-  | { readonly kind: 'mark'; readonly place: string; readonly message: string; readonly mark: Mark | undefined }
+  | {
+      readonly kind: 'mark';
+      readonly place: string;
+      readonly message: string;
+      readonly mark: Mark | undefined;
+      /** The post bears no other mark of ours. */
+      readonly isFirst?: true;
+    }
   | { readonly kind: 'webhook'; readonly event: WebhookEvent };
 
 /** Whoever knows what to say; the bot. */

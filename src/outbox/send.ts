@@ -83,8 +83,8 @@ export function createSend(parts: {
         return sendRepeatably(effect, mayBegin, () => messenger.remove(place, message));
       }
       case 'mark': {
-        const { place, message, mark } = outgoing;
-        return sendRepeatably(effect, mayBegin, async () => messenger.mark?.(place, message, mark));
+        const { place, message, mark, isFirst } = outgoing;
+        return sendRepeatably(effect, mayBegin, async () => messenger.mark?.(place, message, mark, isFirst));
       }
       case 'post':
       case 'private':

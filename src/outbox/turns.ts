@@ -47,5 +47,6 @@ export function createTakeTurn(store: Pick<Paces, 'takeTurns'>, now: () => numbe
 /** The call that an effect leads to. */
 export function callOf(outgoing: Exclude<Outgoing, { kind: 'webhook' }>): PacedCall {
   if (outgoing.kind === 'private') return { kind: 'post', place: outgoing.near, person: outgoing.person };
-  return { kind: outgoing.kind, place: outgoing.place };
+  const isFirstMark = outgoing.kind === 'mark' && outgoing.isFirst;
+  return { kind: isFirstMark ? 'first-mark' : outgoing.kind, place: outgoing.place };
 }

@@ -14,8 +14,13 @@ export const DEFAULT_EMOJI: StatusEmoji = { seen: 'eyes', solved: 'white_check_m
 const AS_GOOD_AS_DONE: readonly string[] = ['already_reacted', 'no_reaction', 'message_not_found', 'thread_locked'];
 
 export interface Marks {
-  /** Puts this mark in the place of any other of ours. Harmless to repeat; rejects with the client's error. */
-  put(client: webApi.WebClient, channel: string, messageTs: string, mark: Mark | undefined): Promise<void>;
+  /** Puts this mark in the place of any other of ours, unless it is the first. Harmless to repeat; rejects with the client's error. */
+  put(
+    client: webApi.WebClient,
+    channel: string,
+    messageTs: string,
+    wanted: { readonly mark: Mark | undefined; readonly isFirst: boolean },
+  ): Promise<void>;
 }
 
 export function createMarks({ emoji, logger }: { readonly emoji: StatusEmoji; readonly logger: Logger }): Marks {
@@ -43,10 +48,12 @@ export function createMarks({ emoji, logger }: { readonly emoji: StatusEmoji; re
   }
 
   return {
-    async put({ reactions }, channel, timestamp, mark) {
+    async put({ reactions }, channel, timestamp, { mark, isFirst }) {
       const wanted = mark === undefined ? undefined : emoji[mark];
       // First the new one, so that the post is not without any while Slack is slow.
       if (wanted !== undefined) await change(reactions.add({ channel, timestamp, name: wanted }));
+      // Taking a mark off counts for more than putting one on.
+      if (isFirst) return;
       const others = new Set(Object.values(emoji).filter((name) => name !== wanted));
       for (const name of others) await change(reactions.remove({ channel, timestamp, name }));
     },

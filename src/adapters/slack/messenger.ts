@@ -128,10 +128,10 @@ export function createMessenger(options: {
       return current === undefined || agentsOf(channel, place).has(current.client, person);
     },
 
-    async mark(place, message, mark) {
+    async mark(place, message, mark, isFirst = false) {
       const at = expectPlace(place);
       const { client } = await expectLine(at);
-      await sending(marks.put(client, at.channel, message, mark));
+      await sending(marks.put(client, at.channel, message, { mark, isFirst }));
     },
 
     pacesOf,

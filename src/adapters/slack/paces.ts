@@ -9,8 +9,8 @@ import { readPlace } from './place';
 
 /**
  * What Slack allows. One message a second in a channel, with short bursts, hence counted over a minute; methods of a tier so
- * often a minute in a workspace: `chat.update` and `chat.delete` are of tier 3, of what a mark takes `reactions.remove` is the
- * slowest, tier 2. For all messages of a workspace Slack publishes no number; several hundred a minute are known to pass.
+ * often a minute in a workspace: `chat.update`, `chat.delete` and `reactions.add`, all that a first mark takes, are of tier 3; of what
+ * any other mark takes `reactions.remove` is the slowest, tier 2. For all messages of a workspace Slack publishes no number; several hundred a minute are known to pass.
  */
 export const PUBLISHED = {
   channel: { calls: 60, withinMs: 60_000 },
@@ -41,6 +41,7 @@ export function pacesOf({ kind, place: text, person }: PacedCall): readonly Pace
       ];
     case 'redraw':
     case 'remove':
+    case 'first-mark':
       return [{ ...TIER_3, key: key() }];
     case 'mark':
       return [{ ...MARKS, key: key() }];

@@ -132,6 +132,7 @@ describe('Slack', () => {
     ['post', SLACK.channel.calls, SLACK.workspace.calls],
     ['redraw', SLACK.tier3.calls, SLACK.tier3.calls],
     ['remove', SLACK.tier3.calls, SLACK.tier3.calls],
+    ['first-mark', SLACK.tier3.calls, SLACK.tier3.calls],
     ['mark', SLACK.tier2.calls / REMOVALS_PER_MARK, SLACK.tier2.calls / REMOVALS_PER_MARK],
   ] as const)('sees no more calls in a minute than it allows: %s', (kind, perChannel, perWorkspace) => {
     fc.assert(

@@ -25,6 +25,7 @@ describe('a post', () => {
         conversation: channel,
         channel,
         message: '1760000000.000100',
+        thread: '1750000000.000100',
         place: JSON.stringify({ channel, thread: '1750000000.000100', tenant: team }),
         person,
         text: '0xC004F074',
