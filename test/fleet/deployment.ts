@@ -64,7 +64,7 @@ function settingsFor(origin: string): Readonly<Record<string, string>> {
   const all = {
     ...{ HEXFIX_PLAYGROUND: 'off', HEXFIX_API: 'off', HEXFIX_LOG_LEVEL: 'warn' },
     // The proofs count answers: nothing may be held back because it was said before, or by somebody's many posts.
-    ...{ HEXFIX_COOLDOWN_MINUTES: '0', HEXFIX_EVENTS_PER_MINUTE: '60000' },
+    ...{ HEXFIX_COOLDOWN_MINUTES: '0', HEXFIX_UNASKED_ANSWERS: '0', HEXFIX_EVENTS_PER_MINUTE: '60000' },
     ...{ SLACK_BOT_TOKEN: SLACK.botToken, SLACK_SIGNING_SECRET: SLACK.signingSecret, SLACK_API_URL: `${origin}/api/` },
     ...{ MICROSOFT_APP_ID: TEAMS.appId, MICROSOFT_APP_PASSWORD: TEAMS.password },
     ...{ MICROSOFT_APP_TENANT_ID: TEAMS.tenantId, TEAMS_SERVICE_URL_HOSTS: new URL(origin).host },
