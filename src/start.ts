@@ -74,6 +74,7 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale, now: Date.now },
     defaults: (platform: string) => defaultsOn(platform, config.manners, config.defaultLocale),
     ...{ fresh: createFresh(), messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
+    mostUnasked: config.unaskedAnswers,
   };
   const bot = countBot(createBot(parts), metrics);
   const outbox = createOutboxWorker({
