@@ -14,7 +14,11 @@ const CODES = ['0xC004F074', '0x8007232B', '0xC004F042', '0x80070005'];
 const { seconds, rate, random } = readOptions({ seconds: 20, rate: 200 });
 const teams = await startTeams();
 // Nothing is held back because it was said before, or by somebody's many posts.
-const hexfix = await startHexfix({ HEXFIX_EVENTS_PER_MINUTE: '0', HEXFIX_COOLDOWN_MINUTES: '0', HEXFIX_UNASKED_ANSWERS: '0' });
+const hexfix = await startHexfix({
+  HEXFIX_EVENTS_PER_MINUTE: '0',
+  HEXFIX_COOLDOWN_MINUTES: '0',
+  HEXFIX_UNASKED_ANSWERS: '0',
+});
 
 /** Looks one after the other, until told to end. */
 async function look(until) {

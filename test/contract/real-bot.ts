@@ -28,7 +28,12 @@ export interface RealBot {
 
 /** A fresh bot; `close` it when the test is done. */
 export async function createRealBot(
-  options: { readonly tickets?: TicketSystem; readonly store?: Store; readonly now?: () => number; readonly logger?: Logger } = {},
+  options: {
+    readonly tickets?: TicketSystem;
+    readonly store?: Store;
+    readonly now?: () => number;
+    readonly logger?: Logger;
+  } = {},
 ): Promise<RealBot> {
   const { tickets, now = Date.now, logger = SILENT } = options;
   const store = options.store ?? (await createSqlStore(openSqlite(IN_MEMORY), { clock: now }));
