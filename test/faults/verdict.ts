@@ -9,7 +9,15 @@ import { faultsOfCards } from './shown';
 import { ASKER, OTHER, type Told } from './story';
 
 /** Each of these appears anew with every send. */
-const POSTS: readonly EffectKind[] = ['answer', 'triage', 'notice', 'copy', 'private-answer', 'told-privately', 'share'];
+const POSTS: readonly EffectKind[] = [
+  'answer',
+  'triage',
+  'notice',
+  'copy',
+  'private-answer',
+  'told-privately',
+  'share',
+];
 /** Of these nobody can say whether they are there: which chat they went to is known only from the answer. */
 const PRIVATE: readonly EffectKind[] = ['copy', 'private-answer'];
 
