@@ -34,11 +34,16 @@ export async function finishEffect(
 }
 
 /** Notes that it is about to be sent, from when on it may be there; false when this taking holds it no more. */
-export async function beginEffect(db: Kysely<Schema>, clock: StoreClock, { key, lease }: Effect): Promise<boolean> {
+export async function beginEffect(
+  db: Kysely<Schema>,
+  clock: StoreClock,
+  { key, tenant, lease }: Effect,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('effects')
     .set({ begun: 1 })
     .where('key', '=', key)
+    .where('tenant', '=', tenant)
     .where('state', '=', 'sending')
     .where('claims', '=', lease)
     .where('lease_ends_at', '>', clock.now())
@@ -104,11 +109,12 @@ function putBack(db: Kysely<Schema>, effect: Effect, dueAt: ReturnType<typeof wa
 }
 
 /** Only while this very taking holds it: when the lease has run out, another one may have taken it. */
-function letGo(db: Kysely<Schema>, { key, lease }: Effect) {
+function letGo(db: Kysely<Schema>, { key, tenant, lease }: Effect) {
   return db
     .updateTable('effects')
     .set({ lease_ends_at: null, asked_again: 0 })
     .where('key', '=', key)
+    .where('tenant', '=', tenant)
     .where('state', '=', 'sending')
     .where('claims', '=', lease);
 }

@@ -3,6 +3,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
 import type { Schema } from './schema';
+import { EVERYONE, type WorksFor, worksFor } from './tenant-context';
 
 /** Per replica. A statement takes milliseconds, and ten replicas stay within the 100 connections of a default server. */
 const MAX_CONNECTIONS = 10;
@@ -14,6 +15,9 @@ const STATEMENT_TIMEOUT_MS = 10_000;
 const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 /** After a failover, a connection to the machine that is gone hangs without an error. No connection grows older. */
 const MAX_LIFETIME_S = 60;
+
+/** What the policies of `deploy/postgres/row-level-security.sql` go by. */
+const TELL = "select set_config('hexfix.everyone', $1, false), set_config('hexfix.tenant', $2, false)";
 
 /** PostgreSQL's number for the type `bigint`. */
 const BIGINT_OID = 20;
@@ -38,13 +42,33 @@ export function openPostgres(url: string, onLost: (error: Error) => void = ignor
   // A connection that breaks in use also fails its statement, which tells; an event that nobody hears ends the process.
   pool.on('connect', (client) => client.on('error', ignore));
 
+  const told = new WeakMap<PoolClient, WorksFor>();
+
   async function connect(): Promise<PoolClient> {
+    const whom = worksFor();
     try {
-      return await pool.connect();
+      const client = await pool.connect();
+      if (whom !== undefined && told.get(client) !== whom) await tell(client, whom);
+      return client;
     } catch (cause) {
       throw unreachable(url, cause);
     }
   }
+
+  /** Tells the session for whom its next statements are. */
+  async function tell(client: PoolClient, whom: WorksFor): Promise<void> {
+    const isEveryone = whom === EVERYONE;
+    const values = [isEveryone ? 'on' : 'off', isEveryone ? '' : whom];
+    try {
+      await client.query(TELL, values);
+    } catch (error) {
+      // It may still work for somebody else.
+      client.release(true);
+      throw error;
+    }
+    told.set(client, whom);
+  }
+
   const { options } = pool;
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options } }) });
 }

@@ -52,7 +52,16 @@ async function deleteSomeCases(trx: Kysely<Schema>, platform: string, tenant: st
     .where('platform', '=', platform)
     .where('tenant', '=', tenant)
     .limit(PORTION);
-  const gone = await trx.deleteFrom('cases').where('id', 'in', some).returning('id').execute();
-  const ids = gone.map(({ id }) => id);
-  return ids.length + (await deleteWithCases(trx, ids));
+  // Held, and gone last: whose moves and cards they are only the case tells, where the database itself asks.
+  const held = await trx
+    .updateTable('cases')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', 'in', some)
+    .returning('id')
+    .execute();
+  const ids = held.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  const sum = await deleteWithCases(trx, ids);
+  await trx.deleteFrom('cases').where('id', 'in', ids).execute();
+  return ids.length + sum;
 }

@@ -38,7 +38,8 @@ export async function queueEffects(
           due_at: sql`coalesce(effects.due_at, excluded.due_at)`,
           ended_at: null,
         })
-        .where('effects.kind', 'in', ['redraw', 'mark']),
+        .where('effects.kind', 'in', ['redraw', 'mark'])
+        .whereRef('effects.tenant', '=', 'excluded.tenant'),
     )
     .execute();
 }

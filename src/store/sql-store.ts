@@ -14,8 +14,11 @@ import { createPaces } from './paces';
 import type { Store } from './ports';
 import { createPurge } from './purge';
 import { createRetention } from './retention';
+import { hasRowSecurity } from './row-security';
 import type { Schema } from './schema';
 import { createSettings } from './settings';
+import { EVERYONE, workFor } from './tenant-context';
+import { sayTenants } from './tenant-of';
 
 /**
  * A store in this database, its tables brought up to date. `clock` gives milliseconds since 1970 in the place of the
@@ -25,9 +28,9 @@ export async function createSqlStore(
   db: Kysely<Schema>,
   options: { readonly clock?: () => number } = {},
 ): Promise<Store> {
-  await migrate(db);
+  await workFor(EVERYONE, () => migrate(db));
   const clock = createStoreClock(db, options.clock);
-  return {
+  const store: Store = {
     ...createDeliveries(db),
     ...createCooldowns(db),
     ...createSettings(db),
@@ -42,4 +45,6 @@ export async function createSqlStore(
     ...createHealth(db, clock),
     close: () => db.destroy(),
   };
+  // Saying it costs a round trip here and there.
+  return (await hasRowSecurity(db)) ? sayTenants(store) : store;
 }

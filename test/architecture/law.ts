@@ -39,7 +39,16 @@ export const LAW: Readonly<Record<string, Room>> = {
   webhook: { rooms: ['outbox:types'], packages: ['node:crypto'] },
   store: {
     rooms: ['cases', 'code', 'i18n', 'reply', 'settings'],
-    packages: ['kysely', 'kysely/migration', 'pg', 'node:crypto', 'node:sqlite', 'node:fs', 'node:path'],
+    packages: [
+      'kysely',
+      'kysely/migration',
+      'pg',
+      'node:async_hooks',
+      'node:crypto',
+      'node:sqlite',
+      'node:fs',
+      'node:path',
+    ],
   },
 
   render: { rooms: ['reply'], packages: [] },

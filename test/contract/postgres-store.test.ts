@@ -2,22 +2,111 @@ import { type Kysely, sql } from 'kysely';
 import { openPostgres } from '../../src/store/postgres';
 import type { Schema } from '../../src/store/schema';
 import { createSqlStore } from '../../src/store/sql-store';
+import { workFor } from '../../src/store/tenant-context';
 import { describeOutboxClocks } from './outbox-clocks';
+import { separateTenants } from './postgres/row-security';
 import { type PostgresServer, runSql, startPostgres } from './postgres/server';
-import { clock } from './store/values';
+import { foundOrganization } from './store/tenant-probes';
+import { aCase, anEffect, clock, NOTHING_ELSE } from './store/values';
 import { describeStoreContract } from './store-contract';
 
 const NOW = Date.UTC(2026, 10, 22);
+const TABLES = ['moves', 'cards', 'cases', 'effects', 'settings', 'installations', 'outcomes'] as const;
 
 let server: PostgresServer;
 let url: string;
+/** The same for a role that PostgreSQL shows one organization at a time. */
+let separated: string;
 beforeAll(async () => {
   server = await startPostgres();
   url = await server.createDatabase();
+  await (await createSqlStore(openPostgres(url))).close();
+  separated = await separateTenants(url);
 }, 60_000);
 afterAll(() => server?.stop());
 
-describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(url), { clock }));
+// With the second lock on, which the superuser of the tests below is not held by.
+describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(separated), { clock }));
+
+describe('a statement without its condition', () => {
+  let db: Kysely<Schema>;
+  beforeAll(async () => {
+    db = openPostgres(separated);
+    const store = await createSqlStore(db);
+    for (const tenant of ['T-mine', 'T-theirs']) await foundOrganization(store, tenant);
+  });
+  afterAll(() => db.destroy());
+
+  it.each(TABLES)('sees and changes in %s what belongs to one organization', async (table) => {
+    const ofTenant = (tenant: string) => workFor(tenant, () => db.selectFrom(table).selectAll().execute());
+    const [mine, theirs] = [await ofTenant('T-mine'), await ofTenant('T-theirs')];
+    expect(mine).not.toEqual([]);
+    expect(JSON.stringify(mine)).not.toContain('T-theirs');
+    await workFor('T-mine', () => db.deleteFrom(table).execute());
+    expect(await ofTenant('T-mine')).toEqual([]);
+    expect(await ofTenant('T-theirs')).toEqual(theirs);
+  });
+
+  it.each(TABLES)('sees nothing in %s when it does not say for whom it is', async (table) => {
+    const unsaid = openPostgres(separated);
+    expect(await unsaid.selectFrom(table).selectAll().execute()).toEqual([]);
+    await unsaid.destroy();
+  });
+
+  it('cannot write for another organization', async () => {
+    const theirs = db.insertInto('installations').values({
+      ...{ platform: 'slack', tenant: 'T-theirs', is_organization: 0, sealed: 'forged', installed_at: NOW },
+    });
+    await expect(workFor('T-mine', () => theirs.execute())).rejects.toThrow(/row-level security/);
+  });
+});
+
+it('goes by its own clock, whatever those of the replicas say', async () => {
+  const shared = await server.createDatabase();
+  const [ahead, behind] = [await createSqlStore(openPostgres(shared)), await createSqlStore(openPostgres(shared))];
+  const claim = { leaseMs: 60_000, limit: 10, perTenant: 10, except: [] };
+  const realMs = Date.now();
+  const machine = jest.spyOn(Date, 'now').mockReturnValue(realMs + 10 * 60_000);
+  try {
+    const head = aCase();
+    await ahead.openCase(head, 'post', { ...NOTHING_ELSE, effects: [anEffect(head)] });
+    machine.mockReturnValue(realMs - 10 * 60_000);
+    expect(Math.abs((await behind.clockSkewMs()) - 10 * 60_000)).toBeLessThan(60_000);
+    const [effect] = await behind.claimEffects(claim);
+    expect(effect).toMatchObject({ caseId: head.id });
+    machine.mockReturnValue(realMs + 10 * 60_000);
+    expect(await ahead.claimEffects(claim)).toEqual([]);
+    expect((await ahead.nextDueInMs()) ?? 0).toBeGreaterThan(30_000);
+  } finally {
+    machine.mockRestore();
+    for (const store of [ahead, behind]) await store.close();
+  }
+});
+
+it('lets one of several replicas bring old tables up to date, and the others wait', async () => {
+  const old = await server.createDatabase();
+  await (await createSqlStore(openPostgres(old))).close();
+  // As the release before left them.
+  for (const statement of [
+    "delete from kysely_migration where name = '0005-lanes-and-paces'",
+    'drop table paces',
+    'alter table effects drop column lane, drop column note, drop column queued_at, drop column claims',
+    'alter table effects drop column has_turn, drop column failure, drop column begun',
+  ])
+    await runSql(old, statement);
+  const stores = await Promise.all([1, 2, 3].map(() => createSqlStore(openPostgres(old))));
+  for (const store of stores) expect(await store.nextDueInMs()).toBeUndefined();
+  for (const store of stores) await store.close();
+});
+
+it('refuses a database that a newer release has brought up to date', async () => {
+  const newer = await server.createDatabase();
+  await (await createSqlStore(openPostgres(newer))).close();
+  await runSql(newer, "insert into kysely_migration values ('9999-of-the-future', '2027-01-01')");
+  const db = openPostgres(newer);
+  await expect(createSqlStore(db)).rejects.toThrow(/newer Hexfix.*9999-of-the-future.*Start the newer/);
+  await db.destroy();
+});
 
 describeOutboxClocks('PostgreSQL', async (count, own) => {
   const shared = await server.createDatabase();

@@ -16,6 +16,7 @@ import { describePaces } from './store/paces';
 import { describePurge } from './store/purge';
 import { describeRetention } from './store/retention';
 import { describeSettings } from './store/settings';
+import { describeTenants } from './store/tenants';
 import {
   aMove,
   anEffect,
@@ -54,6 +55,7 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
     describeOutcomes(() => store);
     describeRetention(() => store);
     describePurge(() => store);
+    describeTenants(() => store);
 
     it('still has everything after it was closed and opened again', async () => {
       await emptyStore(store);

@@ -105,3 +105,13 @@ it('ends with tables that are up to date, and leaves them alone', async () => {
   expect((await store.findCase(head.tenant, head.id))?.head).toEqual(head);
   await store.close();
 });
+
+it('refuses a database that a newer release has brought up to date, and says what to do', async () => {
+  const db = openSqlite(IN_MEMORY);
+  await createSqlStore(db);
+  await sql`insert into kysely_migration values ('9999-of-the-future', '2027-01-01')`.execute(db);
+  await expect(createSqlStore(db)).rejects.toThrow(
+    /newer Hexfix.*does not know 9999-of-the-future\..*Start the newer Hexfix again, or restore/,
+  );
+  await db.destroy();
+});

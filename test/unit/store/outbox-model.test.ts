@@ -16,6 +16,8 @@ interface Known extends NewEffect {
   line: readonly [queuedAtMs: number, version: number];
   attempt: number;
   lease: number;
+  /** Something may have left since it was taken. */
+  begun: boolean;
   interrupted: boolean;
   hasTurn: boolean;
   isStale: boolean;
@@ -69,7 +71,7 @@ function add(model: Model, effect: NewEffect): void {
     freeAtMs: model.nowMs,
   };
   const known = model.known.get(effect.key);
-  if (known === undefined) model.known.set(effect.key, { ...effect, ...fresh, lease: 0 });
+  if (known === undefined) model.known.set(effect.key, { ...effect, ...fresh, lease: 0, begun: false });
   if (known === undefined || !REPEATED.includes(known.kind)) return;
   known.version = Math.max(known.version, effect.version);
   if (known.state === 'sending') known.isStale = true;
@@ -94,11 +96,23 @@ class Claim implements Command {
       .filter(({ freeAtMs }) => freeAtMs <= model.nowMs)
       .slice(0, this.limit);
     const expected = due.map((known) => {
-      if (known.state === 'sending') Object.assign(known, { interrupted: true, hasTurn: false });
+      if (known.state === 'sending') {
+        known.interrupted ||= known.begun;
+        known.hasTurn = false;
+      }
+      known.begun = false;
       known.attempt += 1;
       known.lease += 1;
       Object.assign(known, { state: 'sending', isStale: false, freeAtMs: model.nowMs + LEASE_MS });
-      const { state: _, line: _line, isStale: _stale, freeAtMs: _free, dueAtMs: _due, ...effect } = known;
+      const {
+        state: _,
+        line: _line,
+        isStale: _stale,
+        begun: _begun,
+        freeAtMs: _free,
+        dueAtMs: _due,
+        ...effect
+      } = known;
       return effect.caseId === '' ? effect : { ...effect, lane: `${effect.caseId}:${effect.kind}` };
     });
     const claim = { leaseMs: LEASE_MS, limit: this.limit, perTenant: this.limit, except: [] };
@@ -107,6 +121,20 @@ class Claim implements Command {
     model.tries.push(...claimed);
   }
   toString = () => `claim ${this.limit}`;
+}
+
+class Begin implements Command {
+  constructor(readonly pick: number) {}
+  check = ({ tries }: Readonly<Model>) => tries.length > 0;
+  async run({ nowMs, known, tries }: Model, { store }: World): Promise<void> {
+    const effect = tries[this.pick % tries.length];
+    const held = known.get(effect?.key ?? '');
+    if (effect === undefined || held === undefined) throw new Error('a try of something that was never added');
+    const holds = held.state === 'sending' && held.lease === effect.lease && held.freeAtMs > nowMs;
+    expect(await store.beginEffect(effect)).toBe(holds);
+    if (holds) held.begun = true;
+  }
+  toString = () => `begin ${this.pick}`;
 }
 
 class Finish implements Command {
@@ -178,6 +206,7 @@ const commands = fc.commands(
     fc
       .tuple(fc.nat(9), fc.constantFrom('sent', 'retry', 'later', 'release', 'refused', 'unknown'), fc.nat(15))
       .map((parts) => new Finish(...parts)),
+    fc.nat(9).map((pick) => new Begin(pick)),
     fc.nat(12).map((ms) => new Pass(ms)),
   ],
   { maxCommands: 40, size: 'max' },

@@ -55,6 +55,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'queued_version',
     'attempt',
     'claims',
+    'begun',
     'interrupted',
     'has_turn',
     'failure',
