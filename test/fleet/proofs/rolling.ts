@@ -1,6 +1,6 @@
 /** A9: one replica after the other is replaced under load, as an upgrade does; nobody outside notices. */
 
-import { createDeliver, type Entry } from '../deliver';
+import { createDeliver, type Entry, pause } from '../deliver';
 import { startDeployment } from '../deployment';
 import { flowAt } from '../flow';
 import { type Circumstances, expect, type Outcome, type Proof, scaled } from '../proof';
@@ -12,7 +12,8 @@ const RESTARTS = 50;
 const PER_SECOND = 200;
 const CODED = 100;
 const SLOWEST_EXIT_MS = 15_000;
-const SLOWEST_FORCED_EXIT_MS = 2_000;
+const SLOWEST_FORCED_EXIT_MS = 1_000;
+const BETWEEN_SIGNALS_MS = 300;
 
 async function roll(circumstances: Circumstances): Promise<Outcome> {
   const deployment = await startDeployment('postgres');
@@ -68,6 +69,8 @@ async function roll(circumstances: Circumstances): Promise<Outcome> {
 async function forceOut(bot: Awaited<ReturnType<typeof startDeployment>>['bots'][number] | undefined): Promise<number> {
   if (bot === undefined) return 0;
   bot.signal('SIGTERM');
+  // Two of a kind at the same moment are one to the system.
+  await pause(BETWEEN_SIGNALS_MS);
   const startMs = performance.now();
   bot.signal('SIGTERM');
   await bot.exited();
