@@ -26,7 +26,7 @@ export async function startTeams() {
   await new Promise((resolve) => connector.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${connector.address().port}/`;
 
-  function activity(tenant, text) {
+  function activity(tenant, text, isMention) {
     lastId += 1;
     const id = String(lastId);
     return {
@@ -42,17 +42,17 @@ export async function startTeams() {
         },
       },
       channelData: { tenant: { id: tenant } },
-      text: `${MARKUP} ${text}`,
-      entities: [{ type: 'mention', text: MARKUP, mentioned: BOT }],
+      text: isMention ? `${MARKUP} ${text}` : text,
+      entities: isMention ? [{ type: 'mention', text: MARKUP, mentioned: BOT }] : [],
     };
   }
 
   return {
     answers,
 
-    /** Posts the text, and gives the post's id, how it was acknowledged and how long that took. */
-    send(url, tenant, text) {
-      const body = JSON.stringify(activity(tenant, text));
+    /** Posts the text with a mention of the bot, or without, and gives the post's id, how it was acknowledged and how long that took. */
+    send(url, tenant, text, { isMention = true } = {}) {
+      const body = JSON.stringify(activity(tenant, text, isMention));
       const { id } = JSON.parse(body);
       const startedAt = performance.now();
       return new Promise((resolve) => {

@@ -6,6 +6,9 @@ import { createInboundLimit, type InboundLimit, NO_LIMIT } from './inbound-limit
 import { createSharedBuckets } from './shared-buckets';
 import { createTokenBuckets } from './token-buckets';
 
+/** What an organization has not sent it may send at once later, but not so much of it that the others would notice. */
+const HOLDS_MS = 10_000;
+
 export interface OpenLimit {
   readonly limit: InboundLimit;
   close(): void;
@@ -20,14 +23,15 @@ export function openInboundLimit(options: {
   readonly metrics: Pick<Metrics, 'count'>;
 }): OpenLimit {
   const { eventsPerMinute: perMinute, redisUrl, logger } = options;
+  const size = { perMinute, holdsMs: HOLDS_MS };
   if (perMinute === 0) return { limit: NO_LIMIT, close: () => undefined };
-  const own = createTokenBuckets({ perMinute, now: Date.now });
+  const own = createTokenBuckets({ ...size, now: Date.now });
   if (redisUrl === undefined) {
     return { limit: createInboundLimit({ ...options, buckets: own, now: Date.now }), close: () => undefined };
   }
   // The client is loaded only where it is used.
   const { connectRedis }: typeof import('./redis') = require('./redis');
   const redis = connectRedis(redisUrl);
-  const buckets = createSharedBuckets({ perMinute, redis, own, logger });
+  const buckets = createSharedBuckets({ size, redis, own, logger });
   return { limit: createInboundLimit({ ...options, buckets, now: Date.now }), close: redis.close };
 }

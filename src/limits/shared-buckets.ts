@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from '../ops/logger';
 import type { RedisConnection } from './redis';
 import { TAKE_TOKEN } from './redis-script';
-import { MINUTE_MS, type TokenBuckets } from './token-buckets';
+import { type BucketSize, type TokenBuckets, timesOf } from './token-buckets';
 
 const PREFIX = 'hexfix:events:';
 
@@ -15,13 +15,13 @@ export interface SharedBuckets {
 
 /** Makes them. `own` are the buckets of this replica alone. */
 export function createSharedBuckets(options: {
-  readonly perMinute: number;
+  readonly size: BucketSize;
   readonly redis: Pick<RedisConnection, 'run'>;
   readonly own: TokenBuckets;
   readonly logger: Logger;
 }): SharedBuckets {
-  const { perMinute, redis, own, logger } = options;
-  const msPerToken = String(MINUTE_MS / perMinute);
+  const { redis, own, logger } = options;
+  const { eachMs, fullMs } = timesOf(options.size);
   let isAlone = false;
 
   /** Each change is told once. */
@@ -40,7 +40,7 @@ export function createSharedBuckets(options: {
 
   return {
     async take(name) {
-      const waitMs = await redis.run(TAKE_TOKEN, keyOf(name), msPerToken);
+      const waitMs = await redis.run(TAKE_TOKEN, keyOf(name), String(eachMs), String(fullMs));
       noteAlone(typeof waitMs !== 'number');
       return typeof waitMs === 'number' ? Math.ceil(waitMs / 1000) : own.take(name);
     },

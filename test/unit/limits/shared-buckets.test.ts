@@ -6,7 +6,10 @@ function start(run: (script: string, key: string, ...args: string[]) => Promise<
   const log = (level: string) => (_fields: unknown, message: string) => void lines.push(`${level} ${message}`);
   const own = createTokenBuckets({ perMinute: 1, now: () => 0 });
   const logger = { info: log('info'), warn: log('warn'), error: log('error') };
-  return { buckets: createSharedBuckets({ perMinute: 1_200, redis: { run }, own, logger }), lines };
+  return {
+    buckets: createSharedBuckets({ size: { perMinute: 1_200, holdsMs: 10_000 }, redis: { run }, own, logger }),
+    lines,
+  };
 }
 
 describe('shared buckets', () => {
@@ -18,13 +21,13 @@ describe('shared buckets', () => {
     expect(lines).toEqual([]);
   });
 
-  it('tell Redis how long a token takes, and not whose it is', async () => {
+  it('tell Redis how long a token and a bucket take, and not whose it is', async () => {
     const asked: string[][] = [];
     const { buckets } = start(async (_script, ...rest) => asked.push(rest) * 0);
     await buckets.take('T0123ABC');
     await buckets.take('T0123ABC');
     await buckets.take('T9');
-    expect(asked.map(([, each]) => each)).toEqual(['50', '50', '50']);
+    expect(asked.map(([, ...times]) => times)).toEqual(Array(3).fill(['50', '10000']));
     const [one, again, other] = asked.map(([key]) => key);
     expect(one).toBe(again);
     expect(one).not.toBe(other);

@@ -32,6 +32,19 @@ describe('token buckets', () => {
     expect(taken()).toHaveLength(perMinute);
   });
 
+  it('hold as much as they are told to, but always one', () => {
+    let at = 0;
+    const taken = (perMinute: number) => {
+      const buckets = createTokenBuckets({ perMinute, holdsMs: 10_000, now: () => at });
+      return [0, 10_000, 3_600_000].map((ms) => {
+        at += ms;
+        return Array.from({ length: 300 }, () => buckets.take('a')).filter((wait) => wait === 0).length;
+      });
+    };
+    expect(taken(1_200)).toEqual([200, 200, 200]);
+    expect(taken(2)).toEqual([1, 0, 1]);
+  });
+
   it('forget whoever has not come for longest', () => {
     const buckets = createTokenBuckets({ perMinute: 1, now: () => 0 });
     buckets.take('first');
