@@ -16,6 +16,8 @@ const KEEP_DELIVERIES_MS = 7 * DAY_MS;
 const KEEP_CASES_MS = CASE_KEPT_DAYS * DAY_MS;
 /** Counted from the end: as long as somebody may ask what became of it, and the same intent may come again. */
 const KEEP_ENDED_EFFECTS_MS = 7 * DAY_MS;
+/** Then nobody has to wait for anything any more; without its row a pace is as good as new. */
+const KEEP_PACES_MS = DAY_MS;
 /** A year and a month, so that a month can be set beside the same one of last year. No person is in them. */
 const KEEP_OUTCOMES_MS = 400 * DAY_MS;
 /** What a person has set should outlast a year without a question; what a channel or an organization has set stays. */
@@ -68,6 +70,17 @@ export function createRetention(db: Kysely<Schema>): Pick<Store, 'prune'> {
     return Number(numDeletedRows);
   }
 
+  async function prunePaces(beforeMs: number): Promise<number> {
+    const old = db
+      .selectFrom('paces')
+      .select('key')
+      .where('free_at', '<', beforeMs)
+      .limit(PORTION)
+      .$if(passesOverHeldRows, (query) => query.forUpdate().skipLocked());
+    const { numDeletedRows } = await db.deleteFrom('paces').where('key', 'in', old).executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  }
+
   /** A day at a time. */
   async function pruneOutcomes(beforeMs: number): Promise<number> {
     const { numDeletedRows } = await db
@@ -103,6 +116,7 @@ export function createRetention(db: Kysely<Schema>): Pick<Store, 'prune'> {
         (await untilNothingIsLeft(() => pruneDeliveries(nowMs - KEEP_DELIVERIES_MS))) +
         (await untilNothingIsLeft(() => pruneCases(nowMs - KEEP_CASES_MS))) +
         (await untilNothingIsLeft(() => pruneEndedEffects(nowMs - KEEP_ENDED_EFFECTS_MS))) +
+        (await untilNothingIsLeft(() => prunePaces(nowMs - KEEP_PACES_MS))) +
         (await untilNothingIsLeft(() => pruneOutcomes(nowMs - KEEP_OUTCOMES_MS))) +
         (await untilNothingIsLeft(() => prunePeople(nowMs - KEEP_PEOPLE_MS))) +
         (await pruneEnded('cooldowns', nowMs)) +

@@ -2,7 +2,20 @@
 
 import type { CaseHead } from '../../../src/cases/case';
 import type { SettingsScope, Store } from '../../../src/store/ports';
-import { add, aMove, anEffect, anOutcome, append, aRedraw, emptyStore, NOW, openCase, TRIAGE_CARD } from './values';
+import {
+  add,
+  aMove,
+  anEffect,
+  anOutcome,
+  append,
+  aRedraw,
+  claim,
+  emptyStore,
+  finish,
+  NOW,
+  openCase,
+  TRIAGE_CARD,
+} from './values';
 
 interface Organization {
   readonly platform: string;
@@ -117,6 +130,24 @@ export function describePurge(store: () => Store): void {
       await store().deleteInstallation(GONE.platform, GONE.tenant);
       expect(await store().purge(GONE.platform, GONE.tenant, NOW)).toBe(ROWS_EACH - 1);
       expect(await remains(head)).toEqual(NOTHING);
+    });
+
+    it('lets nothing be sent afterwards, and forgets what becomes of what is being sent', async () => {
+      const head = await openCase(store(), GONE);
+      await add(store(), [
+        anEffect(head),
+        anEffect(head, { kind: 'notice' }),
+        anEffect(head, { kind: 'notice', version: 2 }),
+      ]);
+      const [first, second] = await claim(store());
+      if (first === undefined || second === undefined) throw new Error('one of each kind is due');
+      await store().releaseEffects([first]);
+      await store().purge(GONE.platform, GONE.tenant, NOW);
+      expect(await store().beginEffect(second)).toBe(false);
+      await finish(store(), second, { kind: 'sent', card: TRIAGE_CARD, redraw: [] });
+      expect(await claim(store(), NOW + 1)).toEqual([]);
+      expect(await store().nextDueInMs()).toBeUndefined();
+      expect(await store().purge(GONE.platform, GONE.tenant, NOW)).toBe(0);
     });
 
     it('stands still for nobody, and nobody for it', async () => {

@@ -57,6 +57,15 @@ export function describeRetention(store: () => Store): void {
       expect(await store().findInstallation('slack', 'T-kept')).toBeDefined();
     });
 
+    it('forgets a pace a day after its next turn was free', async () => {
+      const pace = { key: 'pace', everyMs: 1_000, burst: 1 };
+      await store().takeTurn(pace);
+      expect(await store().prune(NOW + 1_000 + DAY_MS)).toBe(0);
+      expect(await store().takeTurn(pace)).toBe(false);
+      expect(await store().prune(NOW + 1_001 + DAY_MS)).toBe(1);
+      expect(await store().takeTurn(pace)).toBe(true);
+    });
+
     it('forgets outcomes after 400 days', async () => {
       await store().countOutcomes([
         anOutcome({ atMs: NOW - 9 * DAY_MS }),
