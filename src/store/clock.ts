@@ -23,7 +23,7 @@ export function createStoreClock(db: Kysely<Schema>, ownMs?: () => number): Stor
     // As a subquery it is asked for once; a value that may change from row to row could not be searched for.
     return { nowAtRow, now: () => sql<number>`(select ${nowAtRow()})` };
   }
-  const readMs = ownMs ?? Date.now;
+  const readMs = ownMs ?? (() => Date.now());
   const now = () => sql<number>`cast(${readMs()} as bigint)`;
   return { now, nowAtRow: now };
 }

@@ -53,6 +53,14 @@ describe('a statement without its condition', () => {
     await unsaid.destroy();
   });
 
+  it('is held in every table that tells whose its rows are, also where the owner asks', async () => {
+    const tell = `select distinct table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name in ('tenant', 'case_id') order by 1`;
+    const hold = `select relname as name from pg_class where relrowsecurity and relforcerowsecurity order by 1`;
+    expect(await runSql(url, hold)).toEqual(await runSql(url, tell));
+    expect(await runSql(url, hold)).toHaveLength(TABLES.length);
+  });
+
   it('cannot write for another organization', async () => {
     const theirs = db.insertInto('installations').values({
       ...{ platform: 'slack', tenant: 'T-theirs', is_organization: 0, sealed: 'forged', installed_at: NOW },
