@@ -30,13 +30,10 @@ export type Role = 'admin' | 'member' | 'guest';
 
 /** Calls that send reject with `SendFailure`. A place is what the same adapter gave with an inbound message. */
 export interface Messenger {
-  /**
-   * Posts into the thread, channel or chat at `place`. `key` marks the message, for `findPosted`; `asker` is whose question it
-   * answers, for platforms that show a card to each in their own way.
-   */
-  post(place: string, reply: Reply, key: string, asker?: string): Promise<Posted>;
+  /** Posts into the thread, channel or chat at `place`. */
+  post(place: string, reply: Reply, sending: Sending): Promise<Posted>;
   /** Posts to one person alone, somebody seen at `near`. */
-  postPrivately(near: string, person: string, reply: Reply, key: string): Promise<Posted>;
+  postPrivately(near: string, person: string, reply: Reply, sending: Sending): Promise<Posted>;
   /** Puts the reply in the place of a message of ours. Harmless to repeat. */
   redraw(place: string, message: string, reply: Reply): Promise<void>;
   /** Takes a message of ours away. One that is gone already is no failure. */
@@ -65,6 +62,19 @@ export interface Messenger {
   canListen(near: string): boolean;
   /** An https link that opens a message of ours. Never rejects. */
   linkTo(place: string, message: string): Promise<string | undefined>;
+}
+
+/** A message on its way out. */
+export interface Sending {
+  /** Marks the message, for `findPosted`. */
+  readonly key: string;
+  /** Whose question it answers, for platforms that show a card to each in their own way. */
+  readonly asker?: string | undefined;
+  /**
+   * To be awaited when all is prepared, right before the request that posts: from then on the message may be there. Where it
+   * rejects, nothing may leave.
+   */
+  leave(): Promise<void>;
 }
 
 /** A call as platforms count it; `person` is whom a private message is for. */

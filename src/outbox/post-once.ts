@@ -6,9 +6,9 @@
 import type { CaseCard, Effect, Outbox } from '../store/ports';
 import { endUnbegun, type MayBegin } from './begin';
 import type { FailedTry, TryEnd } from './failed-try';
-import { type Messenger, type Posted, SendFailure } from './messenger';
+import { type Messenger, type Posted, SendFailure, type Sending } from './messenger';
 import type { Outgoing } from './outgoing';
-import { INTERRUPTED, isRefusal } from './send-failures';
+import { INTERRUPTED, isRefusal, LEASE_LOST } from './send-failures';
 
 /** What appears anew with every send. */
 export type Post = Extract<Outgoing, { kind: 'post' | 'private' }>;
@@ -36,17 +36,18 @@ export function createPostOnce(begin: Outbox['beginEffect'], failedTry: FailedTr
   async function send(effect: Effect, post: Post, messenger: Messenger, mayBegin: MayBegin): Promise<TryEnd> {
     const end = endUnbegun(effect, mayBegin, failedTry);
     if (end !== undefined) return end;
+    let hasLeft = false;
+    const leave = async () => {
+      if (!(await begin(effect))) throw LEASE_LOST;
+      hasLeft = true;
+    };
     try {
-      if (!(await begin(effect))) return { kind: 'left' };
+      return sentAs(post, await call(messenger, post, { key: effect.key, leave }));
     } catch (error) {
-      return tryAgain(effect, error);
-    }
-    try {
-      return sentAs(post, await call(messenger, post, effect.key));
-    } catch (error) {
+      if (error === LEASE_LOST) return { kind: 'left' };
       if (isRefusal(error)) return giveUp(effect, error);
-      if (error instanceof SendFailure && error.outcome === 'not-sent') return tryAgain(effect, error);
-      return findOut(effect, error, post, messenger);
+      const isNotSent = !hasLeft || (error instanceof SendFailure && error.outcome === 'not-sent');
+      return isNotSent ? tryAgain(effect, error) : findOut(effect, error, post, messenger);
     }
   }
 
@@ -67,10 +68,10 @@ async function look(messenger: Messenger, post: Post, key: string): Promise<Post
   return post.kind === 'private' ? 'cannot-tell' : messenger.findPosted(post.place, key);
 }
 
-async function call(messenger: Messenger, post: Post, key: string): Promise<Posted> {
+async function call(messenger: Messenger, post: Post, sending: Sending): Promise<Posted> {
   return post.kind === 'post'
-    ? messenger.post(post.place, post.reply, key, post.asker)
-    : messenger.postPrivately(post.near, post.person, post.reply, key);
+    ? messenger.post(post.place, post.reply, { ...sending, asker: post.asker })
+    : messenger.postPrivately(post.near, post.person, post.reply, sending);
 }
 
 function sentAs(post: Post, { conversation, place, message }: Posted): TryEnd {

@@ -34,7 +34,8 @@ export function describeOutboxClocks(name: string, open: (count: number, clock: 
 
       /** The first replica's calls wait for the test; the second dies in the middle of its first ones. */
       function messengerOf(replica: number): Messenger {
-        const post = async (place: string, _reply: unknown, key: string): Promise<Posted> => {
+        const post: Messenger['post'] = async (place, _reply, { key, leave }) => {
+          await leave();
           if (replica === 0) await new Promise<void>((resolve) => stuck.push(resolve));
           if (replica === 1) await new Promise<never>(() => undefined);
           posted.push(key);

@@ -3,6 +3,7 @@
 import { readPlace, writePlace } from '../../src/adapters/slack/place';
 import { METHOD_SCOPES } from '../../src/adapters/slack/subscriptions';
 import type { Messenger } from '../../src/outbox/messenger';
+import { aSending } from '../fixtures/a-sending';
 import { FOUND_EN, WORKED_EN } from '../fixtures/replies';
 import { ALL_SCOPES } from '../fixtures/slack/driver';
 import { type FakeWebApi, startFakeWebApi, type Trouble } from '../fixtures/slack/fake-web-api';
@@ -53,7 +54,7 @@ function countCalls(method: string): number {
 
 describe('posts', () => {
   test('into the thread, marked with its key', async () => {
-    const posted = await messenger.post(IN_THREAD, FOUND_EN, 'notice:1');
+    const posted = await messenger.post(IN_THREAD, FOUND_EN, aSending('notice:1'));
     expect(posted).toEqual({ conversation: channel, place: IN_THREAD, message: expect.any(String) });
     expect(api.messages.get(posted.message)).toMatchObject({
       channel,
@@ -65,19 +66,22 @@ describe('posts', () => {
 
   test('into the channel where the help desk works', async () => {
     const place = messenger.triagePlace(IN_THREAD) ?? '';
-    expect(await messenger.post(place, FOUND_EN, 'triage:1')).toMatchObject({ conversation: triage, place: IN_TRIAGE });
+    expect(await messenger.post(place, FOUND_EN, aSending('triage:1'))).toMatchObject({
+      conversation: triage,
+      place: IN_TRIAGE,
+    });
     expect([...api.messages.values()]).toEqual([expect.objectContaining({ channel: triage, thread: undefined })]);
   });
 
   test('where the app as a whole reports, and knows the workspace by then', async () => {
     const target = messenger.digest();
     expect(target?.tenant).toBe(team);
-    const { place } = await messenger.post(target?.place ?? '', FOUND_EN, 'digest:1');
+    const { place } = await messenger.post(target?.place ?? '', FOUND_EN, aSending('digest:1'));
     expect(readPlace(place)).toEqual({ channel: triage, tenant: team });
   });
 
   test('to one person alone, and tells where that has come to stand', async () => {
-    const posted = await messenger.postPrivately(IN_THREAD, others.colleague, FOUND_EN, 'copy:1');
+    const posted = await messenger.postPrivately(IN_THREAD, others.colleague, FOUND_EN, aSending('copy:1'));
     expect(posted).toMatchObject({
       conversation: 'D0COLLEAGUE',
       place: writePlace({ channel: 'D0COLLEAGUE', tenant: team }),
@@ -100,18 +104,21 @@ describe('posts', () => {
     ['an answer without an id', { kind: 'answer', status: 200, body: '{"ok":true}' }, { outcome: 'unknown' }],
   ])('and tells what has become of it after %s', async (_what, trouble, failure) => {
     api.meet('chat.postMessage', trouble);
-    await expect(messenger.post(IN_THREAD, FOUND_EN, 'k')).rejects.toMatchObject({ name: 'SendFailure', ...failure });
+    await expect(messenger.post(IN_THREAD, FOUND_EN, aSending('k'))).rejects.toMatchObject({
+      name: 'SendFailure',
+      ...failure,
+    });
   });
 
   test('and redraws nothing where the place is none of ours', async () => {
     const refused = { name: 'SendFailure', outcome: 'refused' };
-    await expect(messenger.post(FOREIGN_PLACE, FOUND_EN, 'k')).rejects.toMatchObject(refused);
-    await expect(messenger.postPrivately('', person, FOUND_EN, 'k')).rejects.toMatchObject(refused);
+    await expect(messenger.post(FOREIGN_PLACE, FOUND_EN, aSending('k'))).rejects.toMatchObject(refused);
+    await expect(messenger.postPrivately('', person, FOUND_EN, aSending('k'))).rejects.toMatchObject(refused);
     await expect(messenger.redraw('null', '1.2', FOUND_EN)).rejects.toMatchObject(refused);
   });
 
   test('and tells when a redraw is refused, or may be tried again', async () => {
-    const { message } = await messenger.post(IN_THREAD, FOUND_EN, 'k');
+    const { message } = await messenger.post(IN_THREAD, FOUND_EN, aSending('k'));
     api.meet('chat.update', { kind: 'answer', status: 429, headers: { 'retry-after': '2' } });
     const limited = { outcome: 'not-sent', retryAfterMs: 2_000 };
     await expect(messenger.redraw(IN_THREAD, message, WORKED_EN)).rejects.toMatchObject(limited);
@@ -125,8 +132,8 @@ describe('before Slack is connected', () => {
 
   test('sends nothing, and says that it may be tried again', async () => {
     const notSent = { name: 'SendFailure', outcome: 'not-sent' };
-    await expect(messenger.post(IN_THREAD, FOUND_EN, 'k')).rejects.toMatchObject(notSent);
-    await expect(messenger.postPrivately(IN_THREAD, person, FOUND_EN, 'k')).rejects.toMatchObject(notSent);
+    await expect(messenger.post(IN_THREAD, FOUND_EN, aSending('k'))).rejects.toMatchObject(notSent);
+    await expect(messenger.postPrivately(IN_THREAD, person, FOUND_EN, aSending('k'))).rejects.toMatchObject(notSent);
     await expect(messenger.redraw(IN_THREAD, '1.2', FOUND_EN)).rejects.toMatchObject(notSent);
     expect(api.calls).toEqual([]);
   });
@@ -150,44 +157,44 @@ describe('finds what it has posted', () => {
   }
 
   test('in a thread', async () => {
-    await messenger.post(IN_THREAD, FOUND_EN, 'another');
-    const posted = await messenger.post(IN_THREAD, FOUND_EN, 'k');
+    await messenger.post(IN_THREAD, FOUND_EN, aSending('another'));
+    const posted = await messenger.post(IN_THREAD, FOUND_EN, aSending('k'));
     expect(await messenger.findPosted(IN_THREAD, 'k')).toEqual(posted);
   });
 
   test('in a channel, past the newest page', async () => {
-    const posted = await messenger.post(IN_TRIAGE, FOUND_EN, 'k');
+    const posted = await messenger.post(IN_TRIAGE, FOUND_EN, aSending('k'));
     chatter(250, { channel: triage });
     expect(await messenger.findPosted(IN_TRIAGE, 'k')).toEqual(posted);
     expect(countCalls('conversations.history')).toBe(2);
   });
 
   test('after a redraw', async () => {
-    const posted = await messenger.post(IN_TRIAGE, FOUND_EN, 'k');
+    const posted = await messenger.post(IN_TRIAGE, FOUND_EN, aSending('k'));
     await messenger.redraw(posted.place, posted.message, WORKED_EN);
     expect(await messenger.findPosted(IN_TRIAGE, 'k')).toEqual(posted);
   });
 
   test('in another place not', async () => {
-    await messenger.post(IN_TRIAGE, FOUND_EN, 'k');
+    await messenger.post(IN_TRIAGE, FOUND_EN, aSending('k'));
     expect(await messenger.findPosted(IN_THREAD, 'k')).toBe('absent');
   });
 
   test('but takes no other app’s message for it', async () => {
-    const { message } = await messenger.post(IN_TRIAGE, FOUND_EN, 'k');
+    const { message } = await messenger.post(IN_TRIAGE, FOUND_EN, aSending('k'));
     const posted = api.messages.get(message);
     if (posted !== undefined) api.messages.set(message, { ...posted, botId: otherBot.id });
     expect(await messenger.findPosted(IN_TRIAGE, 'k')).toBe('absent');
   });
 
   test('no further back than anybody wants to know', async () => {
-    await messenger.post(IN_TRIAGE, FOUND_EN, 'k');
+    await messenger.post(IN_TRIAGE, FOUND_EN, aSending('k'));
     nowMs += 31 * DAY_MS;
     expect(await messenger.findPosted(IN_TRIAGE, 'k')).toBe('absent');
   });
 
   test('or admits that there is too much to look through', async () => {
-    await messenger.post(IN_TRIAGE, FOUND_EN, 'k');
+    await messenger.post(IN_TRIAGE, FOUND_EN, aSending('k'));
     chatter(1_000, { channel: triage });
     expect(await messenger.findPosted(IN_TRIAGE, 'k')).toBe('cannot-tell');
     expect(countCalls('conversations.history')).toBe(5);
@@ -195,7 +202,7 @@ describe('finds what it has posted', () => {
 
   test('or admits that it may not look', async () => {
     await restart({}, Object.values(METHOD_SCOPES).flat());
-    await messenger.post(IN_THREAD, FOUND_EN, 'k');
+    await messenger.post(IN_THREAD, FOUND_EN, aSending('k'));
     expect(await messenger.findPosted(IN_THREAD, 'k')).toBe('cannot-tell');
     expect(hexfix.log).toContainEqual(expect.objectContaining({ level: 'warn', fields: { code: 'missing_scope' } }));
   });
@@ -310,14 +317,14 @@ describe('an agent', () => {
 
 describe('a link to a message', () => {
   test('is Slack’s, and asked for once', async () => {
-    const { place, message } = await messenger.post(IN_THREAD, FOUND_EN, 'k');
+    const { place, message } = await messenger.post(IN_THREAD, FOUND_EN, aSending('k'));
     const link = `https://fixture.slack.com/archives/${channel}/p${message}`;
     expect([await messenger.linkTo(place, message), await messenger.linkTo(place, message)]).toEqual([link, link]);
     expect(countCalls('chat.getPermalink')).toBe(1);
   });
 
   test('is missing where Slack does not tell, and asked for again', async () => {
-    const { place, message } = await messenger.post(IN_THREAD, FOUND_EN, 'k');
+    const { place, message } = await messenger.post(IN_THREAD, FOUND_EN, aSending('k'));
     api.meet('chat.getPermalink', { kind: 'answer', status: 503 });
     expect(await messenger.linkTo(place, message)).toBeUndefined();
     expect(await messenger.linkTo(place, message)).toMatch(/^https:/);

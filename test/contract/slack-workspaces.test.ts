@@ -4,6 +4,7 @@ import { writePlace } from '../../src/adapters/slack/place';
 import type { Store } from '../../src/store/ports';
 import { createSqlStore } from '../../src/store/sql-store';
 import { IN_MEMORY, openSqlite } from '../../src/store/sqlite';
+import { aSending } from '../fixtures/a-sending';
 import { WORKED_EN } from '../fixtures/replies';
 import { eventFrom, type Installed, postFrom, startInstalled } from '../fixtures/slack/installed';
 import { type FakeOAuth, startFakeOAuth } from '../fixtures/slack/oauth-server';
@@ -49,7 +50,7 @@ function postedWith(): (string | undefined)[] {
 
 async function sendTo(tenant: string, from: Installed = hexfix): Promise<string> {
   const place = writePlace({ channel: WORKSPACE.dm, tenant });
-  return from.adapter.messenger.post(place, WORKED_EN, 'k').then(
+  return from.adapter.messenger.post(place, WORKED_EN, aSending('k')).then(
     () => 'sent',
     ({ outcome, message }) => `${outcome} ${message}`,
   );

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TeamsConfig } from '../../src/adapters/teams/config';
 import { SILENT_BOT } from '../fixtures/a-bot';
+import { aSending } from '../fixtures/a-sending';
 import { FOUND_EN, WORKED_EN } from '../fixtures/replies';
 import { startTeams, type TeamsDriver } from './teams/driver';
 import { BOT, CHANNEL, chatOf, PERSON, personBy, TENANT, TRIAGE } from './teams/people';
@@ -38,14 +39,14 @@ const calls = () => driver.fake.requests.filter((path) => path.startsWith('/amer
 
 describe('a message', () => {
   test('is posted below the post that it answers', async () => {
-    const posted = await driver.messenger.post(place({ replyTo: '17' }), WORKED_EN, KEY);
+    const posted = await driver.messenger.post(place({ replyTo: '17' }), WORKED_EN, aSending(KEY));
     expect(calls()).toEqual([`/amer/v3/conversations/${encodeURIComponent(GROUP)}/activities/17`]);
     expect(posted).toEqual({ conversation: GROUP, place: place(), message: expect.stringMatching(/^\d+$/) });
     expect(driver.screen()).toEqual([expect.objectContaining({ id: posted.message, thread: GROUP })]);
   });
 
   test('that begins a thread is named as a press on it will name it, and can be redrawn by that', async () => {
-    const posted = await driver.messenger.post(place({ conversation: TRIAGE }), FOUND_EN, KEY);
+    const posted = await driver.messenger.post(place({ conversation: TRIAGE }), FOUND_EN, aSending(KEY));
     expect(posted.conversation).toBe(`${TRIAGE};messageid=${posted.message}`);
     expect(driver.screen('triage')).toEqual([expect.objectContaining({ thread: posted.conversation })]);
     await driver.messenger.redraw(posted.place, posted.message, WORKED_EN);
@@ -56,7 +57,7 @@ describe('a message', () => {
 
   test('names people', async () => {
     const text = [{ kind: 'person', id: PERSON.id, text: 'somebody' } as const];
-    await driver.messenger.post(place(), { ...WORKED_EN, sections: [{ kind: 'prose', text }] }, KEY);
+    await driver.messenger.post(place(), { ...WORKED_EN, sections: [{ kind: 'prose', text }] }, aSending(KEY));
     expect(driver.screen()[0]?.text).toContain(PERSON.name);
   });
 
@@ -69,7 +70,7 @@ describe('a private message', () => {
   test('goes to the chat with the person, which is the same every time', async () => {
     const bo = personBy('colleague');
     for (const _twice of [1, 2]) {
-      const posted = await driver.messenger.postPrivately(place(), bo.id, WORKED_EN, KEY);
+      const posted = await driver.messenger.postPrivately(place(), bo.id, WORKED_EN, aSending(KEY));
       expect(posted).toMatchObject({ conversation: chatOf(bo), place: place({ conversation: chatOf(bo) }) });
     }
     expect(driver.asides('colleague')).toHaveLength(2);
@@ -77,7 +78,7 @@ describe('a private message', () => {
 
   test('is refused for good where the person does not have the app', async () => {
     driver.fake.withoutApp.add(PERSON.id);
-    await expect(driver.messenger.postPrivately(place(), PERSON.id, WORKED_EN, KEY)).rejects.toMatchObject({
+    await expect(driver.messenger.postPrivately(place(), PERSON.id, WORKED_EN, aSending(KEY))).rejects.toMatchObject({
       outcome: 'refused',
       message: 'app-not-installed',
     });
@@ -85,7 +86,7 @@ describe('a private message', () => {
 
   test('was certainly not sent while there is no chat', async () => {
     driver.fake.chatFailures.push(503);
-    await expect(driver.messenger.postPrivately(place(), PERSON.id, WORKED_EN, KEY)).rejects.toMatchObject({
+    await expect(driver.messenger.postPrivately(place(), PERSON.id, WORKED_EN, aSending(KEY))).rejects.toMatchObject({
       outcome: 'not-sent',
     });
   });
@@ -93,7 +94,7 @@ describe('a private message', () => {
 
 describe('a message that is taken away', () => {
   test('is gone, and taking it away again does no harm', async () => {
-    const { place: where, message } = await driver.messenger.post(place(), WORKED_EN, KEY);
+    const { place: where, message } = await driver.messenger.post(place(), WORKED_EN, aSending(KEY));
     for (const _twice of [1, 2]) await driver.messenger.remove(where, message);
     expect(driver.screen()).toEqual([]);
   });
@@ -102,7 +103,7 @@ describe('a message that is taken away', () => {
     [503, 'not-sent'],
     [403, 'refused'],
   ])('stays where Teams answers %i', async (failure, outcome) => {
-    const { place: where, message } = await driver.messenger.post(place(), WORKED_EN, KEY);
+    const { place: where, message } = await driver.messenger.post(place(), WORKED_EN, aSending(KEY));
     driver.fake.failures.push(failure);
     await expect(driver.messenger.remove(where, message)).rejects.toMatchObject({ outcome });
     expect(driver.screen()).toHaveLength(1);
@@ -179,7 +180,7 @@ describe('a failed send', () => {
     ['cut' as const, { outcome: 'unknown' }],
   ])('by %j tells what it means for a new message, and is not repeated', async (failure, meaning) => {
     driver.fake.failures.push(failure);
-    await expect(driver.messenger.post(place(), WORKED_EN, KEY)).rejects.toMatchObject(meaning);
+    await expect(driver.messenger.post(place(), WORKED_EN, aSending(KEY))).rejects.toMatchObject(meaning);
     expect(calls()).toHaveLength(1);
     expect(driver.fake.requests).not.toContain('/elsewhere');
   });
@@ -189,7 +190,7 @@ describe('a failed send', () => {
     ['cut' as const, 'not-sent'],
     [403, 'refused'],
   ])('by %j tells what it means for a redraw', async (failure, outcome) => {
-    const { place: where, message } = await driver.messenger.post(place(), FOUND_EN, KEY);
+    const { place: where, message } = await driver.messenger.post(place(), FOUND_EN, aSending(KEY));
     driver.fake.failures.push(failure);
     await expect(driver.messenger.redraw(where, message, WORKED_EN)).rejects.toMatchObject({ outcome });
   });
@@ -197,7 +198,9 @@ describe('a failed send', () => {
   test('that never left may be tried again', async () => {
     const host = await closedPort();
     const own = await start({ serviceUrlHosts: [host] });
-    await expect(own.messenger.post(place({ serviceUrl: `http://${host}/` }), WORKED_EN, KEY)).rejects.toMatchObject({
+    await expect(
+      own.messenger.post(place({ serviceUrl: `http://${host}/` }), WORKED_EN, aSending(KEY)),
+    ).rejects.toMatchObject({
       outcome: 'not-sent',
       message: 'ECONNREFUSED',
     });
@@ -206,7 +209,7 @@ describe('a failed send', () => {
   test('for want of a token may be tried again', async () => {
     const own = await start({ tokenUrl: `${driver.fake.origin}/keys` });
     const { serviceUrl } = own.fake;
-    await expect(own.messenger.post(place({ serviceUrl }), WORKED_EN, KEY)).rejects.toMatchObject({
+    await expect(own.messenger.post(place({ serviceUrl }), WORKED_EN, aSending(KEY))).rejects.toMatchObject({
       outcome: 'not-sent',
       message: 'no-token',
     });
@@ -231,9 +234,9 @@ describe('a place that was tampered with in the store', () => {
   ])('is refused with %s, and no token leaves', async (_what, parts) => {
     const before = driver.fake.requests.length;
     const bad = place(parts);
-    await expect(driver.messenger.post(bad, WORKED_EN, KEY)).rejects.toMatchObject({ outcome: 'refused' });
+    await expect(driver.messenger.post(bad, WORKED_EN, aSending(KEY))).rejects.toMatchObject({ outcome: 'refused' });
     await expect(driver.messenger.redraw(bad, '1', WORKED_EN)).rejects.toMatchObject({ outcome: 'refused' });
-    await expect(driver.messenger.postPrivately(bad, PERSON.id, WORKED_EN, KEY)).rejects.toMatchObject({
+    await expect(driver.messenger.postPrivately(bad, PERSON.id, WORKED_EN, aSending(KEY))).rejects.toMatchObject({
       outcome: 'refused',
     });
     expect(driver.fake.requests).toHaveLength(before);

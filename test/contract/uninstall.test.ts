@@ -11,6 +11,7 @@ import type { NewEffect, Store } from '../../src/store/ports';
 import { openPostgres } from '../../src/store/postgres';
 import { createSqlStore } from '../../src/store/sql-store';
 import { openSqlite } from '../../src/store/sqlite';
+import { aSending } from '../fixtures/a-sending';
 import { WORKED_EN } from '../fixtures/replies';
 import { eventFrom, type Installed, postFrom, startInstalled } from '../fixtures/slack/installed';
 import { type FakeOAuth, startFakeOAuth } from '../fixtures/slack/oauth-server';
@@ -123,6 +124,6 @@ describe.each(DATABASES)('on %s', (_name, open) => {
     expect(await kept(LEAVING.team)).toMatchObject({ installation: true, cases: 1, settings: 0 });
     expect(await store.findEffectState(waiting)).toBeDefined();
     const place = writePlace({ channel: WORKSPACE.dm, tenant: LEAVING.team });
-    await expect(hexfix.adapter.messenger.post(place, WORKED_EN, 'k')).resolves.toBeDefined();
+    await expect(hexfix.adapter.messenger.post(place, WORKED_EN, aSending('k'))).resolves.toBeDefined();
   });
 });

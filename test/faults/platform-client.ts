@@ -43,9 +43,14 @@ export function createPlatformClient(
   // The casts: the platform is of this house, and answers these calls so.
   const messenger: Messenger = {
     ...QUIET_MESSENGER,
-    post: async (place, reply, key) => (await ask('post', { place, reply, key })) as Posted,
-    postPrivately: async (_near, person, reply, key) =>
-      (await ask('post', { place: `chat with ${person}`, reply, key })) as Posted,
+    async post(place, reply, { key, leave }) {
+      await leave();
+      return (await ask('post', { place, reply, key })) as Posted;
+    },
+    async postPrivately(_near, person, reply, { key, leave }) {
+      await leave();
+      return (await ask('post', { place: `chat with ${person}`, reply, key })) as Posted;
+    },
     async redraw(_place, message, reply) {
       await ask('redraw', { message, reply });
     },

@@ -20,14 +20,17 @@ export function createMessenger(boards: Boards): Messenger {
   }
 
   return {
-    async post(place, reply, key) {
-      return send(placeOrRefuse(place), reply, key);
+    async post(place, reply, { key, leave }) {
+      const at = placeOrRefuse(place);
+      await leave();
+      return send(at, reply, key);
     },
 
-    async postPrivately(near, person, reply, key) {
+    async postPrivately(near, person, reply, { key, leave }) {
       const persona = personaOf(person);
       if (persona === undefined) throw new SendFailure('refused', 'no_such_person');
       const { session } = placeOrRefuse(near);
+      await leave();
       return send({ session, conversation: `chat-${persona}` }, reply, key);
     },
 

@@ -2,7 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../ops/logger';
-import { type Messenger, type Posted, SendFailure } from '../../outbox/messenger';
+import { type Messenger, type Posted, SendFailure, type Sending } from '../../outbox/messenger';
 import type { Reply } from '../../reply/reply';
 import { type Agents, createAgents } from './agents';
 import type { SlackConfig } from './config';
@@ -34,10 +34,10 @@ export function createMessenger(options: {
   const permalinks = createPermalinks(timing.lookUpMs);
   const agents = new LRUCache<string, Agents>({ max: MOST_CHANNELS });
 
-  async function post(place: Place, reply: Reply, key: string): Promise<Posted> {
+  async function post(place: Place, reply: Reply, sending: Sending): Promise<Posted> {
     const { outbound, identity } = await expectLine(place);
     const tenant = place.tenant ?? identity.team;
-    return toPosted({ ...place, tenant }, await sending(outbound.post(place, reply, key)));
+    return toPosted({ ...place, tenant }, await orSendFailure(outbound.post(place, reply, sending)));
   }
 
   async function findLine({ tenant }: Place): Promise<Line | NoLine> {
@@ -69,20 +69,20 @@ export function createMessenger(options: {
   }
 
   return {
-    async post(place, reply, key) {
-      return post(expectPlace(place), reply, key);
+    async post(place, reply, sending) {
+      return post(expectPlace(place), reply, sending);
     },
 
-    async postPrivately(near, person, reply, key) {
+    async postPrivately(near, person, reply, sending) {
       const { tenant } = expectPlace(near);
       // Slack opens the direct message by itself when a person stands in the channel's place.
-      return post({ channel: person, ...(tenant === undefined ? {} : { tenant }) }, reply, key);
+      return post({ channel: person, ...(tenant === undefined ? {} : { tenant }) }, reply, sending);
     },
 
     async redraw(place, message, reply) {
       const at = expectPlace(place);
       const { outbound } = await expectLine(at);
-      await sending(outbound.replace(at.channel, message, reply));
+      await orSendFailure(outbound.replace(at.channel, message, reply));
     },
 
     async findPosted(place, key) {
@@ -104,7 +104,7 @@ export function createMessenger(options: {
     async remove(place, message) {
       const at = expectPlace(place);
       const { outbound } = await expectLine(at);
-      await sending(outbound.remove(at.channel, message));
+      await orSendFailure(outbound.remove(at.channel, message));
     },
 
     triagePlace(near, route) {
@@ -131,7 +131,7 @@ export function createMessenger(options: {
     async mark(place, message, mark, isFirst = false) {
       const at = expectPlace(place);
       const { client } = await expectLine(at);
-      await sending(marks.put(client, at.channel, message, { mark, isFirst }));
+      await orSendFailure(marks.put(client, at.channel, message, { mark, isFirst }));
     },
 
     pacesOf,
@@ -156,7 +156,7 @@ export function createMessenger(options: {
   };
 }
 
-async function sending<T>(call: Promise<T>): Promise<T> {
+async function orSendFailure<T>(call: Promise<T>): Promise<T> {
   try {
     return await call;
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import type { RespondFn, webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import type { Sending } from '../../outbox/messenger';
 import { renderBlockKit, type SlackMessage } from '../../render/block-kit';
 import type { Reply } from '../../reply/reply';
 import { readFailure } from './failure';
@@ -23,8 +24,8 @@ export interface Sent {
 }
 
 export interface Outbound {
-  /** Posts a reply; `key` marks the message, for whoever looks for it later. */
-  post(place: Place, reply: Reply, key?: string): Promise<Sent>;
+  /** Posts a reply; `sending` as the outbox wants it done. */
+  post(place: Place, reply: Reply, sending?: Pick<Sending, 'key' | 'leave'>): Promise<Sent>;
   /** Puts the reply in the place of a message of ours. Harmless to repeat. */
   replace(channel: string, messageTs: string, reply: Reply): Promise<void>;
   /** Takes a message of ours away. One that is gone already is no failure. */
@@ -46,9 +47,11 @@ export function createOutbound(client: webApi.WebClient, people: People): Outbou
   }
 
   return {
-    async post(place, reply, key) {
-      const marked = key === undefined ? {} : { metadata: { event_type: METADATA_TYPE, event_payload: { key } } };
-      const sent = await client.chat.postMessage({ ...where(place), ...(await render(reply)), ...PLAIN, ...marked });
+    async post(place, reply, sending) {
+      const marked = sending && { metadata: { event_type: METADATA_TYPE, event_payload: { key: sending.key } } };
+      const message = { ...where(place), ...(await render(reply)), ...PLAIN, ...marked };
+      await sending?.leave();
+      const sent = await client.chat.postMessage(message);
       // A message to a person stands in another channel than the one that was named.
       return { channel: sent.channel ?? place.channel, ts: sent.ts };
     },

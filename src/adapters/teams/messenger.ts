@@ -1,6 +1,6 @@
 /** Sending when no request is at hand: what the outbox asks of Teams. */
 
-import { type Messenger, type Posted, SendFailure } from '../../outbox/messenger';
+import { type Messenger, type Posted, SendFailure, type Sending } from '../../outbox/messenger';
 import type { Reply } from '../../reply/reply';
 import type { IsAgent } from './agents';
 import { type Connect, type Connector, ConnectorError, type Sent } from './connector';
@@ -57,9 +57,11 @@ export function createMessenger(parts: {
     return toMessage(await people.name(reply, place), viewers.at(place, reply, asker));
   }
 
-  async function post(place: Place, conversations: Conversations, reply: Reply, asker?: string): Promise<Posted> {
+  async function post(place: Place, conversations: Conversations, reply: Reply, sending: Sending): Promise<Posted> {
     const { bot, conversation, replyTo } = place;
-    const activity = { ...(await draw(reply, place, asker)), from: { id: bot }, conversation: { id: conversation } };
+    const drawn = await draw(reply, place, sending.asker);
+    const activity = { ...drawn, from: { id: bot }, conversation: { id: conversation } };
+    await sending.leave();
     const sent = await (replyTo === undefined
       ? conversations.sendToConversation(conversation, activity)
       : conversations.replyToActivity(conversation, replyTo, { ...activity, replyToId: replyTo })
@@ -89,14 +91,14 @@ export function createMessenger(parts: {
   }
 
   return {
-    async post(text, reply, _key, asker) {
+    async post(text, reply, sending) {
       const { place, conversations } = await open(text);
-      return post(place, conversations, reply, asker);
+      return post(place, conversations, reply, sending);
     },
 
-    async postPrivately(text, person, reply) {
+    async postPrivately(text, person, reply, sending) {
       const { place, conversations } = await open(text);
-      return post(await chatWith(person, place, conversations), conversations, reply);
+      return post(await chatWith(person, place, conversations), conversations, reply, sending);
     },
 
     async redraw(text, message, reply) {

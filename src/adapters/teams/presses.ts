@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Bot, PressAnswer } from '../../bot';
 import type { RawResponse } from '../../ops/http';
-import type { Messenger } from '../../outbox/messenger';
+import type { Messenger, Sending } from '../../outbox/messenger';
 import type { Reply } from '../../reply/reply';
 import type { TeamsActivity } from './activity';
 import { type Dialogs, forPresser } from './dialogs';
@@ -16,6 +16,9 @@ import type { Viewers } from './viewers';
 
 /** The verbs that the renderer gives our buttons, and the card that brings itself up to date. */
 const VERBS = ['follow-up', 'refresh'] as const;
+
+/** Nobody keeps books of it: lost, it can be had again by the same press. */
+const UNWATCHED: Sending = { key: '', leave: async () => undefined };
 
 const executeSchema = z.object({ action: z.object({ verb: z.enum(VERBS), data: z.unknown().optional() }) });
 /** A button that opens a dialog has what Teams needs beside its follow-up. */
@@ -86,7 +89,9 @@ export function createPresses(parts: PressParts): Presses {
     if (!isPersonal(activity)) {
       // In a chat of their own; whoever has none with us must do without: it is nobody else's business.
       goOnBehind(
-        messenger.postPrivately(writePlace(placeOf(activity)), activity.from.id, aside, '').catch(() => undefined),
+        messenger
+          .postPrivately(writePlace(placeOf(activity)), activity.from.id, aside, UNWATCHED)
+          .catch(() => undefined),
       );
       return DONE;
     }

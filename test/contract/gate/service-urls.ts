@@ -1,6 +1,7 @@
 /** Addresses for answers, from a genuine sender and from a store that somebody has changed: checked when they come and at every send. */
 
 import { SendFailure } from '../../../src/outbox/messenger';
+import { aSending } from '../../fixtures/a-sending';
 import { WORKED_EN } from '../../fixtures/replies';
 import { HOSTILE_SERVICE_URLS } from '../../fixtures/service-urls';
 import { BOT, CHAT, TENANT } from '../teams/people';
@@ -50,7 +51,7 @@ async function tryAtSend(house: House, urls: readonly string[]): Promise<string[
   const faults: string[] = [];
   for (const serviceUrl of urls) {
     const place = JSON.stringify({ serviceUrl, conversation: CHAT, bot: BOT.id, tenant: TENANT });
-    const failure = await house.teamsMessenger.post(place, WORKED_EN, 'a key').then(
+    const failure = await house.teamsMessenger.post(place, WORKED_EN, aSending('a key')).then(
       () => undefined,
       (error: unknown) => error,
     );

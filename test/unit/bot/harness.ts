@@ -138,14 +138,16 @@ export async function openHouse(
 
   const messenger: Messenger = {
     ...QUIET_MESSENGER,
-    async post(place, reply, key) {
+    async post(place, reply, { key, leave }) {
+      await leave();
       failIfTold('all');
       if (!/^(?:answer|words):/.test(key)) return add(place, place, reply);
       const message = `answer-to-${await postOf(key)}`;
       answers.push({ place, message, reply });
       return { conversation: place, place, message };
     },
-    async postPrivately(_near, person, reply) {
+    async postPrivately(_near, person, reply, { leave }) {
+      await leave();
       failIfTold('one');
       return add(`dm:${person}`, `dm:${person}`, reply);
     },

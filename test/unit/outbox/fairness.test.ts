@@ -81,10 +81,10 @@ async function timesOf(busy: readonly string[]): Promise<number[]> {
   const { messenger } = here.platform;
   const queuedAt = new Map<string, number>();
   const times: number[] = [];
-  const post: Messenger['post'] = async (place, reply, key) => {
+  const post: Messenger['post'] = async (place, reply, sending) => {
     if (place.startsWith('busy')) throw new SendFailure('not-sent', 'ratelimited', 1_000);
-    times.push(here.clock.now() - (queuedAt.get(key) ?? 0));
-    return messenger.post(place, reply, key);
+    times.push(here.clock.now() - (queuedAt.get(sending.key) ?? 0));
+    return messenger.post(place, reply, sending);
   };
   for (const tenant of busy) await here.add(...posts(tenant, 60));
   const worker = createOutboxWorker({ ...here.parts, messengers: () => ({ ...messenger, post }) });

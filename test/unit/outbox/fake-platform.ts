@@ -56,8 +56,14 @@ export function createFakePlatform({ readsBack }: { readonly readsBack: boolean 
 
   const messenger: Messenger = {
     ...QUIET_MESSENGER,
-    post: (place, _reply, key) => answer('post', () => post(place, key)),
-    postPrivately: (_near, person, _reply, key) => answer('postPrivately', () => post(`chat with ${person}`, key)),
+    async post(place, _reply, { key, leave }) {
+      await leave();
+      return answer('post', () => post(place, key));
+    },
+    async postPrivately(_near, person, _reply, { key, leave }) {
+      await leave();
+      return answer('postPrivately', () => post(`chat with ${person}`, key));
+    },
     redraw: (_place, message, reply: Reply) =>
       answer('redraw', () => {
         redraws.push({ message, text: reply.summary });

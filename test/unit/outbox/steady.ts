@@ -57,7 +57,8 @@ export async function sendSteadily(sends: number, seed: number): Promise<Steady>
     return known;
   }
 
-  const post: Messenger['post'] = async (text, _reply, key) => {
+  const post: Messenger['post'] = async (text, _reply, { key, leave }) => {
+    await leave();
     const { tenant, conversation } = JSON.parse(text);
     const all = [
       ...windowsOf(conversation, PUBLISHED.conversation),

@@ -3,6 +3,7 @@ import { createMessenger } from '../../../../src/adapters/playground/messenger';
 import { PERSONAS, personaOf, personId } from '../../../../src/adapters/playground/personas';
 import { CONVERSATIONS, formatPlace, isMember, parsePlace } from '../../../../src/adapters/playground/place';
 import { toRichText } from '../../../../src/reply/rich-text';
+import { aSending } from '../../../fixtures/a-sending';
 import { FOUND_EN, FOUND_ZH } from '../../../fixtures/replies';
 
 const GONE = { name: 'SendFailure', outcome: 'refused' };
@@ -44,7 +45,7 @@ describe('what the outbox sends', () => {
     const { boards, messenger } = start();
     const { id } = boards.open('s').add('channel', { author: 'you' });
     const place = `s/channel/${id}`;
-    const posted = await messenger.post(place, FOUND_EN, 'key');
+    const posted = await messenger.post(place, FOUND_EN, aSending('key'));
     expect(posted).toEqual({ conversation: 's/channel', place, message: expect.any(String) });
     expect(boards.open('s').find(posted.message)?.message).toMatchObject({ under: id, author: 'hexfix' });
     expect(await messenger.findPosted(place, 'key')).toEqual(posted);
@@ -65,7 +66,7 @@ describe('what the outbox sends', () => {
 
   test('can be taken away, and once more', async () => {
     const { boards, messenger } = start();
-    const { message } = await messenger.post('s/channel', FOUND_EN, 'key');
+    const { message } = await messenger.post('s/channel', FOUND_EN, aSending('key'));
     await messenger.remove('s/channel', message);
     await messenger.remove('s/channel', message);
     expect(boards.open('s').find(message)).toBeUndefined();
@@ -74,14 +75,14 @@ describe('what the outbox sends', () => {
   test('to the help desk is a message of its own, also for a browser that is not known any more', async () => {
     const { boards, messenger } = start();
     const place = messenger.triagePlace('s/channel/t') ?? '';
-    const posted = await messenger.post(place, FOUND_EN, 'key');
+    const posted = await messenger.post(place, FOUND_EN, aSending('key'));
     expect(posted).toMatchObject({ conversation: 's/triage', place: 's/triage' });
     expect(boards.find('s')?.read().conversations[1]?.messages).toHaveLength(1);
   });
 
   test('to one person goes into their private chat', async () => {
     const { boards, messenger } = start();
-    const posted = await messenger.postPrivately('s/channel/t', personId('p', 'colleague'), FOUND_EN, 'key');
+    const posted = await messenger.postPrivately('s/channel/t', personId('p', 'colleague'), FOUND_EN, aSending('key'));
     expect(posted).toMatchObject({ conversation: 's/chat-colleague', place: 's/chat-colleague' });
     expect(boards.find('s')?.find(posted.message)?.conversation).toBe('chat-colleague');
   });
@@ -89,9 +90,9 @@ describe('what the outbox sends', () => {
   test('is refused for good where nothing can be sent', async () => {
     const { boards, messenger } = start();
     boards.open('s');
-    await expect(messenger.post('nonsense', FOUND_EN, 'key')).rejects.toMatchObject(GONE);
-    await expect(messenger.post('s/channel/gone', FOUND_EN, 'key')).rejects.toMatchObject(GONE);
-    await expect(messenger.postPrivately('s/channel', 'nobody', FOUND_EN, 'key')).rejects.toMatchObject(GONE);
+    await expect(messenger.post('nonsense', FOUND_EN, aSending('key'))).rejects.toMatchObject(GONE);
+    await expect(messenger.post('s/channel/gone', FOUND_EN, aSending('key'))).rejects.toMatchObject(GONE);
+    await expect(messenger.postPrivately('s/channel', 'nobody', FOUND_EN, aSending('key'))).rejects.toMatchObject(GONE);
     await expect(messenger.redraw('s/channel', 'gone', FOUND_EN)).rejects.toMatchObject(GONE);
     await expect(messenger.redraw('unknown/channel', 'gone', FOUND_EN)).rejects.toMatchObject(GONE);
     expect(
@@ -110,7 +111,7 @@ describe('what the outbox sends', () => {
       [FOUND_EN, 'Robin (IT support)'],
       [FOUND_ZH, '小周（IT 支持）'],
     ] as const) {
-      const { message } = await messenger.post('s/triage', { ...reply, sections }, name);
+      const { message } = await messenger.post('s/triage', { ...reply, sections }, aSending(name));
       const view = boards.open('s').find(message)?.message.view;
       expect(JSON.stringify(view?.teams)).toContain(name);
       expect(JSON.stringify(view?.slack)).toContain(name);

@@ -3,6 +3,7 @@ import { createBoardRoute } from '../../../../src/adapters/playground/board-rout
 import { createBoards } from '../../../../src/adapters/playground/boards';
 import { createMessagesRoute } from '../../../../src/adapters/playground/messages-route';
 import { createMessenger } from '../../../../src/adapters/playground/messenger';
+import { aSending } from '../../../fixtures/a-sending';
 import { FOUND_EN, FOUND_ZH } from '../../../fixtures/replies';
 import { bodyText, createListeningBot, postJson, requestOf } from './fixture';
 
@@ -49,7 +50,7 @@ describe('a message', () => {
     const all = boards();
     const { bot } = createListeningBot(FOUND_EN);
     const onMessage: typeof bot.onMessage = async (inbound) => {
-      queueMicrotask(() => void createMessenger(all).post(inbound.place, FOUND_EN, 'answer:1'));
+      queueMicrotask(() => void createMessenger(all).post(inbound.place, FOUND_EN, aSending('answer:1')));
       return { reply: FOUND_EN, queued: true };
     };
     const { body } = await postJson(createMessagesRoute({ ...bot, onMessage }, all), {
