@@ -1,6 +1,6 @@
 /** Replicas whose clocks are minutes apart send everything once: leases go by the store's clock, deadlines by nobody's. */
 
-import type { Messenger, Posted } from '../../src/outbox/messenger';
+import type { Messenger } from '../../src/outbox/messenger';
 import type { SetTimer } from '../../src/outbox/pauses';
 import { createOutboxWorker, type OutboxWorker } from '../../src/outbox/worker';
 import type { Store } from '../../src/store/ports';

@@ -3,6 +3,7 @@
 import type { Mark, Messenger } from '../../../src/outbox/messenger';
 import { createOutboxWorker, type OutboxWorker, type OutboxWorkerParts } from '../../../src/outbox/worker';
 import type { Outbox } from '../../../src/store/ports';
+import { aSending } from '../../fixtures/a-sending';
 import { settle } from './clock';
 import { UNREACHABLE } from './fake-platform';
 import { createWorld, type World } from './world';
@@ -265,14 +266,36 @@ describe('when the store cannot record', () => {
     expect(world.platform.posts).toHaveLength(1);
   });
 
+  it('does not let a post leave whose lease has run out while it was prepared', async () => {
+    const { messenger } = world.platform;
+    const prepared: (() => void)[] = [];
+    const post: Messenger['post'] = async (...values) => {
+      await new Promise<void>((resolve) => prepared.push(resolve));
+      return messenger.post(...values);
+    };
+    await world.add(world.effect('notice'));
+    const worker = startWorker({ messengers: () => ({ ...messenger, post }) });
+    await settle();
+    world.clock.advance(30_000);
+    await settle();
+    prepared.shift()?.();
+    await settle();
+    expect(world.platform.posts).toEqual([]);
+    prepared.shift()?.();
+    await worker.idle();
+    await worker.close();
+    expect(world.platform.posts).toHaveLength(1);
+  });
+
   it('takes up a post again whose lease has run out under it, without sending it twice', async () => {
     const { messenger } = world.platform;
     let arrive = () => {};
-    const post: Messenger['post'] = async (...values) => {
+    const post: Messenger['post'] = async (place, reply, sending) => {
+      await sending.leave();
       await new Promise<void>((resolve) => {
         arrive = resolve;
       });
-      return messenger.post(...values);
+      return messenger.post(place, reply, aSending(sending.key));
     };
     await world.add(world.effect('notice'));
     const worker = startWorker({ messengers: () => ({ ...messenger, post }) });
