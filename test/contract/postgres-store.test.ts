@@ -2,16 +2,13 @@ import { type Kysely, sql } from 'kysely';
 import { openPostgres } from '../../src/store/postgres';
 import type { Schema } from '../../src/store/schema';
 import { createSqlStore } from '../../src/store/sql-store';
-import { workFor } from '../../src/store/tenant-context';
 import { describeOutboxClocks } from './outbox-clocks';
-import { separateTenants } from './postgres/row-security';
+import { describeRowSecurity, separateTenants } from './postgres/row-security';
 import { type PostgresServer, runSql, startPostgres } from './postgres/server';
-import { foundOrganization } from './store/tenant-probes';
 import { aCase, anEffect, clock, NOTHING_ELSE } from './store/values';
 import { describeStoreContract } from './store-contract';
 
 const NOW = Date.UTC(2026, 10, 22);
-const TABLES = ['moves', 'cards', 'cases', 'effects', 'settings', 'installations', 'outcomes'] as const;
 
 let server: PostgresServer;
 let url: string;
@@ -28,46 +25,10 @@ afterAll(() => server?.stop());
 // With the second lock on, which the superuser of the tests below is not held by.
 describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(separated), { clock }));
 
-describe('a statement without its condition', () => {
-  let db: Kysely<Schema>;
-  beforeAll(async () => {
-    db = openPostgres(separated);
-    const store = await createSqlStore(db);
-    for (const tenant of ['T-mine', 'T-theirs']) await foundOrganization(store, tenant);
-  });
-  afterAll(() => db.destroy());
-
-  it.each(TABLES)('sees and changes in %s what belongs to one organization', async (table) => {
-    const ofTenant = (tenant: string) => workFor(tenant, () => db.selectFrom(table).selectAll().execute());
-    const [mine, theirs] = [await ofTenant('T-mine'), await ofTenant('T-theirs')];
-    expect(mine).not.toEqual([]);
-    expect(JSON.stringify(mine)).not.toContain('T-theirs');
-    await workFor('T-mine', () => db.deleteFrom(table).execute());
-    expect(await ofTenant('T-mine')).toEqual([]);
-    expect(await ofTenant('T-theirs')).toEqual(theirs);
-  });
-
-  it.each(TABLES)('sees nothing in %s when it does not say for whom it is', async (table) => {
-    const unsaid = openPostgres(separated);
-    expect(await unsaid.selectFrom(table).selectAll().execute()).toEqual([]);
-    await unsaid.destroy();
-  });
-
-  it('is held in every table that tells whose its rows are, also where the owner asks', async () => {
-    const tell = `select distinct table_name as name from information_schema.columns
-      where table_schema = 'public' and column_name in ('tenant', 'case_id') order by 1`;
-    const hold = `select relname as name from pg_class where relrowsecurity and relforcerowsecurity order by 1`;
-    expect(await runSql(url, hold)).toEqual(await runSql(url, tell));
-    expect(await runSql(url, hold)).toHaveLength(TABLES.length);
-  });
-
-  it('cannot write for another organization', async () => {
-    const theirs = db.insertInto('installations').values({
-      ...{ platform: 'slack', tenant: 'T-theirs', is_organization: 0, sealed: 'forged', installed_at: NOW },
-    });
-    await expect(workFor('T-mine', () => theirs.execute())).rejects.toThrow(/row-level security/);
-  });
-});
+describeRowSecurity(
+  () => url,
+  () => separated,
+);
 
 it('goes by its own clock, whatever those of the replicas say', async () => {
   const shared = await server.createDatabase();
