@@ -1,6 +1,6 @@
 /**
  * The long proofs, one after the other, with their figures: kills at every point and at random, races, memory.
- * Arguments choose some of them; `--seed <number>` makes the same chances again.
+ * Arguments choose some of them; `--seed <number>` makes the same chances again, `--step <number>` kills at one point out of so many.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -30,9 +30,13 @@ const MEGABYTE = 2 ** 20;
 const MOST_GROWTH = MEGABYTE;
 const BOTS_ON_POSTGRES = 3;
 
-const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { seed: { type: 'string' }, step: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
 const chosen = positionals.length === 0 ? PROOFS : positionals;
 const seed = values.seed === undefined ? newSeed() : Number(values.seed);
+const step = Number(values.step);
 const folder = mkdtempSync(path.join(tmpdir(), 'hexfix-faults-'));
 let isRight = true;
 
@@ -60,7 +64,10 @@ async function killEverywhere(server: PostgresServer): Promise<void> {
 
 async function killOn(theatres: readonly Theatre[], kind: PlatformKind, database: string): Promise<void> {
   const where = `${database}, ${kind === 'slack' ? 'a platform that reads back' : 'a platform that cannot read back'}`;
-  if (chosen.includes('points')) await report(`every point, ${where}`, () => tourPoints(theatres, kind));
+  if (chosen.includes('points'))
+    await report(`${step === 1 ? 'every point' : `one of ${step} points`} (seed ${seed}), ${where}`, () =>
+      tourPoints(theatres, kind, { first: (seed % step) + 1, step }),
+    );
   if (chosen.includes('random')) {
     const chance = { stories: RANDOM_STORIES, seed };
     await report(`at random (seed ${seed}), ${where}`, () => tourAtRandom(theatres, kind, chance));
