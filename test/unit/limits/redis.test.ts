@@ -2,6 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { connectRedis, type Later, type RedisConnection } from '../../../src/limits/redis';
 import { type FakeRedis, startFakeRedis } from './fake-redis';
 
+const GIVE_UP_MS = 10_000;
+
 /** Time passes only when a test says so. */
 function createTime() {
   const waiting = new Set<{ readonly atMs: number; readonly act: () => void }>();
@@ -37,17 +39,23 @@ afterEach(async () => {
 
 const ask = () => connection.run('return 7', 'key');
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await turn();
+/** Looks again and again, for as long as a busy machine may need. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const giveUpAtMs = performance.now() + GIVE_UP_MS;
+  while (!(await holds())) {
+    if (performance.now() > giveUpAtMs) throw new Error('it never came to be so');
+    await turn();
+  }
 }
 
 /** Asks until Redis tells. */
 async function answer(): Promise<unknown> {
-  for (;;) {
-    const told = await ask();
-    if (told !== undefined) return told;
-    await turn();
-  }
+  let told: unknown;
+  await until(async () => {
+    told = await ask();
+    return told !== undefined;
+  });
+  return told;
 }
 
 describe('a connection to Redis', () => {
@@ -104,6 +112,24 @@ describe('a connection to Redis', () => {
     expect(await asked).toBe(7);
     expect(await ask()).toBe(7);
     expect(redis.connections()).toBe(1);
+  });
+
+  it('stays, once it is there', async () => {
+    connection = connectRedis(redis.url, time.later);
+    await answer();
+    time.pass(60_000);
+    expect(await ask()).toBe(7);
+    expect(redis.connections()).toBe(1);
+  });
+
+  it('is tried again where Redis went away', async () => {
+    connection = connectRedis(redis.url, time.later);
+    await answer();
+    await redis.stop();
+    expect(await ask()).toBeUndefined();
+    await redis.resume();
+    await retried();
+    expect(await answer()).toBe(7);
   });
 
   it('is given up where Redis is silent from the beginning', async () => {
