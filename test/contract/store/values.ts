@@ -73,12 +73,12 @@ export function aMove(version: number, rest: Partial<CaseMove> = {}): CaseMove {
 export function anEffect(head: CaseHead, rest: Partial<NewEffect> = {}): NewEffect {
   const { kind = 'triage', version = 1 } = rest;
   const { id: caseId, platform, tenant } = head;
-  return { key: `${caseId} ${kind} ${version}`, kind, platform, tenant, caseId, version, place: 'C9', ...rest };
+  return { key: `effect ${caseId} ${kind} ${version}`, kind, platform, tenant, caseId, version, place: 'C9', ...rest };
 }
 
 /** The redraw of one message: its key is the same for every version. */
 export function aRedraw(head: CaseHead, version = 1, message = '1700000000.000200'): NewEffect {
-  return anEffect(head, { key: `${head.id} ${message}`, kind: 'redraw', version, message });
+  return anEffect(head, { key: `effect ${head.id} ${message}`, kind: 'redraw', version, message });
 }
 
 export function anOutcome(rest: Partial<Outcome> = {}): Outcome {
