@@ -23,6 +23,8 @@ export async function startHexfix(settings = {}) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whatever becomes of the script, it leaves nothing running.
+  process.once('exit', () => child.kill());
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     errors = (errors + text).slice(-4_000);
@@ -39,6 +41,7 @@ export async function startHexfix(settings = {}) {
 
   return {
     url,
+    pid: child.pid,
     async stop() {
       child.kill('SIGTERM');
       await ended;
