@@ -13,7 +13,7 @@ export interface Expected {
 
 const POSTED = { calls: ['chat.postMessage'] };
 /** In a channel the post bears a mark as well: seen at first, then what has become of it. */
-const POSTED_AND_MARKED = { calls: ['chat.postMessage', 'reactions.add', 'reactions.remove', 'reactions.remove'] };
+const POSTED_AND_MARKED = { calls: ['chat.postMessage', 'reactions.add'] };
 const RESPONDED = { calls: ['hooks.slack.com'] };
 const SENT = { calls: ['POST'] };
 

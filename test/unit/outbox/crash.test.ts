@@ -50,7 +50,7 @@ it.each([
   ['after', 'compose', 'sent, posts: 1', 'sent, posts: 1'],
   ['before', 'beginEffect', 'sent, posts: 1', 'sent, posts: 1'],
   ['after', 'beginEffect', 'sent, posts: 1', 'unknown, posts: 0'],
-  ['before', 'post', 'sent, posts: 1', 'unknown, posts: 0'],
+  ['before', 'post', 'sent, posts: 1', 'sent, posts: 1'],
   ['after', 'post', 'sent, posts: 1', 'unknown, posts: 1'],
   ['after', 'redrawsAfter', 'sent, posts: 1', 'unknown, posts: 1'],
   ['before', 'finishEffect', 'sent, posts: 1', 'unknown, posts: 1'],

@@ -9,14 +9,16 @@ export interface Fate {
   readonly calls: string[];
   /** `fails`: it lives on, and the fatal call rejects. */
   readonly kind: 'dies' | 'fails';
+  /** The fatal call has been made or, with `after`, has reached the other side with all that it calls in turn. */
+  isOver: boolean;
 }
 
 export function createFate(fatalCall = 0, moment: Fate['moment'] = 'before', kind: Fate['kind'] = 'dies'): Fate {
-  return { fatalCall, moment, kind, calls: [] };
+  return { fatalCall, moment, kind, calls: [], isOver: false };
 }
 
-export function isDead({ kind, calls, fatalCall }: Fate): boolean {
-  return kind === 'dies' && fatalCall > 0 && calls.length >= fatalCall;
+export function isDead({ kind, isOver }: Fate): boolean {
+  return kind === 'dies' && isOver;
 }
 
 export function fatalCallOf({ calls, fatalCall }: Fate): string {
@@ -38,7 +40,13 @@ async function callUnder(fate: Fate, name: string, call: () => Promise<unknown>)
   if (isDead(fate)) return never();
   fate.calls.push(name);
   if (fate.calls.length !== fate.fatalCall) return call();
-  if (fate.moment === 'after') await call();
+  try {
+    if (fate.moment === 'after') await call();
+  } catch (error) {
+    if (fate.kind === 'fails') throw error;
+  } finally {
+    fate.isOver = true;
+  }
   if (fate.kind === 'dies') return never();
   throw new Error('the answer was lost');
 }
