@@ -13,6 +13,9 @@ const AGE = sql`due_at, queued_at, queued_version, key`;
 /** Among so many of the oldest each organization gets its share. */
 const VIEW = 200;
 
+type Tenant = EffectClaim['except'][number];
+type InView = Tenant & { readonly key: string };
+
 /**
  * Takes the oldest, and no more of an organization than its share. Where one has so much to send that nobody else is in
  * view, it looks beyond it.
@@ -25,66 +28,72 @@ export async function claimEffects(
   const taken: Effect[] = [];
   const full = [...except];
   for (let hasMore = true; hasMore && taken.length < limit; ) {
-    const room = { leaseMs, limit: limit - taken.length, perTenant, except: full };
-    const some = await claimInView(db, clock, room);
-    taken.push(...some);
-    const tenantsNowFull = findFull(some, perTenant);
-    full.push(...tenantsNowFull);
-    hasMore = tenantsNowFull.length > 0;
+    // Looked for first: to change what is found at once costs a hundred times as much where there is nothing.
+    const inView = await findInView(db, clock, full);
+    const keys = shareOut(inView, taken, perTenant);
+    taken.push(...(await take(db, clock, keys, { leaseMs, limit: limit - taken.length })));
+    const nowFull = findFull(taken, perTenant).filter((tenant) => !full.some((each) => isSameTenant(each, tenant)));
+    full.push(...nowFull);
+    hasMore = inView.length === VIEW && nowFull.length > 0;
   }
   return taken;
 }
 
-function findFull(taken: readonly Effect[], perTenant: number): EffectClaim['except'] {
-  return taken.filter(
-    (effect, index) => taken.slice(0, index + 1).filter((each) => isSameTenant(each, effect)).length === perTenant,
-  );
+function findInView(db: Kysely<Schema>, clock: StoreClock, except: readonly Tenant[]): Promise<InView[]> {
+  const now = clock.now();
+  return db
+    .selectFrom('effects as effect')
+    .select(['effect.key', 'effect.platform', 'effect.tenant'])
+    .where((eb) => isFree(eb, now))
+    .where((eb) => isOfNone(eb, except))
+    .where(isFirstInLane)
+    .orderBy(AGE)
+    .limit(VIEW)
+    .execute();
 }
 
-function isSameTenant(one: Effect, other: Effect): boolean {
-  return one.platform === other.platform && one.tenant === other.tenant;
+/** The keys of those in view that are within the share of their organization, the oldest first. */
+function shareOut(inView: readonly InView[], taken: readonly Tenant[], perTenant: number): readonly string[] {
+  const counts = countTenants(taken);
+  return inView
+    .filter((effect) => {
+      const count = (counts.get(tenantKey(effect)) ?? 0) + 1;
+      counts.set(tenantKey(effect), count);
+      return count <= perTenant;
+    })
+    .map(({ key }) => key);
 }
 
-/** One statement, so that nobody comes in between. */
-async function claimInView(
+function findFull(taken: readonly Effect[], perTenant: number): readonly Tenant[] {
+  const counts = countTenants(taken);
+  const firsts = new Map(taken.map((effect) => [tenantKey(effect), effect]));
+  return [...firsts].flatMap(([key, tenant]) => ((counts.get(key) ?? 0) >= perTenant ? [tenant] : []));
+}
+
+function countTenants(tenants: readonly Tenant[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const tenant of tenants) counts.set(tenantKey(tenant), (counts.get(tenantKey(tenant)) ?? 0) + 1);
+  return counts;
+}
+
+function tenantKey({ platform, tenant }: Tenant): string {
+  return `${platform}:${tenant}`;
+}
+
+function isSameTenant(one: Tenant, other: Tenant): boolean {
+  return tenantKey(one) === tenantKey(other);
+}
+
+/** Takes at most `limit` of them, but none that another one has taken since they were found: one statement. */
+async function take(
   db: Kysely<Schema>,
   clock: StoreClock,
-  { leaseMs, limit, perTenant, except }: EffectClaim,
+  keys: readonly string[],
+  { leaseMs, limit }: Pick<EffectClaim, 'leaseMs' | 'limit'>,
 ): Promise<readonly Effect[]> {
+  if (keys.length === 0) return [];
   const now = clock.now();
   const rows = await db
-    .with('in_view', (qb) =>
-      qb
-        .selectFrom('effects as effect')
-        .selectAll()
-        .where((eb) => isFree(eb, now))
-        .where((eb) => isOfNone(eb, except))
-        .where(isFirstInLane)
-        .orderBy(AGE)
-        .limit(VIEW),
-    )
-    .with('shares', (qb) =>
-      qb.selectFrom('in_view').select((eb) => [
-        'in_view.key',
-        eb.fn
-          .agg<number>('row_number')
-          .over((over) => over.partitionBy(['in_view.platform', 'in_view.tenant']).orderBy(AGE))
-          .as('place_in_tenant'),
-      ]),
-    )
-    .with('taken', (qb) =>
-      qb
-        .selectFrom('effects as effect')
-        .select('effect.key')
-        .where('effect.key', 'in', (eb) =>
-          eb.selectFrom('shares').select('shares.key').where('shares.place_in_tenant', '<=', perTenant),
-        )
-        // Once more, for the row as it is when it is locked.
-        .where((eb) => isFree(eb, now))
-        .orderBy(AGE)
-        .limit(limit)
-        .$if(hasManyWriters(db), (query) => query.forUpdate().skipLocked()),
-    )
     .updateTable('effects')
     .set((eb) => ({
       state: 'sending',
@@ -97,10 +106,25 @@ async function claimInView(
       asked_again: 0,
       lease_ends_at: sql`${now} + ${leaseMs}`,
     }))
-    .where('key', 'in', (eb) => eb.selectFrom('taken').select('taken.key'))
+    .where('key', 'in', hasManyWriters(db) ? lockSome(db, now, keys, limit) : keys.slice(0, limit))
+    .where('due_at', '<=', now)
+    .where((eb) => eb.or([eb('lease_ends_at', 'is', null), eb('lease_ends_at', '<=', now)]))
     .returningAll()
     .execute();
   return rows.sort(byAge).map(readEffect);
+}
+
+/** Where many take at the same time, each takes what no other one is just taking. */
+function lockSome(db: Kysely<Schema>, now: RawBuilder<number>, keys: readonly string[], limit: number) {
+  return db
+    .selectFrom('effects as effect')
+    .select('effect.key')
+    .where('effect.key', 'in', keys)
+    .where((eb) => isFree(eb, now))
+    .orderBy(AGE)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
 }
 
 /** It is due, and nobody sends it. */
