@@ -42,6 +42,9 @@ const DEFAULT_LIMITS: ServerLimits = {
   inFlight: 1_000,
 };
 
+/** While the server closes, it looks for connections that have become idle this often. */
+const SWEEP_MS = 100;
+
 /** Where the server listens. */
 export interface BoundAddress {
   readonly host: string;
@@ -131,8 +134,11 @@ export function createServer(options: {
         isDraining = true;
         if (!http.listening) return resolve();
         const cut = setTimeout(() => http.closeAllConnections(), limits.closeTimeoutMs);
+        // Node closes those that are idle now; one whose answer was faster than its body is idle a little later.
+        const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_MS);
         app.close(() => {
           clearTimeout(cut);
+          clearInterval(sweep);
           resolve();
         });
       }),

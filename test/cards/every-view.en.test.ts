@@ -1,3 +1,3 @@
 import { describeEveryView } from './every-view';
 
-describeEveryView('en');
+describeEveryView('en', 'Teams');

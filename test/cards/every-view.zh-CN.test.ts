@@ -1,3 +1,3 @@
 import { describeEveryView } from './every-view';
 
-describeEveryView('zh-CN');
+describeEveryView('zh-CN', 'Slack');

@@ -35,10 +35,10 @@ import {
 export function describeStoreContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} keeps the store contract`, () => {
     let store: Store;
-    beforeEach(async () => {
+    beforeAll(async () => {
       store = await open();
     });
-    afterEach(() => store.close());
+    afterAll(() => store.close());
 
     describeDeliveries(() => store);
     describeCooldowns(() => store);

@@ -341,6 +341,16 @@ describe('closing', () => {
     expect(await answer).toBe('');
   });
 
+  test('waits for the rest of a request that was answered before, and no longer', async () => {
+    await start({ closeTimeoutMs: 60_000 });
+    const socket = await open();
+    socket.write('POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 2000\r\n\r\n');
+    expect(String(await once(socket, 'data'))).toMatch(/^HTTP\/1\.1 413 /);
+    const closed = server.close();
+    socket.write('x'.repeat(2_000));
+    await closed;
+  });
+
   test('is done at once when nothing was opened, and twice over', async () => {
     server = createServer({ logger, routes: [] });
     await server.close();
