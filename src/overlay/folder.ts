@@ -32,8 +32,9 @@ export async function readFolder(directory: string): Promise<FolderContents> {
     return { files, faults: [unreadableFolder()] };
   }
   if (paths.length > MOST_FILES) return { files, faults: [tooManyFiles(paths.length)] };
+  const room = Buffer.alloc(MOST_BYTES + 1);
   for (const path of paths) {
-    const read = await readFile(root, directory, path);
+    const read = await readFile({ root, directory, path, room });
     if ('text' in read) files.push(read);
     else faults.push(read);
   }
@@ -97,7 +98,15 @@ function isJson(name: string): boolean {
   return name.endsWith('.json');
 }
 
-async function readFile(root: string, directory: string, path: string): Promise<OverlayFile | OverlayFault> {
+interface Reading {
+  readonly root: string;
+  readonly directory: string;
+  readonly path: string;
+  /** One for all files: each takes a byte more than it may have. */
+  readonly room: Buffer;
+}
+
+async function readFile({ root, directory, path, room }: Reading): Promise<OverlayFile | OverlayFault> {
   let handle: FileHandle | undefined;
   try {
     const target = await realpath(join(directory, path));
@@ -105,10 +114,9 @@ async function readFile(root: string, directory: string, path: string): Promise<
     // What is no file, such as a pipe, might never end.
     if (!(await stat(target)).isFile()) return unreadableFile(path);
     handle = await open(target);
-    const buffer = Buffer.alloc(MOST_BYTES + 1);
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+    const { bytesRead } = await handle.read(room, 0, room.length, 0);
     if (bytesRead > MOST_BYTES) return tooLarge(path);
-    const text = decode(buffer.subarray(0, bytesRead));
+    const text = decode(room.subarray(0, bytesRead));
     return text === undefined ? notUtf8(path) : { path, text };
   } catch {
     return unreadableFile(path);

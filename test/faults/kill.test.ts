@@ -7,7 +7,7 @@ import { newSeed } from './random';
 import { tourPoints } from './tour';
 
 /** Some of the points, others each time; `npm run test:faults` kills at all of them. */
-const STEP = 90;
+const STEP = 180;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hexfix-faults-'));
 const seed = newSeed();

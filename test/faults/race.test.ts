@@ -9,7 +9,7 @@ import { type PostgresServer, startPostgres } from '../contract/postgres/server'
 import { raceClaims, raceSteps } from './race';
 
 const PRESSERS = 50;
-const ROUNDS = 20;
+const ROUNDS = 8;
 const PATIENCE_MS = 120_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hexfix-race-'));
