@@ -2,9 +2,10 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Schema } from './schema';
+import { createSqliteDriver } from './sqlite-driver';
 
 /** For `openSqlite`: a database that lives and dies with the process. */
 export const IN_MEMORY = ':memory:';
@@ -17,7 +18,28 @@ const BUSY_TIMEOUT_MS = 5_000;
  * Throws with what, why and what to do when the file cannot be opened.
  */
 export function openSqlite(file: string): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: asKyselyDatabase(openFile(file)) }) });
+  const database = openFile(file);
+  return new Kysely<Schema>({
+    dialect: {
+      createDriver: () => createSqliteDriver(database, file === IN_MEMORY ? atOnce : roundOfEvents),
+      createAdapter: () => new SharedConnectionAdapter(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+/** Where there is no disk to wait for, nobody waits for others. */
+const atOnce = async () => undefined;
+
+/** What came in together, and all that it does without waiting for anybody, is committed together. */
+const roundOfEvents = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** The driver itself lets many use the one connection; Kysely would hold each back until the commit before it. */
+class SharedConnectionAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 function openFile(file: string): DatabaseSync {
@@ -34,35 +56,4 @@ function openFile(file: string): DatabaseSync {
       { cause },
     );
   }
-}
-
-/** Preparing costs more than most of our statements do. Lists of different lengths make more texts than there are queries. */
-const MOST_STATEMENTS = 200;
-
-/** Kysely asks for the interface of another driver; a statement with result columns is what it calls a reader. */
-function asKyselyDatabase(database: DatabaseSync) {
-  const statements = new Map<string, ReturnType<typeof prepare>>();
-
-  function prepare(sql: string) {
-    const statement = database.prepare(sql);
-    const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
-    return {
-      reader: statement.columns().length > 0,
-      all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
-      run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
-      iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
-    };
-  }
-
-  return {
-    close: () => database.close(),
-    prepare(sql: string) {
-      const known = statements.get(sql);
-      if (known !== undefined) return known;
-      if (statements.size === MOST_STATEMENTS) statements.clear();
-      const statement = prepare(sql);
-      statements.set(sql, statement);
-      return statement;
-    },
-  };
 }

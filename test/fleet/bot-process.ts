@@ -14,6 +14,8 @@ export interface Vitals {
   readonly heapBytes: number;
   readonly rssBytes: number;
   readonly handles: number;
+  /** Of processor time since it began. */
+  readonly cpuMs: number;
 }
 
 export interface BotProcess {
@@ -36,15 +38,17 @@ export function createBotProcess(options: {
   readonly folder: string;
   readonly name: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Ours unless one is named. */
+  readonly program?: string;
 }): BotProcess {
-  const { port, folder, name, environment } = options;
+  const { port, folder, name, environment, program = PROGRAM } = options;
   let child: ChildProcess | undefined;
 
   async function start(): Promise<number> {
     const startMs = performance.now();
     const log = openSync(path.join(folder, `${name}.log`), 'a');
     const flags = ['--disable-warning=ExperimentalWarning', '--expose-gc', '--require', PROBE];
-    const started = spawn(process.execPath, [...flags, PROGRAM], {
+    const started = spawn(process.execPath, [...flags, program], {
       cwd: folder,
       // Nothing of this shell's: a setting of somebody's own must not get into a proof.
       env: { PATH: process.env.PATH ?? '', ...environment, HEXFIX_PORT: String(port) },

@@ -60,7 +60,7 @@ export async function startDeployment(
 }
 
 /** What every replica is told; names that this version does not know yet are left out, as it would not start with them. */
-function settingsFor(origin: string): Readonly<Record<string, string>> {
+export function settingsFor(origin: string): Readonly<Record<string, string>> {
   const all = {
     ...{ HEXFIX_PLAYGROUND: 'off', HEXFIX_API: 'off', HEXFIX_LOG_LEVEL: 'warn' },
     // The proofs count answers: nothing may be held back because it was said before, or by somebody's many posts.

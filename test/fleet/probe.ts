@@ -5,7 +5,9 @@ process.on('message', () => {
   globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
-  process.send?.({ heapBytes: heapUsed, rssBytes: rss, handles: process.getActiveResourcesInfo().length });
+  const { user, system } = process.cpuUsage();
+  const handles = process.getActiveResourcesInfo().length;
+  process.send?.({ heapBytes: heapUsed, rssBytes: rss, handles, cpuMs: (user + system) / 1_000 });
 });
 // Whoever has started it is gone.
 process.on('disconnect', () => process.exit());

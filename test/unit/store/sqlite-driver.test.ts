@@ -1,0 +1,150 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { createSqliteDriver } from '../../../src/store/sqlite-driver';
+
+interface Tables {
+  readonly things: { readonly name: string };
+}
+
+class Shared extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+let database: DatabaseSync;
+let db: Kysely<Tables>;
+let done: string[];
+/** Lets the next commit come. */
+let letCommit: () => void;
+
+beforeEach(() => {
+  database = new DatabaseSync(':memory:');
+  database.exec('create table things (name text primary key)');
+  done = [];
+  const exec = database.exec.bind(database);
+  database.exec = (statement) => {
+    done.push(statement);
+    exec(statement);
+  };
+  const gather = () =>
+    new Promise<void>((resolve) => {
+      letCommit = resolve;
+    });
+  db = new Kysely<Tables>({
+    dialect: {
+      createDriver: () => createSqliteDriver(database, gather),
+      createAdapter: () => new Shared(),
+      createIntrospector: (of) => new SqliteIntrospector(of),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+});
+afterEach(async () => {
+  const closed = db.destroy();
+  letCommit?.();
+  await closed;
+});
+
+const add = (name: string, into: Kysely<Tables> = db) => into.insertInto('things').values({ name }).execute();
+const names = async () => (await db.selectFrom('things').select('name').orderBy('name').execute()).map((it) => it.name);
+const round = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Whether it is settled when all that waits for nothing is done. */
+async function isSettled(work: Promise<unknown>): Promise<boolean> {
+  let settled = false;
+  work.then(
+    () => (settled = true),
+    () => (settled = true),
+  );
+  await round();
+  return settled;
+}
+
+it('commits what many have written once, and tells none of them before', async () => {
+  const writes = [add('a'), db.transaction().execute((trx) => add('b', trx)), add('c')];
+  for (const write of writes) expect(await isSettled(write)).toBe(false);
+  letCommit();
+  await Promise.all(writes);
+  expect(done.filter((statement) => statement === 'commit')).toHaveLength(1);
+  expect(await names()).toEqual(['a', 'b', 'c']);
+});
+
+it('lets nobody read what is not on the disk yet, and reads at once where nobody has written', async () => {
+  expect(await isSettled(names())).toBe(true);
+  const write = add('a');
+  const read = names();
+  expect(await isSettled(read)).toBe(false);
+  letCommit();
+  expect(await read).toEqual(['a']);
+  await write;
+  expect(done.filter((statement) => statement === 'commit')).toHaveLength(1);
+});
+
+it('undoes one transaction without the others', async () => {
+  const kept = add('kept');
+  const undone = db.transaction().execute(async (trx) => {
+    await add('undone', trx);
+    throw new Error('not this one');
+  });
+  const failed = add('kept');
+  const results = Promise.allSettled([kept, undone, failed]);
+  await round();
+  letCommit();
+  expect(await results).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { message: 'not this one' } },
+    { status: 'rejected', reason: { message: expect.stringContaining('UNIQUE') } },
+  ]);
+  expect(await names()).toEqual(['kept']);
+});
+
+it('keeps a transaction to itself while others wait', async () => {
+  let goOn: () => void = () => undefined;
+  const waits = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const first = db.transaction().execute(async (trx) => {
+    await add('a', trx);
+    await waits;
+    return trx.selectFrom('things').select('name').execute();
+  });
+  const second = add('b');
+  await round();
+  letCommit();
+  goOn();
+  expect(await first).toEqual([{ name: 'a' }]);
+  await second;
+});
+
+it('tells everybody when the commit fails, has nothing of it, and goes on', async () => {
+  const exec = database.exec;
+  database.exec = (statement) => {
+    if (statement === 'commit') throw new Error('disk full');
+    exec(statement);
+  };
+  const writes = [add('a'), db.transaction().execute((trx) => add('b', trx))];
+  const results = Promise.allSettled(writes);
+  await round();
+  letCommit();
+  for (const result of await results) {
+    expect(result).toMatchObject({ status: 'rejected', reason: { message: 'disk full' } });
+  }
+  database.exec = exec;
+  expect(await names()).toEqual([]);
+  const again = add('a');
+  await round();
+  letCommit();
+  await again;
+  expect(await names()).toEqual(['a']);
+});
+
+it('closes when all is on the disk', async () => {
+  const write = add('a');
+  await round();
+  const closed = db.destroy();
+  expect(await isSettled(closed)).toBe(false);
+  letCommit();
+  await Promise.all([write, closed]);
+  expect(done.at(-1)).toBe('commit');
+});
