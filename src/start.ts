@@ -10,6 +10,7 @@ import type { Config } from './config';
 import { countBot } from './count-bot';
 import type { KnowledgeBase } from './knowledge/knowledge-base';
 import { loadKnowledge } from './knowledge/load';
+import { warmSymptomSearch } from './knowledge/search';
 import type { InboundLimit } from './limits/inbound-limit';
 import { openInboundLimit } from './limits/open-limit';
 import { openStore } from './open-store';
@@ -39,6 +40,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const PRUNE_EVERY_MS = 6 * HOUR_MS;
 /** A changed overlay is read once it has been the same for this long. */
 const LOOK_EVERY_MS = 2_000;
+/** So soon after the start, and after a changed overlay, the search by symptoms is made ready. */
+const WARM_EVERY_MS = 2_000;
 
 /** What every adapter offers: routes for the server, a way out for what is sent later, and a life between start and close. */
 interface Adapter {
@@ -92,6 +95,9 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
   const server = createServer({ logger, metrics, routes });
   const metricsServer = createServer({ logger, routes: operations.metricsRoutes, variables: METRICS_ADDRESS });
 
+  let isClosing = false;
+  // None of those below: a start does not wait for it.
+  const warming = repeat(() => warmSymptomSearch(knowledge, () => isClosing), WARM_EVERY_MS, logger);
   const chores = [
     repeat(() => store.prune(Date.now()), PRUNE_EVERY_MS, logger),
     repeat(operations.lookAtClock, MINUTE_MS, logger),
@@ -106,7 +112,8 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
 
   async function close(): Promise<void> {
     drain();
-    for (const chore of chores) chore.stop();
+    isClosing = true;
+    for (const chore of [warming, ...chores]) chore.stop();
     await server.close();
     // While the adapters still have their connections. Effects written later are sent after the next start.
     await outbox.close();

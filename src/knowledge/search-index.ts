@@ -35,22 +35,39 @@ export interface SearchIndex {
   weightOf(token: string): number;
 }
 
-export function buildIndex(knowledge: KnowledgeBase): SearchIndex {
+/** So many entries are a piece of the work. */
+const PIECE = 16;
+
+/** Builds it in pieces, of a few milliseconds each: in between, whoever runs it may do other things. */
+export function* buildIndex(knowledge: KnowledgeBase): Generator<void, SearchIndex> {
   const entries = [...knowledge.entries.values()];
-  const texts = entries.map(textsOf);
+  const texts: SearchTexts[] = [];
+  yield* inPieces(entries, (entry) => texts.push(textsOf(entry)));
   const vocabulary = countUses(texts);
+  yield;
   const weightOf = (token: string) => Math.log(1 + texts.length / (vocabulary.get(token) || 1));
   const documents = new MiniSearch<Document>({
     fields: Object.keys(FIELD_WEIGHTS),
     tokenize: splitTokens,
     processTerm: (term) => term,
   });
-  documents.addAll(texts.map(toDocument));
-  const wordings = new Map(
-    texts.map(({ id, wordings }) => [id, wordings.map((tokens) => toWording(tokens, weightOf))] as const),
-  );
+  const wordings = new Map<ErrorCode, readonly Wording[]>();
+  yield* inPieces(texts, (text) => {
+    documents.add(toDocument(text));
+    wordings.set(
+      text.id,
+      text.wordings.map((tokens) => toWording(tokens, weightOf)),
+    );
+  });
   const standing = new Map(entries.map((entry) => [entry.code, standingOf(entry, knowledge)] as const));
   return { documents, wordings, standing, vocabulary, weightOf };
+}
+
+function* inPieces<T>(all: readonly T[], work: (one: T) => void): Generator<void> {
+  for (const [index, one] of all.entries()) {
+    work(one);
+    if (index % PIECE === PIECE - 1) yield;
+  }
 }
 
 /** The one that is met more often: it has ways to follow it up, Microsoft lists it, and it is no mere state. */

@@ -17,7 +17,9 @@ export function createRepairs(vocabulary: ReadonlyMap<string, number>): () => Re
   for (const word of vocabulary.keys()) {
     if (word.length < SHORTEST - 1 || !LATIN.test(word)) continue;
     const start = word.charAt(0);
-    byStart.set(start, [...(byStart.get(start) ?? []), word]);
+    const known = byStart.get(start);
+    if (known === undefined) byStart.set(start, [word]);
+    else known.push(word);
   }
 
   function nearest(word: string): string {

@@ -36,6 +36,8 @@ interface Built {
  * a knowledge base that follows an overlay has others after a change.
  */
 const BUILT = new WeakMap<KnowledgeBase['entries'], Built>();
+/** Those whose index is being built ahead, or is there. */
+const WARMING = new WeakSet<KnowledgeBase['entries']>();
 
 /** A search over the entries of a knowledge base. The index is built on the first search. */
 export function createSymptomSearch(knowledge: KnowledgeBase): SymptomSearch {
@@ -59,11 +61,33 @@ export function createSymptomSearch(knowledge: KnowledgeBase): SymptomSearch {
   };
 }
 
+/**
+ * Builds the index before anybody searches, in pieces between which other work is done; resolves when it is there, or when
+ * `isOver` says that nobody needs it. Costs nothing where it is there.
+ */
+export async function warmSymptomSearch(knowledge: KnowledgeBase, isOver: () => boolean): Promise<void> {
+  const { entries } = knowledge;
+  if (WARMING.has(entries)) return;
+  WARMING.add(entries);
+  const building = build(knowledge);
+  while (!BUILT.has(entries) && !isOver()) {
+    const { done, value } = building.next();
+    if (done) BUILT.set(entries, value);
+    else await new Promise(setImmediate);
+  }
+}
+
 function builtFor(knowledge: KnowledgeBase): Built {
   const known = BUILT.get(knowledge.entries);
   if (known !== undefined) return known;
-  const index = buildIndex(knowledge);
-  const built: Built = { index, repairs: createRepairs(index.vocabulary) };
-  BUILT.set(knowledge.entries, built);
-  return built;
+  const building = build(knowledge);
+  let piece = building.next();
+  while (!piece.done) piece = building.next();
+  BUILT.set(knowledge.entries, piece.value);
+  return piece.value;
+}
+
+function* build(knowledge: KnowledgeBase): Generator<void, Built> {
+  const index = yield* buildIndex(knowledge);
+  return { index, repairs: createRepairs(index.vocabulary) };
 }

@@ -1,5 +1,5 @@
 import { loadKnowledge } from '../../../src/knowledge/load';
-import { createSymptomSearch } from '../../../src/knowledge/search';
+import { createSymptomSearch, warmSymptomSearch } from '../../../src/knowledge/search';
 import { QUESTIONS } from './questions';
 
 const knowledge = loadKnowledge();
@@ -55,4 +55,40 @@ describe('createSymptomSearch', () => {
       expect(() => symptomSearch.search(query)).not.toThrow();
     },
   );
+});
+
+describe('warmSymptomSearch', () => {
+  const QUESTION = 'the count is insufficient';
+  /** The same entries as if they had just been loaded. */
+  const freshKnowledge = () => ({ ...knowledge, entries: new Map(knowledge.entries) });
+
+  test('lets others work in between, and then there is nothing left to build', async () => {
+    const fresh = freshKnowledge();
+    let [rounds, isWarm] = [0, false];
+    const warming = warmSymptomSearch(fresh, () => false).then(() => {
+      isWarm = true;
+    });
+    for (; !isWarm; rounds += 1) await new Promise(setImmediate);
+    await warming;
+    expect(rounds).toBeGreaterThan(20);
+    jest.spyOn(fresh.entries, 'values').mockImplementation(() => {
+      throw new Error('built once more');
+    });
+    expect(createSymptomSearch(fresh).search(QUESTION)).toEqual(symptomSearch.search(QUESTION));
+  });
+
+  test('leaves off when somebody searches meanwhile, who gets the whole answer', async () => {
+    const fresh = freshKnowledge();
+    const warming = warmSymptomSearch(fresh, () => false);
+    expect(createSymptomSearch(fresh).search(QUESTION)).toEqual(symptomSearch.search(QUESTION));
+    await warming;
+  });
+
+  test('leaves off when nobody needs it any more', async () => {
+    const fresh = freshKnowledge();
+    await warmSymptomSearch(fresh, () => true);
+    const values = jest.spyOn(fresh.entries, 'values');
+    createSymptomSearch(fresh).search(QUESTION);
+    expect(values).toHaveBeenCalled();
+  });
 });
