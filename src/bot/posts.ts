@@ -25,8 +25,11 @@ import type { Answer, Bot, Inbound, SilenceReason } from './values';
 import { say, wordsEffect, wordsOf } from './words';
 import { writerNote } from './writer-notes';
 
-/** A post and its files, as far as they were read, and the manners that hold there. */
-type Taken = { readonly intake: Intake; readonly manners: Manners } & Pick<FilesRead, 'troubles'>;
+/** A post and its files, as far as they were read, and the manners that hold there; its writer's language is known. */
+type Taken = { readonly inbound: Inbound; readonly intake: Intake; readonly manners: Manners } & Pick<
+  FilesRead,
+  'troubles'
+>;
 type Spoken = Extract<Decision, { speak: true }>;
 
 export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> {
@@ -35,24 +38,25 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
     const taken = await take(inbound);
-    return taken && answerNew(taken, inbound);
+    return taken && answerNew(taken);
   }
 
   /** What is worth a look at the store, with its writer warned of keys: nearly nothing that passes by in a channel. */
-  async function take(inbound: Inbound): Promise<Taken | undefined> {
-    if (inbound.isFromBot) return stayOut(inbound, 'from-bot');
-    const { texts, troubles } = await readFiles(inbound);
-    const intake = takeIn(inbound.text, inbound.door !== 'message', knowledge, texts);
-    if (!intake.verdict.speak && intake.keys === 0) return stayOut(inbound, intake.verdict.reason);
+  async function take(post: Inbound): Promise<Taken | undefined> {
+    if (post.isFromBot) return stayOut(post, 'from-bot');
+    const { texts, troubles } = await readFiles(post);
+    const intake = takeIn(post.text, post.door !== 'message', knowledge, texts);
+    if (!intake.verdict.speak && intake.keys === 0) return stayOut(post, intake.verdict.reason);
+    const inbound = await knowLocale(post);
     const manners = await mannersFor(inbound, parts);
     if (intake.keys > 0 && mayWarn(inbound, manners)) await tellWriter('key-warning', inbound, intake, manners);
     const isVain = texts.length > 0 && intake.mentions.length === 0 && intake.diagnosis === undefined;
-    return { intake, manners, troubles: isVain ? [...troubles, 'nothing-found'] : troubles };
+    return { inbound, intake, manners, troubles: isVain ? [...troubles, 'nothing-found'] : troubles };
   }
 
   /** A post that has been read, and was not answered yet. */
-  async function answerNew(taken: Taken, inbound: Inbound): Promise<Answer | undefined> {
-    const { intake, manners } = taken;
+  async function answerNew(taken: Taken): Promise<Answer | undefined> {
+    const { inbound, intake, manners } = taken;
     const decision = decide(intake.verdict, inbound, manners);
     inbound.onDecision?.(decision);
     if (!decision.speak) {
@@ -61,26 +65,26 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
       if (isCalledInVain) await tellWriter('switched-off', inbound, intake, manners);
       return undefined;
     }
-    return isForOneAlone(inbound.door) ? answerAlone(taken, inbound, decision) : answer(taken, inbound, decision);
+    return isForOneAlone(inbound.door) ? answerAlone(taken, decision) : answer(taken, decision);
   }
 
   /** The answer stands in the request's own, so that a request which comes twice is the only thing to remember. */
-  async function answerAlone(taken: Taken, inbound: Inbound, decision: Spoken): Promise<Answer | undefined> {
-    const request = postKey(inbound);
+  async function answerAlone(taken: Taken, decision: Spoken): Promise<Answer | undefined> {
+    const request = postKey(taken.inbound);
     if (!(await store.claimDelivery(request, now()))) return undefined;
     try {
-      return await answer(taken, inbound, decision);
+      return await answer(taken, decision);
     } catch (error) {
       await store.releaseDelivery(request);
       throw error;
     }
   }
 
-  async function answer(taken: Taken, inbound: Inbound, decision: Spoken): Promise<Answer | undefined> {
-    const { intake, manners, troubles } = taken;
+  async function answer(taken: Taken, decision: Spoken): Promise<Answer | undefined> {
+    const { inbound, intake, manners, troubles } = taken;
     const words = await obeyCommand(intake, inbound, parts);
     const found = words === undefined ? await findSubject(intake, inbound, manners) : { words };
-    if ('words' in found) return answerInWords(found.words, taken, inbound, decision);
+    if ('words' in found) return answerInWords(found.words, taken, decision);
     const opened = await openCaseOf(found, { inbound, decision, manners, troubles }, parts);
     if (opened === 'cooling-down' || opened === 'enough-said') stayOut(inbound, opened);
     return typeof opened === 'string' ? undefined : opened;
@@ -89,8 +93,7 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
   /** To the writer alone it is the page of their own. */
   async function answerInWords(
     words: Words,
-    { intake, manners, troubles }: Taken,
-    inbound: Inbound,
+    { inbound, intake, manners, troubles }: Taken,
     { to }: Spoken,
   ): Promise<Answer | undefined> {
     const locale = localeFor(intake, inbound, manners, parts);
@@ -108,13 +111,13 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
     return { reply, queued: true };
   }
 
-  async function onEdit(inbound: Inbound): Promise<Answer | undefined> {
-    const taken = await take(inbound);
+  async function onEdit(post: Inbound): Promise<Answer | undefined> {
+    const taken = await take(post);
     if (taken === undefined) return undefined;
-    const { intake, manners } = taken;
+    const { inbound, intake, manners } = taken;
     if (!intake.verdict.speak || intake.mentions.length === 0) return undefined;
     const found = await store.findCaseOfPost(postKey(inbound));
-    if (found === undefined) return answerNew(taken, inbound);
+    if (found === undefined) return answerNew(taken);
     const decision = decide(intake.verdict, inbound, manners);
     // An answer that all see stays as it is where answers have become private since.
     if (!decision.speak || (decision.to === 'writer' && found.head.shared)) return undefined;
@@ -152,6 +155,11 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
   }
 
   return { onMessage, onEdit };
+}
+
+async function knowLocale(post: Inbound): Promise<Inbound> {
+  const platformLocale = post.platformLocale ?? (await post.findLocale?.());
+  return platformLocale === undefined ? post : { ...post, platformLocale };
 }
 
 function stayOut({ onDecision }: Inbound, reason: SilenceReason): undefined {

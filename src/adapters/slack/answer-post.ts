@@ -24,13 +24,8 @@ export interface Tools {
 export async function answerPost(post: SlackPost, tools: Tools, panel: Pick<Panel, 'nameThread'>): Promise<void> {
   const { bot, client, people } = tools;
   const files = await tools.files.open(post.files ?? []);
-  const { locale } = mayBeAnswered(post) ? await people.find(post.inbound.person) : {};
-  const inbound: Inbound = {
-    ...post.inbound,
-    ...parentOf(post, client),
-    files,
-    ...(locale === undefined ? {} : { platformLocale: locale }),
-  };
+  const findLocale = async () => (await people.find(post.inbound.person)).locale;
+  const inbound: Inbound = { ...post.inbound, ...parentOf(post, client), files, findLocale };
   const answer = await (post.kind === 'edit' ? bot.onEdit(inbound) : bot.onMessage(inbound));
   if (answer !== undefined) await panel.nameThread(post.place, answer.reply, client);
 }
@@ -40,9 +35,4 @@ function parentOf({ inbound, place }: SlackPost, client: webApi.WebClient): Pick
   const { channel, thread } = place;
   if (inbound.door !== 'mention' || thread === undefined || thread === inbound.message) return {};
   return { parent: () => readParent(client, channel, thread) };
-}
-
-/** Most of what passes by in a channel holds no digit, hence no code: no need to ask Slack about its writer. */
-function mayBeAnswered({ inbound: { door, text }, files }: SlackPost): boolean {
-  return door !== 'message' || /\p{Nd}/u.test(text) || files !== undefined;
 }
