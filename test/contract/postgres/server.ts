@@ -35,8 +35,10 @@ export async function startPostgres(): Promise<PostgresServer> {
       url,
       async createDatabase() {
         databases += 1;
-        await runSql(url, `create database test_${databases}`);
-        return url.replace(/postgres$/, `test_${databases}`);
+        // Others may be asked for while this one is made.
+        const name = `test_${databases}`;
+        await runSql(url, `create database ${name}`);
+        return url.replace(/postgres$/, name);
       },
       async stop() {
         await stop();
