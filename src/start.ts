@@ -129,6 +129,8 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
     const metricsAddress = at && (await metricsServer.listen(at.host, at.port));
     for (const adapter of adapters) await adapter.start();
     const address = await listen(server, config);
+    // One process writes a file: whoever sent before is gone, and what it had begun need not wait for its lease.
+    if (config.databaseUrl === undefined) await store.endLeases();
     outbox.start();
     for (const chore of chores) await chore.run();
     operations.enter('running');

@@ -113,6 +113,8 @@ export function createComposer(parts: BotParts): Composer {
 
     async redrawsAfter(effect, end, card) {
       const { kind, tenant, caseId, message } = effect;
+      // Most that is sent is no card, and nothing follows from it: no need to read the case.
+      if (end === 'sent' && card === undefined && kind !== 'remove' && kind !== 'private-answer') return [];
       const stored = caseId === '' ? undefined : await store.findCase(tenant, caseId);
       const told = kind === 'private-answer' ? await toldPrivately(effect, end, stored, parts) : [];
       if (stored === undefined) return told;

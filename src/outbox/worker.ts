@@ -110,6 +110,8 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
         return POLL_MS;
       }
       for (const effect of effects) take(effect, claimedAtMs + LEASE_MS - LONGEST_SEND_MS);
+      // It looks again at once.
+      if (isKicked) return 0;
       const dueInMs = await store.nextDueInMs();
       return dueInMs === undefined ? POLL_MS : Math.min(Math.max(dueInMs, SHORTEST_REST_MS), POLL_MS);
     } catch (error) {

@@ -61,6 +61,17 @@ export async function releaseEffects(db: Kysely<Schema>, effects: readonly Effec
   }
 }
 
+/** Ends all leases; of the effects that may be sent again, none waits for one to run out. */
+export async function endLeases(db: Kysely<Schema>, clock: StoreClock): Promise<void> {
+  await db
+    .updateTable('effects')
+    .set({ lease_ends_at: clock.now() })
+    // As good as `is not null`, and found by the index.
+    .where('due_at', '>=', 0)
+    .where('lease_ends_at', '>', clock.now())
+    .execute();
+}
+
 function waited(clock: StoreClock, ms: number) {
   return sql<number>`${clock.now()} + ${Math.ceil(ms)}`;
 }

@@ -134,6 +134,11 @@ export interface Outbox {
   finishEffect(effect: Effect, result: EffectResult): Promise<void>;
   /** Gives back what was taken and not begun: it is due at once, and the try does not count. */
   releaseEffects(effects: readonly Effect[]): Promise<void>;
+  /**
+   * Ends all leases: for a process that knows, as it starts, that whoever held them is gone. Nothing is sent twice for that:
+   * what had been begun counts as interrupted, and whoever lives after all holds nothing any more.
+   */
+  endLeases(): Promise<void>;
   /** Milliseconds until the next effect is due, 0 when one is; `undefined` when nothing is left to send. */
   nextDueInMs(): Promise<number | undefined>;
   /** What became of the effect with this key. */

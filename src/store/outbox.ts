@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { holdCase } from './cases';
 import { claimEffects, isFirstInLane, isFree } from './claim-effects';
 import type { StoreClock } from './clock';
-import { beginEffect, finishEffect, releaseEffects } from './finish-effect';
+import { beginEffect, endLeases, finishEffect, releaseEffects } from './finish-effect';
 import { createOutboxDesk } from './outbox-desk';
 import type { NewEffect, Outbox } from './ports';
 import { queueEffects } from './queue-effects';
@@ -28,6 +28,8 @@ export function createOutbox(db: Kysely<Schema>, clock: StoreClock): Outbox {
     finishEffect: (effect, result) => finishEffect(db, clock, effect, result),
 
     releaseEffects: (effects) => releaseEffects(db, effects),
+
+    endLeases: () => endLeases(db, clock),
 
     async nextDueInMs() {
       const now = clock.now();

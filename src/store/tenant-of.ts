@@ -43,6 +43,7 @@ export const TENANT_OF: TenantTable = {
   // The outbox serves all organizations, and operators look after all of them.
   claimEffects: everyone,
   releaseEffects: (effects) => sameOf(effects),
+  endLeases: everyone,
   nextDueInMs: everyone,
   listEffects: ({ tenant }) => tenant ?? EVERYONE,
   redeliver: everyone,

@@ -95,6 +95,27 @@ export function describeOutboxResults(store: () => Store): void {
       },
     );
 
+    it('that was under way when all leases ended is taken at once, as interrupted if it had begun, and no longer held', async () => {
+      const [begun, unbegun] = [await take(), await take()];
+      expect(await store().beginEffect(begun)).toBe(true);
+      expect(await claim(store(), NOW)).toEqual([]);
+      await store().endLeases();
+      const again = await claim(store(), NOW);
+      expect(again.map(({ key, interrupted, lease }) => ({ key, interrupted, lease }))).toEqual(
+        expect.arrayContaining([
+          { key: begun.key, interrupted: true, lease: 2 },
+          { key: unbegun.key, interrupted: false, lease: 2 },
+        ]),
+      );
+      expect(await store().beginEffect(unbegun)).toBe(false);
+    });
+
+    it('that waits is no sooner due when all leases end', async () => {
+      await finish(store(), await take(), { kind: 'retry', inMs: 1_000 });
+      await store().endLeases();
+      expect(await claim(store(), NOW)).toEqual([]);
+    });
+
     it('that has lost its lease to nobody still counts', async () => {
       const late = await take();
       await finish(store(), late, { kind: 'sent' }, leaseEnd() + 1);

@@ -49,6 +49,7 @@ export const PROBES: { readonly [Method in keyof Store]: Probe | Exempt } = {
   takeTurn: BY_HASH,
 
   claimEffects: OF_ALL,
+  endLeases: OF_ALL,
   nextDueInMs: OF_ALL,
   outboxStats: OF_ALL,
   listInstallations: OF_ALL,
