@@ -67,9 +67,10 @@ export function measureAtOnce(
     const count = Math.ceil(PREPARED_A_SECOND * how.seconds * (1 + WARM_UP));
     const prepared = (await scenario.prepare?.(scene, count)) ?? [];
     let next = 0;
-    const isOut = () => prepared.length > 0 && next >= prepared.length;
 
-    async function keepBusy(seconds: number): Promise<Timings> {
+    /** Of what was prepared, at most up to there. */
+    async function keepBusy(seconds: number, upTo: number): Promise<Timings> {
+      const isOut = () => prepared.length > 0 && next >= upTo;
       const times = createTimings();
       const endMs = performance.now() + seconds * 1_000;
       const lane = async () => {
@@ -85,11 +86,12 @@ export function measureAtOnce(
       return times;
     }
 
-    await keepBusy(how.seconds * WARM_UP);
+    const warmUp = Math.floor((prepared.length * WARM_UP) / (1 + WARM_UP));
+    await keepBusy(how.seconds * WARM_UP, warmUp);
     return {
       ...named(contender, platform, scenario.name),
       load: `${atOnce} at once`,
-      ...(await weigh(running, () => keepBusy(how.seconds))),
+      ...(await weigh(running, () => keepBusy(how.seconds, prepared.length))),
     };
   });
 }
