@@ -94,7 +94,7 @@ async function take(
   if (keys.length === 0) return [];
   const now = clock.now();
   const rows = await db
-    .updateTable('effects')
+    .updateTable('effects as effect')
     .set((eb) => ({
       state: 'sending',
       attempt: eb('attempt', '+', 1),
@@ -106,9 +106,8 @@ async function take(
       asked_again: 0,
       lease_ends_at: sql`${now} + ${leaseMs}`,
     }))
-    .where('key', 'in', hasManyWriters(db) ? lockSome(db, now, keys, limit) : keys.slice(0, limit))
-    .where('due_at', '<=', now)
-    .where((eb) => eb.or([eb('lease_ends_at', 'is', null), eb('lease_ends_at', '<=', now)]))
+    .where('effect.key', 'in', hasManyWriters(db) ? lockSome(db, now, keys, limit) : keys.slice(0, limit))
+    .where((eb) => isFree(eb, now))
     .returningAll()
     .execute();
   return rows.sort(byAge).map(readEffect);

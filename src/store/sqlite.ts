@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { type Dialect, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Schema } from './schema';
 import { createSqliteDriver } from './sqlite-driver';
 
@@ -18,15 +18,19 @@ const BUSY_TIMEOUT_MS = 5_000;
  * Throws with what, why and what to do when the file cannot be opened.
  */
 export function openSqlite(file: string): Kysely<Schema> {
-  const database = openFile(file);
   return new Kysely<Schema>({
-    dialect: {
-      createDriver: () => createSqliteDriver(database, file === IN_MEMORY ? atOnce : roundOfEvents),
-      createAdapter: () => new SharedConnectionAdapter(),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
+    dialect: createSqliteDialect(openFile(file), file === IN_MEMORY ? atOnce : roundOfEvents),
   });
+}
+
+/** SQLite as Kysely speaks it, with a driver of ours; see there for `gather`. */
+export function createSqliteDialect(database: DatabaseSync, gather: () => Promise<void>): Dialect {
+  return {
+    createDriver: () => createSqliteDriver(database, gather),
+    createAdapter: () => new SharedConnectionAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
 }
 
 /** Where there is no disk to wait for, nobody waits for others. */

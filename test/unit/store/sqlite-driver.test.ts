@@ -1,15 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import { createSqliteDriver } from '../../../src/store/sqlite-driver';
+import { Kysely } from 'kysely';
+import { createSqliteDialect } from '../../../src/store/sqlite';
 
 interface Tables {
   readonly things: { readonly name: string };
-}
-
-class Shared extends SqliteAdapter {
-  override get supportsMultipleConnections(): boolean {
-    return true;
-  }
 }
 
 let database: DatabaseSync;
@@ -31,14 +25,7 @@ beforeEach(() => {
     new Promise<void>((resolve) => {
       letCommit = resolve;
     });
-  db = new Kysely<Tables>({
-    dialect: {
-      createDriver: () => createSqliteDriver(database, gather),
-      createAdapter: () => new Shared(),
-      createIntrospector: (of) => new SqliteIntrospector(of),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-  });
+  db = new Kysely<Tables>({ dialect: createSqliteDialect(database, gather) });
 });
 afterEach(async () => {
   const closed = db.destroy();
