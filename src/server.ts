@@ -1,17 +1,17 @@
 /**
- * The HTTP server: routes in, listening socket out. It knows restify, limits and timeouts, and nothing about what its
- * routes do.
+ * The HTTP server: routes in, listening socket out. It knows limits and timeouts, and nothing about what its routes do.
  */
 
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import * as restify from 'restify';
 import { errorFields } from './ops/error-fields';
 import { jsonResponse, type RawResponse, type Route } from './ops/http';
 import type { Logger } from './ops/logger';
 import { type Metrics, NO_METRICS } from './ops/metrics';
+import { createDoors } from './server/doors';
 import { limitInFlight } from './server/in-flight';
 import { type AddressVariables, listenFault } from './server/listen-fault';
-import { parseTarget, toRawRequest } from './server/raw-request';
+import { toRawRequest } from './server/raw-request';
 import { readBody } from './server/read-body';
 
 /** What one request may cost. */
@@ -72,57 +72,49 @@ export function createServer(options: {
 }): Server {
   const { logger, metrics = NO_METRICS, variables } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const app = restify.createServer({ name: '', strictFormatters: false });
-  const { server: http } = app;
-  let isDraining = false;
-
-  Object.assign(http, {
+  const http = createHttpServer({
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
     keepAliveTimeout: limits.keepAliveMs,
     // Node looks for overdue requests this often; its default of 30 s would let each of them stay that much longer.
     connectionsCheckingInterval: Math.min(1_000, limits.headersTimeoutMs),
-    maxConnections: limits.connections,
   });
+  http.maxConnections = limits.connections;
+  let isDraining = false;
 
-  // Before the router: it throws on a target that is no path, and a throw there would end the process.
-  app.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
-    if (parseTarget(request.url) !== undefined) return next();
-    finish(response, { status: 400, headers: { connection: 'close' } });
-    next(false);
-  });
-  // The framework's own error bodies repeat what was asked for.
-  app.on('restifyError', (_request: restify.Request, response: restify.Response, error: unknown, done: () => void) => {
-    finish(response, { status: statusOf(error) });
-    done();
-  });
-
-  app.on('error', (error: unknown) => {
+  const noteTooBusy = () => metrics.count('hexfix_refusals_total', { platform: 'other', reason: 'too-busy' });
+  const routes = [healthRoute, ...limitInFlight(options.routes, limits.inFlight, noteTooBusy)];
+  const answerAt = (route: Route, request: IncomingMessage, response: ServerResponse) => {
+    // It never rejects.
+    void answer(route, request, response);
+  };
+  http.on(
+    'request',
+    createDoors(routes, answerAt, (status, response) => finish(response, { status })),
+  );
+  http.on('error', (error: unknown) => {
     if (http.listening) logger.error(errorFields(error), 'The listening socket met an error; the server goes on.');
   });
 
-  const noteTooBusy = () => metrics.count('hexfix_refusals_total', { platform: 'other', reason: 'too-busy' });
-  for (const route of [healthRoute, ...limitInFlight(options.routes, limits.inFlight, noteTooBusy)]) {
-    const register = route.method === 'GET' ? app.get.bind(app) : app.post.bind(app);
-    register(route.path, async (request: restify.Request, response: restify.Response): Promise<void> => {
-      const startedAtMs = performance.now();
-      finish(response, await answerRequest(route, request, route.maxBodyBytes ?? limits.bodyBytes, logger), route.path);
-      if (route.method !== 'POST') return;
-      const seconds = (performance.now() - startedAtMs) / 1_000;
-      metrics.observe('hexfix_acknowledgement_seconds', { route: route.path }, seconds);
-    });
+  async function answer(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const startedAtMs = performance.now();
+    finish(response, await answerRequest(route, request, route.maxBodyBytes ?? limits.bodyBytes, logger), route.path);
+    if (route.method !== 'POST') return;
+    const seconds = (performance.now() - startedAtMs) / 1_000;
+    metrics.observe('hexfix_acknowledgement_seconds', { route: route.path }, seconds);
   }
 
-  function finish(response: restify.Response, answer: RawResponse, route = 'other'): void {
-    send(response, isDraining ? { ...answer, headers: { ...answer.headers, connection: 'close' } } : answer);
+  function finish(response: ServerResponse, answer: RawResponse, route = 'other'): void {
+    if (isDraining) response.setHeader('connection', 'close');
+    send(response, answer);
     metrics.count('hexfix_requests_total', { route, status: classOf(answer.status) });
   }
 
   return {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
-        app.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, host, port, variables)));
-        app.listen(port, host, () => resolve(boundAddress(app.address())));
+        http.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, host, port, variables)));
+        http.listen(port, host, () => resolve(boundAddress(http.address())));
       }),
 
     drain() {
@@ -136,7 +128,7 @@ export function createServer(options: {
         const cut = setTimeout(() => http.closeAllConnections(), limits.closeTimeoutMs);
         // Node closes those that are idle now; one whose answer was faster than its body is idle a little later.
         const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_MS);
-        app.close(() => {
+        http.close(() => {
           clearTimeout(cut);
           clearInterval(sweep);
           resolve();
@@ -153,7 +145,7 @@ const healthRoute: Route = {
 
 async function answerRequest(
   route: Route,
-  request: restify.Request,
+  request: IncomingMessage,
   maxBytes: number,
   logger: Logger,
 ): Promise<RawResponse> {
@@ -169,9 +161,11 @@ async function answerRequest(
   }
 }
 
-function send(response: restify.Response, { status, headers = {}, body = '' }: RawResponse): void {
+function send(response: ServerResponse, { status, headers = {}, body = '' }: RawResponse): void {
   if (response.headersSent || response.destroyed) return;
-  response.sendRaw(status, body, { 'content-length': String(Buffer.byteLength(body)), ...headers });
+  // Not chained: restify, once loaded, replaces `writeHead` by one that returns nothing.
+  response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
+  response.end(body);
 }
 
 function classOf(status: number): '2xx' | '3xx' | '4xx' | '5xx' {
@@ -180,11 +174,9 @@ function classOf(status: number): '2xx' | '3xx' | '4xx' | '5xx' {
   return status < 500 ? '4xx' : '5xx';
 }
 
-function statusOf(error: unknown): number {
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  return typeof status === 'number' ? status : 500;
-}
-
-function boundAddress({ address, port, family }: AddressInfo): BoundAddress {
+/** The server listens on a port, never on a pipe. */
+function boundAddress(bound: AddressInfo | string | null): BoundAddress {
+  if (bound === null || typeof bound === 'string') throw new TypeError('a server on a port has an address');
+  const { address, port, family } = bound;
   return { host: address, port, url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}` };
 }

@@ -9,7 +9,7 @@ const NO_BODY = Buffer.alloc(0);
 export function toRawRequest(request: IncomingMessage, rawBody: Buffer = NO_BODY): RawRequest {
   const target = parseTarget(request.url);
   return {
-    headers: onlyHeaders(request.headersDistinct),
+    headers: onlyHeaders(request.rawHeaders),
     rawBody,
     path: target?.pathname ?? '',
     query: target?.searchParams ?? new URLSearchParams(),
@@ -23,11 +23,15 @@ export function parseTarget(target: string | undefined): URL | undefined {
   return URL.parse(target, 'http://localhost') ?? undefined;
 }
 
-/** The headers that came exactly once. */
-function onlyHeaders(distinct: NodeJS.Dict<string[]>): Record<string, string> {
+/** The headers that came exactly once; names and values come in turn. */
+function onlyHeaders(raw: readonly string[]): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [name, [value, ...others] = []] of Object.entries(distinct)) {
-    if (value !== undefined && others.length === 0) headers[name] = value;
+  const repeated: string[] = [];
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = (raw[index] ?? '').toLowerCase();
+    if (Object.hasOwn(headers, name)) repeated.push(name);
+    headers[name] = raw[index + 1] ?? '';
   }
+  for (const name of repeated) delete headers[name];
   return headers;
 }

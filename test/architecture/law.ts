@@ -18,8 +18,8 @@ export const LAW: Readonly<Record<string, Room>> = {
   'errors.ts': { rooms: [], packages: [] },
   'config.ts': { rooms: ['config'], packages: ['zod', 'node:fs'] },
   config: { rooms: ['webhook'], packages: ['zod'] },
-  'server.ts': { rooms: ['ops', 'server'], packages: ['restify', 'node:net'] },
-  server: { rooms: ['ops'], packages: ['node:http', 'node:zlib'] },
+  'server.ts': { rooms: ['ops', 'server'], packages: ['node:http', 'node:net'] },
+  server: { rooms: ['ops'], packages: ['restify', 'node:http', 'node:zlib'] },
   limits: { rooms: ['ops'], packages: ['@redis/client', 'lru-cache', 'node:crypto'] },
   ops: { rooms: [], packages: ['pino', 'node:fs', 'node:path', 'node:perf_hooks'] },
 

@@ -42,7 +42,6 @@ async function costOf(work: () => Promise<unknown>): Promise<Cost> {
   await work();
   texts.length = 0;
   await work();
-  if (process.env.TELL) console.log(texts.map((t) => t.slice(0, 230)).join('\n'));
   return { statements: texts.length, writes: texts.filter((text) => WRITES.test(text)).length };
 }
 

@@ -73,10 +73,8 @@ export function parseBody(contentType: string | undefined, rawBody: Buffer): Bod
 
 /** What a parsed body is; Socket Mode brings bodies already parsed. */
 export function classifyBody(value: unknown): Body {
-  const command = commandSchema.safeParse(value);
-  if (command.success) return { kind: 'payload', payload: command.data };
   const typed = typedSchema.safeParse(value);
-  if (!typed.success) return MALFORMED;
+  if (!typed.success) return readCommand(value);
   switch (typed.data.type) {
     case 'event_callback':
       return readEvent(value);
@@ -100,6 +98,11 @@ export function classifyBody(value: unknown): Body {
  */
 export function isSslCheck(rawBody: Buffer): boolean {
   return /^ssl_check=1(&token=[\w-]{0,255})?$/.test(rawBody.toString('latin1'));
+}
+
+function readCommand(value: unknown): Body {
+  const parsed = commandSchema.safeParse(value);
+  return parsed.success ? { kind: 'payload', payload: parsed.data } : MALFORMED;
 }
 
 function readEvent(value: unknown): Body {

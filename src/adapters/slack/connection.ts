@@ -4,6 +4,7 @@ import type { AppOptions, Receiver } from '@slack/bolt';
 import type { Bot } from '../../bot';
 import type { Logger } from '../../ops/logger';
 import type { SlackConfig } from './config';
+import { createEventHandler } from './events';
 import { createGate } from './gate';
 import type { Handover } from './handover';
 import type { Line, NoLine } from './lines';
@@ -56,7 +57,12 @@ export async function createConnection(options: {
 
   const workspaces = createWorkspaces({ ...options, createClient });
   const { lines } = workspaces;
-  const gate = createGate({ app: () => app, lines, logger });
+  const toolsOf = ({ client, outbound, people, files }: Line) => ({ bot, logger, client, outbound, people, files });
+  const handleEvent = createEventHandler();
+  const gate = createGate({
+    ...{ app: () => app, lines, logger },
+    onEvent: (envelope, line) => handleEvent(envelope, line.identity.botUserId, toolsOf(line)),
+  });
 
   const app = new bolt.App({
     // Without a token, of which Bolt would keep a client for every workspace there is: what sends is the line.
@@ -70,10 +76,7 @@ export async function createConnection(options: {
     logger: sdkLogger,
     logLevel,
   });
-  registerListeners(app, async (from) => {
-    const { client, outbound, people, files } = expectLine(await lines.find(from));
-    return { bot, logger, client, outbound, people, files };
-  });
+  registerListeners(app, async (from) => toolsOf(expectLine(await lines.find(from))));
 
   return {
     ...workspaces,

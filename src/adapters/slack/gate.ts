@@ -1,6 +1,6 @@
 /**
- * Between the handover and Bolt: finds out whose event it is before Bolt sees it. Bolt would acknowledge an event whose
- * installation it cannot look up, and so lose it.
+ * Behind the handover: finds out whose payload it is, and who handles it. Bolt would acknowledge an event whose installation it
+ * cannot look up, and so lose it.
  */
 
 import type { App } from '@slack/bolt';
@@ -9,19 +9,24 @@ import type { Line, Lines } from './lines';
 import { readOrigin, readRemoval } from './origin';
 
 type Processor = Pick<App, 'processEvent'>;
+type Body = Parameters<Processor['processEvent']>[0]['body'];
 
 export interface Gate extends Processor {
   /** The line that was found for a body under way. */
   lineOf(body: object | undefined): Line | undefined;
 }
 
-/** Makes it in front of `app`, which is made later: it asks the gate in turn. */
+/**
+ * Makes it in front of `app`, which is made later: it asks the gate in turn. What Slack tells of without waiting for more than
+ * "taken" goes to `onEvent`, and needs nothing of Bolt.
+ */
 export function createGate(options: {
   readonly app: () => Processor;
+  readonly onEvent: (envelope: Body, line: Line) => Promise<void>;
   readonly lines: Lines;
   readonly logger: Logger;
 }): Gate {
-  const { app, lines, logger } = options;
+  const { app, onEvent, lines, logger } = options;
   const found = new WeakMap<object, Line>();
 
   return {
@@ -37,6 +42,7 @@ export function createGate(options: {
         );
         return;
       }
+      if (event.body.type === 'event_callback') return onEvent(event.body, line);
       found.set(event.body, line);
       await app().processEvent(event);
     },

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Door, Inbound } from '../../bot';
+import { kindOf } from './event-kind';
 import { fileSchema, type SlackFile } from './files';
 import { hasMention, withoutMention } from './mention';
 import { tenantOf } from './origin';
@@ -81,29 +82,33 @@ export function readEvent(envelope: unknown, event: unknown, botUserId: string):
   const tenant = tenantOf(envelope);
   if (tenant === undefined) return undefined;
 
-  const mention = mentionSchema.safeParse(event);
-  if (mention.success) {
-    const kind = mention.data.edited === undefined ? 'post' : 'edit';
-    return toPost({ kind, tenant, channel: mention.data.channel, post: mention.data, door: 'mention', botUserId });
+  switch (kindOf(event)) {
+    case 'app_mention': {
+      const mention = mentionSchema.safeParse(event);
+      if (!mention.success) return undefined;
+      const kind = mention.data.edited === undefined ? 'post' : 'edit';
+      return toPost({ kind, tenant, channel: mention.data.channel, post: mention.data, door: 'mention', botUserId });
+    }
+    case 'message:message_changed': {
+      const change = changeSchema.safeParse(event);
+      if (!change.success) return undefined;
+      const { channel, channel_type, message, previous_message } = change.data;
+      if (message.text === previous_message?.text) return undefined;
+      return toPost({ kind: 'edit', tenant, channel, post: message, door: doorOf(channel_type), botUserId });
+    }
+    case 'member_joined_channel': {
+      const join = joinSchema.safeParse(event);
+      if (!join.success || join.data.user !== botUserId) return undefined;
+      const { channel, inviter } = join.data;
+      return { kind: 'arrival', tenant, channel, ...(inviter === undefined ? {} : { inviter }) };
+    }
+    default: {
+      const message = messageSchema.safeParse(event);
+      if (!message.success) return undefined;
+      const { channel, channel_type } = message.data;
+      return toPost({ kind: 'post', tenant, channel, post: message.data, door: doorOf(channel_type), botUserId });
+    }
   }
-
-  const change = changeSchema.safeParse(event);
-  if (change.success) {
-    const { channel, channel_type, message, previous_message } = change.data;
-    if (message.text === previous_message?.text) return undefined;
-    return toPost({ kind: 'edit', tenant, channel, post: message, door: doorOf(channel_type), botUserId });
-  }
-
-  const message = messageSchema.safeParse(event);
-  if (message.success) {
-    const { channel, channel_type } = message.data;
-    return toPost({ kind: 'post', tenant, channel, post: message.data, door: doorOf(channel_type), botUserId });
-  }
-
-  const join = joinSchema.safeParse(event);
-  if (!join.success || join.data.user !== botUserId) return undefined;
-  const { channel, inviter } = join.data;
-  return { kind: 'arrival', tenant, channel, ...(inviter === undefined ? {} : { inviter }) };
 }
 
 interface Found {

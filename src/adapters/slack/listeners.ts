@@ -1,23 +1,15 @@
-/**
- * The listeners on Bolt, one for each kind of payload: Bolt runs every listener's chain for every event, so the choice
- * between events is ours.
- */
+/** The listeners on Bolt, one for each kind of payload that somebody waits for. */
 
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import { FORM_CALLBACK_ID, SEARCH_ID } from '../../render/block-kit';
 import { answerAsk, openAskForm } from './answer-ask';
-import { answerPost, type Tools } from './answer-post';
+import type { Tools } from './answer-post';
 import { answerPress } from './answer-press';
 import { answerSubmission } from './answer-submission';
 import { readCall, readCommand, readExplain } from './asks';
-import { readEvent } from './inbound';
-import { readNotice } from './notices';
-import { createPanel } from './panel';
 import { readPress } from './press';
-import { showPreviews } from './previews';
 import { readSubmission } from './submission';
-import { publishHome, showHits } from './views';
-import { createGreeter } from './welcome';
+import { showHits } from './views';
 
 /**
  * The tools for what has come from an installation: of this workspace, or of the organization of workspaces that it is part
@@ -30,32 +22,6 @@ export type ToolsFor = (from: {
 
 /** Registers them. A rejecting listener makes `processEvent` reject. */
 export function registerListeners(app: App, toolsFor: ToolsFor): void {
-  const greet = createGreeter();
-  const panel = createPanel();
-
-  app.event(/^/, async ({ body, event, context }) => {
-    const botUserId = context.botUserId ?? '';
-    const found = readEvent(body, event, botUserId) ?? readNotice(body, event, botUserId);
-    if (found === undefined) return;
-    const tools = await toolsFor(context);
-    switch (found.kind) {
-      case 'arrival':
-        return greet(found, tools);
-      case 'deletion': {
-        const { tenant, channel, ts } = found;
-        return tools.bot.onDelete({ platform: 'slack', tenant, conversation: channel, message: ts });
-      }
-      case 'home':
-        return publishHome(found.place, found.person, tools);
-      case 'panel':
-        return panel.begin(found.place, found.person, tools);
-      case 'links':
-        return showPreviews(found, tools);
-      default:
-        return answerPost(found, tools, panel);
-    }
-  });
-
   app.command(/^/, async ({ ack, body, respond, context }) => {
     const asked = readCommand(body);
     await (asked === undefined ? ack() : answerAsk(asked, { acknowledge: ack, respond }, await toolsFor(context)));

@@ -1,6 +1,7 @@
 /** Which installation a payload belongs to, and what Slack tells when one ends. */
 
 import { z } from 'zod';
+import { kindOf } from './event-kind';
 import type { Origin } from './lines';
 
 const id = z.string().min(1).nullish();
@@ -26,14 +27,26 @@ const removalSchema = z.object({
   ]),
 });
 
+const REMOVALS: readonly string[] = ['app_uninstalled', 'tokens_revoked'];
+
 /** An installation has ended, in that second. */
 export interface Removal {
   readonly origin: Origin;
   readonly atMs: number;
 }
 
+/** Asked for several times on the way of a payload, which nobody changes. */
+const known = new WeakMap<object, Origin>();
+
 /** Where a payload comes from. An event for several installations is for the first that Slack names. */
 export function readOrigin(body: unknown): Origin {
+  if (typeof body !== 'object' || body === null) return {};
+  const origin = known.get(body) ?? parseOrigin(body);
+  known.set(body, origin);
+  return origin;
+}
+
+function parseOrigin(body: object): Origin {
   const parsed = payloadSchema.safeParse(body);
   if (!parsed.success) return {};
   const { authorizations: [authorization] = [], team, enterprise, user, view, ...envelope } = parsed.data;
@@ -61,7 +74,8 @@ export function tenantOf(body: unknown): string | undefined {
 }
 
 /** The end of an installation that a payload tells of. Tokens of people are none of ours. */
-export function readRemoval(body: unknown): Removal | undefined {
+export function readRemoval(body: { readonly event?: unknown }): Removal | undefined {
+  if (!REMOVALS.includes(kindOf(body.event))) return undefined;
   const parsed = removalSchema.safeParse(body);
   if (!parsed.success) return undefined;
   const { event, event_time } = parsed.data;
