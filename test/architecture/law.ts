@@ -21,7 +21,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   'server.ts': { rooms: ['ops', 'server'], packages: ['node:http', 'node:net'] },
   server: { rooms: ['ops'], packages: ['restify', 'node:http', 'node:zlib'] },
   limits: { rooms: ['ops'], packages: ['@redis/client', 'lru-cache', 'node:crypto'] },
-  ops: { rooms: [], packages: ['pino', 'node:fs', 'node:path', 'node:perf_hooks'] },
+  ops: { rooms: [], packages: ['pino', 'node:fs', 'node:http', 'node:https', 'node:path', 'node:perf_hooks'] },
 
   code: { rooms: [], packages: [] },
   i18n: { rooms: ['code:types', 'diagnosis:types', 'evidence:types'], packages: [] },

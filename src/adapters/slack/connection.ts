@@ -2,6 +2,7 @@
 
 import type { AppOptions, Receiver } from '@slack/bolt';
 import type { Bot } from '../../bot';
+import { callOut } from '../../ops/call-out';
 import type { Logger } from '../../ops/logger';
 import type { SlackConfig } from './config';
 import { createEventHandler } from './events';
@@ -107,7 +108,10 @@ function clientOptions(apiUrl: string | undefined, { callMs }: Timing): ClientOp
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     // Answers to a response_url go through the same function, but without the client's limits.
-    fetch: (url, init) => fetch(url, { redirect: 'error', signal: AbortSignal.timeout(callMs), ...init }),
+    fetch: (url, { method, headers, body, signal = AbortSignal.timeout(callMs) } = {}) => {
+      if (typeof body === 'object') throw new TypeError('Hexfix uploads nothing');
+      return callOut(url, { signal, ...(method && { method }), ...(headers && { headers }), ...(body && { body }) });
+    },
   };
 }
 

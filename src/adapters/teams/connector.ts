@@ -5,6 +5,7 @@
  */
 
 import { z } from 'zod';
+import { callOut } from '../../ops/call-out';
 import { isAllowedServiceUrl, type ServiceUrlRules } from './service-url';
 
 const SEND_TIMEOUT_MS = 8_000;
@@ -65,7 +66,7 @@ export class ConnectorError extends Error {
 
 /**
  * Makes the connector for one service URL. `token` gives the bearer token, or `undefined` to send none. Calls reject
- * with `ConnectorError`, or with what `fetch` throws for a lost connection or a timeout.
+ * with `ConnectorError`, or with what `callOut` throws for a lost connection or a timeout.
  */
 export function createConnector(
   serviceUrl: string,
@@ -81,7 +82,7 @@ export function createConnector(
     { body, timeoutMs = SEND_TIMEOUT_MS }: { readonly body?: unknown; readonly timeoutMs?: number },
   ): Promise<string> {
     const bearer = await token();
-    const response = await fetch([base, ...path.map(encodeURIComponent)].join('/'), {
+    const response = await callOut([base, ...path.map(encodeURIComponent)].join('/'), {
       method,
       // Not followed: a redirect is an answer that is no yes.
       redirect: 'manual',

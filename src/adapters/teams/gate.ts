@@ -5,17 +5,14 @@
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 
-import { type JWTPayload, jwtVerify } from 'jose';
 import { isFromThisMachine, isJson, namesThisMachine, type RawRequest } from '../../ops/http';
 import { parseJson } from '../../ops/parse-json';
 import { activitySchema, type TeamsActivity, tenantOf } from './activity';
-import { PUBLIC_CLOUD, type TeamsConfig } from './config';
+import type { TeamsConfig } from './config';
 import { isAllowedServiceUrl } from './service-url';
 import type { SigningKeys } from './signing-keys';
+import { createVerifyToken } from './tokens';
 
-/** Between Microsoft's clocks and ours. */
-const CLOCK_TOLERANCE_S = 300;
-const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 /** What whoever passes a request on adds to it. */
 const FORWARDED: readonly string[] = ['forwarded', 'x-forwarded-for', 'x-forwarded-host'];
 const CHANNEL = 'msteams';
@@ -33,6 +30,7 @@ export type Gate = (request: RawRequest) => Promise<Verdict>;
 /** Makes the gate for a configuration. */
 export function createGate(config: TeamsConfig, keys: SigningKeys): Gate {
   const serviceUrlRules = { extraHosts: config.serviceUrlHosts, loopbackOnly: config.unauthenticatedLoopback };
+  const verifyToken = createVerifyToken(config, keys);
 
   return async (request) => {
     const vouchesFor = await proveOrigin(request);
@@ -59,40 +57,9 @@ export function createGate(config: TeamsConfig, keys: SigningKeys): Gate {
     return claims && ((serviceUrl) => claims.serviceurl === serviceUrl);
   }
 
-  async function verifyToken(authorization: string | undefined): Promise<JWTPayload | undefined> {
-    const token = authorization?.match(BEARER)?.[1];
-    if (token === undefined || !isCanonical(token) || config.appId === '') return undefined;
-    try {
-      const { payload } = await jwtVerify(
-        token,
-        async ({ kid }) => {
-          const key = kid === undefined ? undefined : await keys.find(kid);
-          if (key === undefined) throw new Error('no such key');
-          return key;
-        },
-        {
-          algorithms: ['RS256'],
-          issuer: config.tokenIssuer ?? PUBLIC_CLOUD.tokenIssuer,
-          audience: config.appId,
-          clockTolerance: CLOCK_TOLERANCE_S,
-          requiredClaims: ['exp', 'serviceurl'],
-        },
-      );
-      // The standard allows several audiences and issuers; the Bot Framework names exactly one.
-      return typeof payload.aud === 'string' ? payload : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   function isAllowedTenant(activity: TeamsActivity): boolean {
     return config.allowedTenants.length === 0 || config.allowedTenants.includes(tenantOf(activity));
   }
-}
-
-/** Its base64 has one spelling for its bytes, so that no second token is as good as the one that was issued. */
-function isCanonical(token: string): boolean {
-  return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
 }
 
 /** By somebody on this machine and for this machine: not through a tunnel that ends here, whose own address is ours. */
