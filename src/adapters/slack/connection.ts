@@ -13,6 +13,7 @@ import { registerListeners } from './listeners';
 import { createSdkLogger } from './sdk-logger';
 import { createSocketMode, type SocketMode } from './socket-mode';
 import type { Timing } from './timing';
+import { createClientMaker } from './web-client';
 import { createWorkspaces, type InstallationStore, type Workspaces } from './workspaces';
 
 type ClientOptions = NonNullable<AppOptions['clientOptions']>;
@@ -38,8 +39,11 @@ export async function createConnection(options: {
   const bolt = await import('@slack/bolt');
   const logLevel = bolt.LogLevel.WARN;
   const sdkLogger = createSdkLogger(logger, logLevel);
-  const createClient = (token?: string) =>
-    new bolt.webApi.WebClient(token, { ...clientOptions(apiUrl, timing), logger: sdkLogger });
+  const createClient = createClientMaker(
+    bolt.webApi,
+    { ...clientOptions(apiUrl, timing), logger: sdkLogger },
+    { apiUrl, callMs: timing.callMs },
+  );
 
   const socket =
     config.appToken === undefined
