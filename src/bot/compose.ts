@@ -22,8 +22,8 @@ export function createComposer(parts: BotParts): Composer {
   const { store, fresh } = parts;
 
   async function compose(effect: Effect): Promise<Outgoing | undefined> {
-    const drawn = fresh.find(effect.key);
-    if (drawn !== undefined) return drawn;
+    const drawn = fresh.find(effect);
+    if (drawn !== undefined) return drawn.kind === 'redraw' && (await isBeingRemoved(effect)) ? undefined : drawn;
     if (effect.kind === 'digest') return composeDigest(effect, parts);
     if (effect.kind === 'words') return composeWords(effect, parts);
     if (effect.kind === 'told-privately') return composeToldPrivately(effect, parts);
@@ -62,16 +62,16 @@ export function createComposer(parts: BotParts): Composer {
     }
   }
 
-  async function redraw({ message }: Effect, state: CaseState, stored: StoredCase): Promise<Outgoing | undefined> {
-    const card = stored.cards.find((each) => each.message === message);
-    if (card === undefined || (await isBeingRemoved(card, state))) return undefined;
+  async function redraw(effect: Effect, state: CaseState, stored: StoredCase): Promise<Outgoing | undefined> {
+    const card = stored.cards.find((each) => each.message === effect.message);
+    if (card === undefined || (await isBeingRemoved(effect))) return undefined;
     const reply = card.role === 'triage' ? await showTriage(stored, parts) : await showAnswer(state, parts);
     return { kind: 'redraw', place: card.place, message: card.message, reply };
   }
 
   /** Once it is gone, the platform would refuse to draw it. */
-  async function isBeingRemoved({ message }: CaseCard, { head }: CaseState): Promise<boolean> {
-    return (await store.findEffectState(removalKey(head.id, message))) !== undefined;
+  async function isBeingRemoved({ caseId, message = '' }: Effect): Promise<boolean> {
+    return (await store.findEffectState(removalKey(caseId, message))) !== undefined;
   }
 
   /** In private where the case has never stood in a conversation. */

@@ -32,6 +32,11 @@ export function markEffect({ id, platform, tenant }: CaseHead, version: number, 
   return { key: `mark:${id}`, kind: 'mark', platform, tenant, caseId: id, version, place, message };
 }
 
+/** What it sends for a case that was opened just now. */
+export function firstMark({ place, message = '' }: NewEffect): Outgoing {
+  return { kind: 'mark', place, message, mark: 'seen', isFirst: true };
+}
+
 /** The same after a move that has changed it; of a case whose post is not marked, nothing. */
 export function marksAfter(before: CaseState, after: CaseState, cards: readonly CaseCard[]): NewEffect[] {
   if (markOf(before) === markOf(after)) return [];

@@ -23,12 +23,21 @@ export type Decide = (
 
 type Parts = Pick<BotParts, 'knowledge' | 'store' | 'messenger' | 'hasTickets' | 'onEffects' | 'now'>;
 
-/** The case after the move, or `undefined` when it is gone or `decide` has let it be. */
-export async function moveCase(tenant: string, id: string, decide: Decide, parts: Parts): Promise<Moved | undefined> {
+/**
+ * The case after the move, or `undefined` when it is gone or `decide` has let it be. `known` is the case as it was read a moment
+ * ago: where somebody else has moved it since, the store takes no move, and it is read anew.
+ */
+export async function moveCase(
+  tenant: string,
+  id: string,
+  decide: Decide,
+  parts: Parts,
+  known?: StoredCase,
+): Promise<Moved | undefined> {
   const { store, onEffects, now } = parts;
   let desk: Desk | undefined;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const stored = await store.findCase(tenant, id);
+    const stored = (round === 0 ? known : undefined) ?? (await store.findCase(tenant, id));
     if (stored === undefined) return undefined;
     const before = deriveCase(stored.head, stored.moves);
     const decided = decide(before, stored);

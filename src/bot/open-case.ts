@@ -10,7 +10,7 @@ import { type Audience, toHead } from './case-head';
 import { cooldownFor } from './cooldowns';
 import { postKey, questionKey } from './keys';
 import { isOpenToAll, mannersFor } from './manners';
-import { hasMarks, markEffect, postCard } from './marks';
+import { firstMark, hasMarks, markEffect, postCard } from './marks';
 import type { Words } from './notes';
 import { outcomesOfPost } from './outcomes';
 import type { BotParts } from './parts';
@@ -69,7 +69,8 @@ export async function openCaseOf(
   }
   const reply = withFileNotes(await showAnswer(state, parts, intake.diagnosis?.kmsHost), troubles);
   if (answer === undefined) return { reply };
-  fresh.keep(answer.key, answerOf(answer, reply));
+  fresh.keep(answer, answerOf(answer, reply));
+  for (const effect of effects) if (effect.kind === 'mark') fresh.keep(effect, firstMark(effect));
   onEffects();
   return { reply, queued: true };
 }

@@ -106,7 +106,7 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
     if (!isAlone && (await store.findEffectState(effect.key)) !== undefined) return undefined;
     const reply = withFileNotes(await say(words, inbound, locale, parts), troubles);
     if (isAlone) return { reply };
-    fresh.keep(effect.key, wordsOf(effect, reply));
+    fresh.keep(effect, wordsOf(effect, reply));
     await queue(effect);
     return { reply, queued: true };
   }
@@ -130,7 +130,7 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
 
   async function redraw({ head }: StoredCase, inbound: Inbound, followUp: FollowUp): Promise<Answer | undefined> {
     const { person } = inbound;
-    fresh.forget(answerKey(head.id));
+    fresh.forget({ key: answerKey(head.id), version: 0 });
     const moved = await moveCase(head.tenant, head.id, () => ({ person, followUp }), parts);
     // What is shown the outbox brings up to date, which follows from the move; so it does with what is still on its way.
     if (moved === undefined || (await store.findEffectState(answerKey(head.id))) !== 'refused') return undefined;

@@ -9,7 +9,7 @@ import { assignForm, handOffForm } from '../resolver/desk/forms';
 import { helpSheet } from '../resolver/desk/help-sheet';
 import type { StoredCase } from '../store/ports';
 import { giveCopy } from './copies';
-import { isStaffed } from './effects';
+import { cardsOf, isStaffed, redrawsOf } from './effects';
 import { pressFeedback } from './feedback';
 import { showGone } from './gone';
 import { localeOf, personScope } from './manners';
@@ -23,7 +23,7 @@ import { deliveryOf, showAnswer, showTriage } from './show-case';
 import type { Bot, Press, PressAnswer } from './values';
 
 export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
-  const { resolver, store, now, knowledge, messenger } = parts;
+  const { resolver, store, fresh, now, knowledge, messenger } = parts;
 
   async function onPress(press: Press): Promise<PressAnswer> {
     const followUp = parseFollowUp(press.payload);
@@ -53,7 +53,7 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     if (followUp.move === 'me-too' || !(await mayMove(stored, press))) return giveCopy(stored, press, parts);
     if (followUp.move === 'get-help') return openHandOff(followUp, stored);
     const { person } = press;
-    return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isViewMove, showMoved);
+    return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isViewMove, drawMoved);
   }
 
   /**
@@ -108,19 +108,21 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
   async function settle(
     { case: id = '', version = 0, locale }: FollowUp,
     move: Pick<CaseMove, 'person' | 'followUp'>,
-    { head }: StoredCase,
+    known: StoredCase,
     isSameSort: (move: FollowUp['move']) => boolean,
     show: (state: CaseState, stored: StoredCase) => Promise<PressAnswer['card']>,
   ): Promise<PressAnswer> {
     let seen: StoredCase | undefined;
     const moved = await moveCase(
-      head.tenant,
+      known.head.tenant,
       id,
       (_state, stored) => {
         seen = stored;
         return since(stored, version).some((each) => isSameSort(each.followUp.move)) ? undefined : move;
       },
       parts,
+      // While its answer is on the way, it may have arrived since.
+      cardsOf('answer', known.cards).length > 0 ? known : undefined,
     );
     if (moved !== undefined) return withCard(await show(moved.state, moved.stored));
     if (seen === undefined) return showGone(move.followUp, parts);
@@ -129,8 +131,16 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     return since(seen, version).some((each) => isSameMove(each, move)) ? now : { ...now, aside: movedOn(locale) };
   }
 
-  async function showMoved(state: CaseState): Promise<PressAnswer['card']> {
-    return showAnswer(state, parts);
+  /** Drawn once, for whoever pressed and for the outbox alike. */
+  async function drawMoved(state: CaseState, { cards }: StoredCase): Promise<PressAnswer['card']> {
+    const reply = await showAnswer(state, parts);
+    // What it shows of a request on its way may change without a move.
+    if (state.handOff?.state === 'waiting') return reply;
+    const answers = cardsOf('answer', cards);
+    for (const effect of redrawsOf(state, answers)) {
+      fresh.keep(effect, { kind: 'redraw', place: effect.place, message: effect.message ?? '', reply });
+    }
+    return reply;
   }
 
   async function openHandOff(followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {

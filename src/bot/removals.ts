@@ -22,7 +22,7 @@ export function createRemovals({ store, fresh, now, onEffects }: BotParts): Pick
       // Where somebody takes the deletion back, the post is answered as a new one.
       const found = await store.forgetPost(postKey(post));
       if (found === undefined) return;
-      fresh.forget(answerKey(found.head.id));
+      fresh.forget({ key: answerKey(found.head.id), version: 0 });
       const shared = await store.findCaseOfPost(shareKey(found.head.id));
       for (const stored of shared === undefined ? [found] : [found, shared]) await takeAway(stored);
       onEffects();

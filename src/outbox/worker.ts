@@ -112,6 +112,8 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       for (const effect of effects) take(effect, claimedAtMs + LEASE_MS - LONGEST_SEND_MS);
       // It looks again at once.
       if (isKicked) return 0;
+      // A try that ends kicks, and that is soon: what is due after all of them is asked for when the last one has ended.
+      if (jobs.count() > 0) return SHORTEST_REST_MS;
       const dueInMs = await store.nextDueInMs();
       return dueInMs === undefined ? POLL_MS : Math.min(Math.max(dueInMs, SHORTEST_REST_MS), POLL_MS);
     } catch (error) {

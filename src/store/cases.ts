@@ -23,7 +23,10 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
   async function readCase(row: Selectable<CaseTable> | undefined): Promise<StoredCase | undefined> {
     if (row === undefined) return undefined;
     const [moves, cards] = await Promise.all([
-      db.selectFrom('moves').selectAll().where('case_id', '=', row.id).orderBy('version').execute(),
+      // A case that nobody has moved yet has nothing to look for.
+      row.version === 0
+        ? []
+        : db.selectFrom('moves').selectAll().where('case_id', '=', row.id).orderBy('version').execute(),
       db
         .selectFrom('cards')
         .select(['role', 'conversation', 'place', 'message'])
