@@ -14,9 +14,9 @@ import { readHex } from './scan-hex';
 import { createScene, type Scene } from './scene';
 import { findSlips } from './slips';
 import { findSymbols, type Named } from './symbols';
-import { mayHoldCode, mayHoldName } from './trace';
+import { findTraces } from './trace';
 import { findUrls } from './urls';
-import { findPhrases, mayHoldPhrase } from './windows-phrases';
+import { findPhrases } from './windows-phrases';
 
 export interface DetectOptions {
   /** Codes that have an entry: they are believed more readily, and slips are repaired to them. */
@@ -53,9 +53,10 @@ const RANK: Readonly<Record<Confidence, number>> = { sure: 2, likely: 1, guess: 
  */
 export function detectCodes(text: string, options: DetectOptions = {}): readonly Mention[] {
   const { known = NONE_KNOWN, asked = false, named } = options;
-  const mayHoldNumber = mayHoldCode(text) || (asked && HAS_NUMBER.test(text));
-  const mayHoldWords = mayHoldName(text) || (asked && MAY_BE_NAME.test(text));
-  if (!mayHoldNumber && !mayHoldWords && !mayHoldPhrase(text)) return [];
+  const traces = findTraces(text);
+  const mayHoldNumber = traces.number || (asked && HAS_NUMBER.test(text));
+  const mayHoldWords = traces.name || (asked && MAY_BE_NAME.test(text));
+  if (!mayHoldNumber && !mayHoldWords && !traces.phrase) return [];
   const view = normalize(text);
   const scene = createScene(view.text, known, asked);
   const found = new Map<number, Mention>();

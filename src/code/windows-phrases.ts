@@ -6,9 +6,14 @@ import type { Scene } from './scene';
 /** One number, beyond doubt by the words before it. */
 export type PhrasedNumber = Pick<Candidate, 'start' | 'end' | 'value'> & { readonly spelling: 'hex' | 'decimal' };
 
-/** Some word of each phrase. A text without any, or without a digit, holds none; a no is final. */
+/** Some word of each phrase. A text without any, or without a digit, holds none. */
 const TRACE =
   /system error|\bmsi|install|\bservice|服务|process terminated|return value|安装|卸载|インストール|\[sc\]|\bsetup\b|(?:create|start|open|load|reg|control|delete|device|adjust)[a-z]{3,30}\W{0,4}(?:failed|error)|(?:exit|return|error)[ -]?code|error status|enginethread|(?:run|task) result|win32|getlasterror|系统错误|(?:退出|返回|错误)代码|返回值|运行结果/i;
+/** A piece of every alternative of it, for who looks for many words at once. */
+export const PHRASE_PIECES: readonly string[] = [
+  ...['system err', 'msi', 'install', 'servic', 'terminated', 'return', '[sc]', 'setup', 'fail', 'error', 'exit'],
+  ...['enginethread', 'run res', 'task res', 'win32', '服务', '安装', '卸载', 'インス', '错误', '退出', '返回', '运行'],
+];
 const DIGIT = /\d/;
 
 /** What Windows Installer ends with: 1601 to 1654, 3010 and 1641. */

@@ -10,19 +10,6 @@ const INSTALLATION_ID = new RegExp(
   `(?<![0-9])(?:[0-9]{63}|[0-9]{54}|${ninth('[0-9]{7}')}|${ninth('[0-9]{6}')})(?![0-9])`,
   'g',
 );
-const SHORTEST = 54;
-
-/** Tells whether a text has digits enough. A no is final. */
-export function mayHoldId(text: string): boolean {
-  if (text.length < SHORTEST) return false;
-  let digits = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) digits += 1;
-  }
-  return digits >= SHORTEST;
-}
-
 /** The Installation IDs of a text in order. */
 export function findInstallationIds(text: string): readonly Span[] {
   return Array.from(text.matchAll(INSTALLATION_ID), ({ 0: id, index }) => ({ start: index, end: index + id.length }));

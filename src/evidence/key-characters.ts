@@ -27,6 +27,9 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ...Array.from('ВСНКМРТХУ'.toLowerCase(), (letter, index): [string, string] => [letter, 'BCHKMPTXY'.charAt(index)]),
 ]);
 
+/** Between a small letter and its capital. */
+const CASE = 0x20;
+
 const classes = buildClasses();
 
 /** The class of a UTF-16 code unit, full-width and other forms included. */
@@ -34,13 +37,16 @@ export function keyClassOf(unit: number): number {
   return classes[unit] ?? BREAK;
 }
 
-/** The character as the key has it: a capital of the ASCII alphabet. */
-export function keyCharacterOf(character: string): string {
-  const unit = character.charCodeAt(0);
-  if (unit < 0x80) return character.toUpperCase();
-  const folded = foldUnit(unit);
-  const plain = folded === KEEP ? character : String.fromCharCode(folded);
-  return (LOOKALIKES.get(plain) ?? plain).toUpperCase();
+/** The code unit of a letter or digit as the key has it: a capital of the ASCII alphabet. */
+export function keyCharacterOf(unit: number): number {
+  const folded = unit < 0x80 ? KEEP : foldUnit(unit);
+  const plain = folded === KEEP ? unit : folded;
+  if (plain < 0x80) return isSmallLetter(plain) ? plain - CASE : plain;
+  return LOOKALIKES.get(String.fromCharCode(plain))?.charCodeAt(0) ?? plain;
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function buildClasses(): Uint8Array {

@@ -4,7 +4,7 @@
  */
 
 import { HYPHEN, MARK } from './key-characters';
-import { countIn, FOREIGN, gapAt, hasLettersOfKeys, type KeyRow, pieceEnd, readCharacters } from './key-row';
+import { countIn, FOREIGN, gapAt, hasLettersOfKeys, type KeyRow, pieceEnd } from './key-row';
 
 interface Group {
   readonly first: number;
@@ -31,7 +31,7 @@ export function findUneven(row: KeyRow, first: number): number | undefined {
   const isWhole = groups.every((group) => group.end - group.first === GROUP);
   const slips = countIn(row.slips, first, end);
   const letters = countIn(row.letters, first, end);
-  if (letters < FEWEST_LETTERS || !hasLettersOfKeys(readCharacters(row, first, end))) return undefined;
+  if (letters < FEWEST_LETTERS || !hasLettersOfKeys(row, first, end)) return undefined;
   if (!isHyphenated) {
     const isEven = separators.every((gap) => gap === separators[0]);
     return isEven && slips === 0 && gapAt(row, first) > MARK && gapAt(row, end) > MARK ? end : undefined;

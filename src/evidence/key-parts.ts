@@ -1,16 +1,7 @@
 /** Keys whose groups are numbered, named or parted by words: "1) BCDFG 2) HJKMN …", "第一组：BCDFG …", "… and XY234". */
 
 import { HYPHEN } from './key-characters';
-import {
-  countIn,
-  gapAt,
-  hasLettersOfKeys,
-  isBehindOtherCase,
-  type KeyRow,
-  NOTHING,
-  pieceEnd,
-  readCharacters,
-} from './key-row';
+import { countIn, FEWEST_BEYOND_HEX, gapAt, isBehindOtherCase, type KeyRow, NOTHING, pieceEnd } from './key-row';
 
 export interface PartedKey {
   readonly first: number;
@@ -55,10 +46,10 @@ export function createPartsReader(row: KeyRow): PartsReader {
     }
     const start = parts[0]?.first;
     if (length < LENGTH || start === undefined) return undefined;
-    const characters = parts.map(({ first, end }) => readCharacters(row, first, end));
-    if (!isKey(row, parts, characters)) return undefined;
+    const characters = readKey(row, parts);
+    if (characters === undefined) return undefined;
     forget();
-    return { first: start, end: part.end, characters: characters.join('') };
+    return { first: start, end: part.end, characters };
   }
 
   function forget(): void {
@@ -86,18 +77,23 @@ function readPart(row: KeyRow, index: number, before: number): Part | undefined 
   return slips === 0 || (mayHaveSlips && slips <= MOST_SLIPS) ? { first, end } : undefined;
 }
 
-function isKey(row: KeyRow, parts: readonly Part[], characters: readonly string[]): boolean {
-  const slips = parts.reduce((sum, { first, end }) => sum + countIn(row.slips, first, end), 0);
-  const numbers = parts.filter(({ first, end }) => countIn(row.letters, first, end) === 0);
+/** The characters of a key in parts, or `undefined` where they are none. */
+function readKey(row: KeyRow, parts: readonly Part[]): string | undefined {
+  const slips = sum(row.slips, parts);
   // Without a label they are any list of short names, one of which has a slip.
   const isLabeled = parts.every(({ first }, index) => index === 0 || first > (parts[index - 1]?.end ?? first));
-  return (
-    new Set(characters).size === characters.length &&
-    (slips === 0 || (slips <= MOST_SLIPS && isLabeled)) &&
-    numbers.length <= 1 &&
-    hasLettersOfKeys(characters.join('')) &&
-    new Set(characters.join('')).size >= FEWEST_DIFFERENT
-  );
+  if (slips > MOST_SLIPS || (slips > 0 && !isLabeled) || sum(row.beyondHex, parts) < FEWEST_BEYOND_HEX)
+    return undefined;
+  const numbers = parts.filter(({ first, end }) => countIn(row.letters, first, end) === 0);
+  if (numbers.length > 1) return undefined;
+  const pieces = parts.map(({ first, end }) => row.characters.slice(first, end));
+  const characters = pieces.join('');
+  const isVaried = new Set(pieces).size === pieces.length && new Set(characters).size >= FEWEST_DIFFERENT;
+  return isVaried ? characters : undefined;
+}
+
+function sum(sums: Uint32Array, parts: readonly Part[]): number {
+  return parts.reduce((total, { first, end }) => total + countIn(sums, first, end), 0);
 }
 
 function distance({ places }: KeyRow, last: Part, next: Part): number {

@@ -1,18 +1,25 @@
 /** All letters and digits of a text in order, and what stands between them: a key is 25 of them. */
 
-import { BREAK, HYPHEN, KEY, keyCharacterOf, keyClassOf, MARK, SLIP } from './key-characters';
+import { unitsOf } from '../code/units';
+import { BREAK, HYPHEN, KEY, keyCharacterOf, keyClassOf, MARK, SLIP, WRAP } from './key-characters';
 
 export interface KeyRow {
   readonly text: string;
   readonly length: number;
+  /** The letters and digits as a key has them: capitals of the ASCII alphabet. */
+  readonly characters: string;
   readonly places: Uint32Array;
   /** What stands before each: `NOTHING` where it touches the last one, `FOREIGN` where they belong to different things. */
   readonly gaps: Uint8Array;
-  /** How many of those before each are slips, and how many letters, capital and small ones. */
+  /** From which one on all have the same before them up to each, and how many of those up to each have more than a line end. */
+  readonly evenSince: Uint32Array;
+  readonly wide: Uint32Array;
+  /** How many of those before each are slips; letters, capital and small ones; characters that no number in hex has. */
   readonly slips: Uint32Array;
   readonly letters: Uint32Array;
   readonly capitals: Uint32Array;
   readonly smalls: Uint32Array;
+  readonly beyondHex: Uint32Array;
   /** How many of those up to each have something foreign before them. */
   readonly foreign: Uint32Array;
 }
@@ -23,46 +30,66 @@ export const FOREIGN = 99;
 
 /** What people put between two groups is shorter: a hyphen with blanks, a line end with quote marks. */
 const LONGEST_GAP = 12;
-const HEX = /[0-9A-F]/g;
-const FEWEST_BEYOND_HEX = 4;
+/** More letters than a dump in hex has, so that groups of four or ten are no part of one. */
+export const FEWEST_BEYOND_HEX = 4;
 /** A separator written as in an address: `%2D` for the hyphen. */
 const ENCODED = /%(?:2[0-9a-f]|0[9ad]|[357][cde])/iy;
 const ENCODED_LENGTH = '%2D'.length;
+const PERCENT = 0x25;
+const CAPITAL_A = 0x41;
+const CAPITAL_F = 0x46;
+const SMALL_A = 0x61;
 
 /** Reads the row of a text. */
 export function readRow(text: string): KeyRow {
+  const units = unitsOf(text);
+  const characters = Buffer.allocUnsafe(text.length);
   const places = new Uint32Array(text.length);
   const gaps = new Uint8Array(text.length);
+  const evenSince = new Uint32Array(text.length);
+  const wide = new Uint32Array(text.length + 1);
   const slips = new Uint32Array(text.length + 1);
   const letters = new Uint32Array(text.length + 1);
   const capitals = new Uint32Array(text.length + 1);
   const smalls = new Uint32Array(text.length + 1);
+  const beyondHex = new Uint32Array(text.length + 1);
   const foreign = new Uint32Array(text.length + 1);
   let length = 0;
   let gap = FOREIGN;
   let gapStart = 0;
   for (let place = 0; place < text.length; ) {
-    const kind = keyClassOf(text.charCodeAt(place));
+    const unit = units[place] ?? 0;
+    const kind = keyClassOf(unit);
     if (kind === KEY || kind === SLIP) {
+      const character = keyCharacterOf(unit);
+      const isLetter = character >= CAPITAL_A;
+      const isSmallLetter = isLetter && isSmall(unit);
+      characters[length] = character;
       places[length] = place;
       gaps[length] = gap;
-      foreign[length + 1] = (foreign[length] ?? 0) + (gap === FOREIGN ? 1 : 0);
-      slips[length + 1] = (slips[length] ?? 0) + (kind === SLIP ? 1 : 0);
-      letters[length + 1] = (letters[length] ?? 0) + (isDigit(text.charCodeAt(place)) ? 0 : 1);
-      capitals[length + 1] = (capitals[length] ?? 0) + (isCapital(text, place) ? 1 : 0);
-      smalls[length + 1] = (smalls[length] ?? 0) + (isSmall(text, place) ? 1 : 0);
-      length += 1;
+      evenSince[length] = gap === gaps[length - 1] ? (evenSince[length - 1] ?? 0) : length;
+      const next = length + 1;
+      wide[next] = (wide[length] ?? 0) + (gap > WRAP ? 1 : 0);
+      foreign[next] = (foreign[length] ?? 0) + (gap === FOREIGN ? 1 : 0);
+      slips[next] = (slips[length] ?? 0) + (kind === SLIP ? 1 : 0);
+      letters[next] = (letters[length] ?? 0) + (isLetter ? 1 : 0);
+      capitals[next] = (capitals[length] ?? 0) + (isLetter && !isSmallLetter ? 1 : 0);
+      smalls[next] = (smalls[length] ?? 0) + (isSmallLetter ? 1 : 0);
+      beyondHex[next] = (beyondHex[length] ?? 0) + (character > CAPITAL_F ? 1 : 0);
+      length = next;
       place += 1;
       gap = NOTHING;
       gapStart = place;
       continue;
     }
-    const isEncoded = text[place] === '%' && isEncodedAt(text, place);
+    const isEncoded = unit === PERCENT && isEncodedAt(text, place);
     place += isEncoded ? ENCODED_LENGTH : 1;
     const width = kind === BREAK || place - gapStart > LONGEST_GAP ? FOREIGN : isEncoded ? HYPHEN : kind;
     gap = Math.max(gap, width);
   }
-  return { text, length, places, gaps, slips, letters, capitals, smalls, foreign };
+  const written = characters.toString('latin1', 0, length);
+  const sums = { wide, slips, letters, capitals, smalls, beyondHex, foreign };
+  return { text, length, characters: written, places, gaps, evenSince, ...sums };
 }
 
 function isEncodedAt(text: string, place: number): boolean {
@@ -70,18 +97,10 @@ function isEncodedAt(text: string, place: number): boolean {
   return ENCODED.test(text);
 }
 
-function isCapital(text: string, place: number): boolean {
-  const unit = text.charCodeAt(place);
-  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : text.charAt(place) !== text.charAt(place).toLowerCase();
-}
-
-function isSmall(text: string, place: number): boolean {
-  const unit = text.charCodeAt(place);
-  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : text.charAt(place) !== text.charAt(place).toUpperCase();
-}
-
-function isDigit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+function isSmall(unit: number): boolean {
+  if (unit < 0x80) return unit >= SMALL_A;
+  const character = String.fromCharCode(unit);
+  return character !== character.toUpperCase();
 }
 
 /** What stands before a character; beyond the last one as much as can be. */
@@ -101,19 +120,9 @@ export function countIn(sums: Uint32Array, first: number, end: number): number {
   return (sums[end] ?? 0) - (sums[first] ?? 0);
 }
 
-/** The characters as a key has them. */
-export function readCharacters({ text, places }: KeyRow, first: number, end: number): string {
-  return Array.from(places.subarray(first, end), (place) => keyCharacterOf(text.charAt(place))).join('');
-}
-
-/** More letters than a dump in hex has, so that groups of four or ten are no part of one. */
-export function hasLettersOfKeys(characters: string): boolean {
-  return countBeyondHex(characters) >= FEWEST_BEYOND_HEX;
-}
-
-/** How many of the characters no number in hex has. */
-export function countBeyondHex(characters: string): number {
-  return characters.replace(HEX, '').length;
+/** Tells whether so many letters are there that no number in hex has. */
+export function hasLettersOfKeys({ beyondHex }: KeyRow, first: number, end: number): boolean {
+  return countIn(beyondHex, first, end) >= FEWEST_BEYOND_HEX;
 }
 
 /** Keys in one piece are typed in one case; base64 and the ids of programs mix both. */

@@ -1,7 +1,7 @@
 /** Keys in one piece that a word or another key touches: "keyBCDFG…", "…XY234abc". */
 
 import { KEY, keyClassOf } from './key-characters';
-import { countIn, gapAt, hasLettersOfKeys, type KeyRow, NOTHING, readCharacters } from './key-row';
+import { countIn, gapAt, hasLettersOfKeys, type KeyRow, NOTHING } from './key-row';
 
 const LENGTH = 25;
 /** A key has about fifteen; "hmmmm…" two. */
@@ -24,9 +24,8 @@ export function findRun(row: KeyRow, first: number): number | undefined {
     if (ownCase !== NEITHER && runCase !== NEITHER && ownCase !== runCase) break;
     runCase = Math.max(runCase, ownCase);
   }
-  if (end - first < LENGTH) return undefined;
-  const characters = readCharacters(row, first, end);
-  return new Set(characters).size >= FEWEST_DIFFERENT && hasLettersOfKeys(characters) ? end : undefined;
+  if (end - first < LENGTH || !hasLettersOfKeys(row, first, end)) return undefined;
+  return new Set(row.characters.slice(first, end)).size >= FEWEST_DIFFERENT ? end : undefined;
 }
 
 /** Behind a gap, a slip or a letter of the other case; digits belong to what follows them, too. */

@@ -2,9 +2,9 @@
 
 import type { Span } from '../code/mention';
 import { normalize, type View } from '../code/normalize';
-import { findInstallationIds, mayHoldId } from './find-ids';
+import { findInstallationIds } from './find-ids';
 import { findKeys } from './find-keys';
-import { mayHoldKey } from './key-trace';
+import { findSecretTraces } from './key-trace';
 import { publishedKeys } from './published-keys';
 
 /** Text without product keys, as long as before, and what was hidden. */
@@ -23,24 +23,22 @@ const FILLER = '*';
 /** Line ends stay, so that what follows is read as the lines it is. */
 const HIDDEN = /[^\r\n]/g;
 
-/** What a mark or markup may stand in, so that the text has to be read without it before anything can be ruled out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a terminal's color
-const MAY_BE_MARKED_UP = /[&<\\\u001b\ud835]|=\r?\n/;
-
 /**
  * Replaces every 25-character product key, published ones included, and every Installation ID by filler of the same
  * length, so that offsets stay valid. Linear in the length of the text.
  */
 export function redactProductKeys(text: string): Redacted {
+  const atFirst = findSecretTraces(text);
+  if (!atFirst.key && !atFirst.id && !atFirst.markup) return { text, keys: 0, published: [], ids: 0 };
   const published = new Set<string>();
   let keys = 0;
   let ids = 0;
   let hidden = text;
-  if (!MAY_BE_MARKED_UP.test(text) && !mayHoldKey(text) && !mayHoldId(text)) return { text, keys, published: [], ids };
   for (const view of viewsOf(text)) {
     const { text: seen, toSpan } = view(hidden);
-    const foundKeys = mayHoldKey(seen) ? findKeys(seen) : [];
-    const foundIds = mayHoldId(seen) ? findInstallationIds(seen) : [];
+    const traces = seen === text ? atFirst : findSecretTraces(seen);
+    const foundKeys = traces.key ? findKeys(seen) : [];
+    const foundIds = traces.id ? findInstallationIds(seen) : [];
     for (const { characters } of foundKeys) {
       const edition = findEdition(characters);
       if (edition === undefined) keys += 1;

@@ -1,4 +1,4 @@
-import { mayHoldCode, mayHoldName } from '../../../src/code/trace';
+import { findTraces } from '../../../src/code/trace';
 
 describe('the first look at a message', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('the first look at a message', () => {
     'C\u00ad0\u00ad0\u00ad4\u00adF\u00ad0\u00ad7\u00ad4',
     '&#48;',
   ])('goes on with %j', (text) => {
-    expect(mayHoldCode(text)).toBe(true);
+    expect(findTraces(text).number).toBe(true);
   });
 
   test.each([
@@ -28,7 +28,7 @@ describe('the first look at a message', () => {
     'ok 👍🏽😀\ufe0f',
     '\ud835 \udc00',
   ])('ends with %j', (text) => {
-    expect(mayHoldCode(text)).toBe(false);
+    expect(findTraces(text).number).toBe(false);
   });
 });
 
@@ -43,10 +43,10 @@ describe('the first look for names', () => {
     '终止代码',
     '蓝屏',
   ])('sees one in %s', (text) => {
-    expect(mayHoldName(`oh, ${text} again`)).toBe(true);
+    expect(findTraces(`oh, ${text} again`).name).toBe(true);
   });
 
   test.each(['snake_case', 'A-B', 'bus stop', '错误', '_x_', 'E FAIL'])('sees none in %s', (text) => {
-    expect(mayHoldName(`oh, ${text} again`)).toBe(false);
+    expect(findTraces(`oh, ${text} again`).name).toBe(false);
   });
 });
