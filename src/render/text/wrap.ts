@@ -3,7 +3,7 @@
  * opening punctuation. A word wider than the line stays whole, so that an address can be copied.
  */
 
-import { countCells, isWide } from './cells';
+import { countCells, isPlain, isWide } from './cells';
 
 /** Text in one style, for example a stretch of inline code. */
 export interface StyledText {
@@ -15,27 +15,28 @@ export interface StyledText {
 /** What is never broken. */
 interface Chunk {
   readonly texts: StyledText[];
+  cells: number;
   /** The space in front of it, dropped where it begins a line. */
   readonly gap: '' | ' ';
 }
 
 const CLOSING = /^[、。，．：；！？）》」』】〕〉”’…]/u;
 const OPENING = /[（《「『【〔〈“‘]$/u;
-const TOKENS = /(\s+)|(\S+)/gu;
+const SPACE = /\s+/u;
 
 /** The lines of a styled text, none wider than `width` cells where it can be broken at all. */
 export function wrapStyled(texts: readonly StyledText[], width: number): string[] {
   const lines: StyledText[][] = [];
   let free = 0;
   for (const chunk of toChunks(texts)) {
-    const cells = countCells(chunk.texts.map(({ text }) => text).join(''));
     const line = lines.at(-1);
-    if (line === undefined || chunk.gap.length + cells > free) {
+    const needed = chunk.gap.length + chunk.cells;
+    if (line === undefined || needed > free) {
       lines.push([...chunk.texts]);
-      free = width - cells;
+      free = width - chunk.cells;
     } else {
       line.push(...spaced(chunk, line.at(-1)));
-      free -= chunk.gap.length + cells;
+      free -= needed;
     }
   }
   return lines.map(paintLine);
@@ -64,12 +65,17 @@ function toChunks(texts: readonly StyledText[]): Chunk[] {
   let gap: Chunk['gap'] = '';
   let previous = '';
   for (const { text, paint } of texts) {
-    for (const [, space, word] of text.matchAll(TOKENS)) {
-      if (space !== undefined) gap = ' ';
-      for (const unit of splitWord(word ?? '')) {
+    for (const [index, word] of text.split(SPACE).entries()) {
+      if (index > 0) gap = ' ';
+      for (const unit of splitWord(word)) {
         const last = chunks.at(-1);
-        if (last !== undefined && gap === '' && holdsTogether(previous, unit)) last.texts.push({ text: unit, paint });
-        else chunks.push({ texts: [{ text: unit, paint }], gap });
+        const cells = countCells(unit);
+        if (last !== undefined && gap === '' && holdsTogether(previous, unit)) {
+          last.texts.push({ text: unit, paint });
+          last.cells += cells;
+        } else {
+          chunks.push({ texts: [{ text: unit, paint }], cells, gap });
+        }
         gap = '';
         previous = unit;
       }
@@ -79,7 +85,8 @@ function toChunks(texts: readonly StyledText[]): Chunk[] {
 }
 
 /** A word as runs of narrow characters and single wide ones. */
-function splitWord(word: string): string[] {
+function splitWord(word: string): readonly string[] {
+  if (isPlain(word)) return word === '' ? [] : [word];
   const units: string[] = [];
   let narrow = '';
   for (const character of word) {
