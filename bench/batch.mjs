@@ -4,8 +4,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { tell } from './targets.mjs';
 
 const COUNT = 10_000;
+const MOST_SECONDS = 3;
 const fixtures = new URL('../test/fixtures/messages/', import.meta.url);
 const pastes = ['with-codes', 'without-codes'].flatMap((name) =>
   readFileSync(new URL(`${name}.jsonl`, fixtures), 'utf8')
@@ -28,4 +30,5 @@ child.stdout.on('data', (chunk) => {
 });
 await once(child, 'close');
 const seconds = (performance.now() - start) / 1000;
-console.log(`batch: ${lines} of ${COUNT} pastes (${(input.length / 1e6).toFixed(1)} MB) in ${seconds.toFixed(2)} s`);
+console.log(`batch: ${lines} of ${COUNT} pastes, ${(input.length / 1e6).toFixed(1)} MB`);
+tell('batch, start-up included', seconds, 's', { atMost: MOST_SECONDS });
