@@ -8,8 +8,9 @@ COPY package.json package-lock.json .npmrc ./
 # No install script is needed here: Node is that of the image.
 RUN npm ci --ignore-scripts
 COPY tsconfig.json ./
-COPY scripts/build.mjs scripts/
+COPY scripts/build.mjs scripts/ship-knowledge.mjs scripts/
 COPY src src
+COPY knowledge knowledge
 RUN node scripts/build.mjs
 
 FROM base AS packages

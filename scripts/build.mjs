@@ -1,18 +1,21 @@
 /**
- * Compiles the program and the local page into `dist/`. With `--if-stale` it does nothing while `dist/` is newer than
- * every source, so that starting costs no compile.
+ * Compiles the program and the local page into `dist/`, with the knowledge beside them, checked. With `--if-stale` it does
+ * nothing while `dist/` is newer than every source, so that starting costs no compile.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shipKnowledge } from './ship-knowledge.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const sources = path.join(root, 'src');
 const output = path.join(root, 'dist');
 /** Built beside and moved into place when whole, so that a running program never finds half of it. */
 const workshop = path.join(root, `dist-${process.pid}`);
+const knowledge = path.join(root, 'knowledge');
+const checked = path.join(output, 'knowledge', 'checked.json');
 const stamp = path.join(output, '.built');
 const page = path.join('adapters', 'playground', 'page');
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -34,6 +37,10 @@ function isFresh() {
   return existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(newestChange(sources), settings);
 }
 
+function isKnowledgeFresh() {
+  return existsSync(checked) && statSync(checked).mtimeMs > newestChange(knowledge);
+}
+
 function compile(project, folder) {
   const run = spawnSync(process.execPath, [tsc, '-p', project, '--outDir', folder], { cwd: root, stdio: 'inherit' });
   if (run.status === 0) return;
@@ -47,7 +54,10 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   for (const file of readdirSync(path.join(sources, page)).filter((name) => /\.(html|css|svg)$/.test(name))) {
     cpSync(path.join(sources, page, file), path.join(workshop, page, file));
   }
+  shipKnowledge(workshop);
   writeFileSync(path.join(workshop, '.built'), '');
   rmSync(output, { recursive: true, force: true });
   renameSync(workshop, output);
+} else if (!isKnowledgeFresh()) {
+  shipKnowledge(output);
 }

@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import type { ErrorCode } from '../code/error-code';
 import { codeValue } from '../code/error-code';
 import { sameFault } from '../code/same-fault';
+import { CHECKED_FILE, type CheckedParts, readCheckedFile } from './checked-file';
 import { KNOWLEDGE_DIRECTORY } from './directory';
-import type { Entry, Source } from './entry';
-import { type Fault, KnowledgeError } from './fault';
+import type { Entry } from './entry';
 import type { Component, KnowledgeBase } from './knowledge-base';
 import { namedCodes } from './named-codes';
 import { createNameTable, type NameTable } from './names';
 import type { Organization } from './overlay/organization';
-import { type Parsed, parseKnowledgeFiles } from './parse-files';
-import type { Procedure } from './procedure';
-import { readKnowledgeFiles } from './read-files';
 
 /** Ours comes with the program and stays as it is while that runs: whoever else asks for it gets the same. */
 const ours: { parts?: KnowledgeParts; base?: KnowledgeBase } = {};
@@ -32,30 +29,20 @@ export function loadKnowledgeParts(directory: string = KNOWLEDGE_DIRECTORY): Kno
   return ours.parts;
 }
 
+/** What the build has checked already needs no second look; anything else is checked here, file by file. */
 function readParts(directory: string): KnowledgeParts {
-  const read = readKnowledgeFiles(directory);
-  const parsed = parseKnowledgeFiles(read.files);
-  const faults = [
-    ...read.faults,
-    ...parsed.faults,
-    ...misnamedFiles(parsed.entries, 'codes', ({ code }) => code),
-    ...misnamedFiles(parsed.procedures, 'procedures', ({ id }) => id),
-  ];
-  if (faults.length > 0) throw new KnowledgeError(faults);
-  return {
-    ...parsed,
-    entries: parsed.entries.map(({ value }) => value),
-    procedures: parsed.procedures.map(({ value }) => value),
-    names: createNameTable(join(directory, 'names')),
-  };
+  const checked = directory === KNOWLEDGE_DIRECTORY ? readCheckedFile(CHECKED_FILE, directory) : undefined;
+  return { ...(checked ?? checkFolder(directory)), names: createNameTable(join(directory, 'names')) };
+}
+
+/** The schemas take longer to load than the knowledge, so they are loaded only where something is to be checked. */
+function checkFolder(directory: string): CheckedParts {
+  const { checkKnowledge }: typeof import('./check-knowledge') = require('./check-knowledge');
+  return checkKnowledge(directory);
 }
 
 /** What a knowledge base is made of, checked already. */
-export interface KnowledgeParts {
-  readonly entries: readonly Entry[];
-  readonly procedures: readonly Procedure[];
-  readonly components: readonly Component[];
-  readonly sources: Readonly<Record<string, Source>>;
+export interface KnowledgeParts extends CheckedParts {
   readonly names?: NameTable;
   readonly organization?: Organization | undefined;
 }
@@ -120,18 +107,4 @@ function byTwin(entries: readonly Entry[]): [ErrorCode, Entry][] {
 
 function width({ from, to }: Component): number {
   return codeValue(to) - codeValue(from);
-}
-
-/** A file named after another code or procedure would take its place, or leave it without a file. */
-function misnamedFiles<T>(parsed: readonly Parsed<T>[], folder: string, nameOf: (value: T) => string): Fault[] {
-  return parsed
-    .map(({ file, value }) => ({ file, name: nameOf(value) }))
-    .filter(({ file, name }) => file.path !== `${folder}/${name}.json`)
-    .map(({ file, name }) => ({
-      file: file.path,
-      path: folder === 'codes' ? 'code' : 'id',
-      what: `the file holds ${name}`,
-      why: 'two files could then hold the same, and one of them would be lost',
-      fix: `rename the file to ${name}.json, or correct what it says`,
-    }));
 }

@@ -26,19 +26,22 @@ export const COMPONENTS_FILE = 'components.json';
  * Throws a `KnowledgeError` when the folder or its `codes/` is missing.
  */
 export function readKnowledgeFiles(directory: string): KnowledgeFiles {
-  const codes = listJson(directory, 'codes');
-  if (codes === undefined) throw new KnowledgeError([missingFolder(directory)]);
-
-  const others = ['procedures', 'sources'].flatMap((folder) => listJson(directory, folder) ?? []);
-  const paths = [COMPONENTS_FILE, ...codes, ...others].sort();
   const files: KnowledgeFile[] = [];
   const faults: Fault[] = [];
-  for (const path of paths) {
+  for (const path of listKnowledgeFiles(directory)) {
     const read = readJson(directory, path);
     if ('json' in read) files.push(read);
     else faults.push(read);
   }
   return { files, faults };
+}
+
+/** The paths of those files, in order. Throws a `KnowledgeError` when the folder or its `codes/` is missing. */
+export function listKnowledgeFiles(directory: string): readonly string[] {
+  const codes = listJson(directory, 'codes');
+  if (codes === undefined) throw new KnowledgeError([missingFolder(directory)]);
+  const others = ['procedures', 'sources'].flatMap((folder) => listJson(directory, folder) ?? []);
+  return [COMPONENTS_FILE, ...codes, ...others].sort();
 }
 
 function listJson(directory: string, folder: string): string[] | undefined {

@@ -25,7 +25,7 @@ export const LAW: Readonly<Record<string, Room>> = {
 
   code: { rooms: [], packages: [] },
   i18n: { rooms: ['code:types', 'diagnosis:types', 'evidence:types'], packages: [] },
-  knowledge: { rooms: ['code', 'i18n'], packages: ['zod', 'minisearch', 'node:fs', 'node:path'] },
+  knowledge: { rooms: ['code', 'i18n'], packages: ['zod', 'minisearch', 'node:crypto', 'node:fs', 'node:path'] },
   evidence: { rooms: ['code'], packages: [] },
   diagnosis: { rooms: ['code:types', 'evidence'], packages: ['zod'] },
   reply: { rooms: ['code', 'i18n'], packages: ['zod'] },

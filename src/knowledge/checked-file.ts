@@ -1,0 +1,51 @@
+/**
+ * The knowledge as the build has checked it, in one file: to be read at a start without six hundred files to open and
+ * without the schemas. It is used only for the very folder that it was made from.
+ */
+
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestFolder } from './digest-folder';
+import type { Entry, Source } from './entry';
+import type { Component } from './knowledge-base';
+import type { Procedure } from './procedure';
+
+/** What the knowledge files hold, checked. */
+export interface CheckedParts {
+  readonly entries: readonly Entry[];
+  readonly procedures: readonly Procedure[];
+  readonly components: readonly Component[];
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** As it stands in the file: ours alone writes it, into the build. */
+interface Checked {
+  /** Of the folder that they were read from. */
+  readonly digest: string;
+  readonly parts: CheckedParts;
+}
+
+/** Beside the compiled program; the sources have none. */
+export const CHECKED_FILE = join(__dirname, 'checked.json');
+
+/** Keeps what was found in `directory` for the starts to come. A program that starts meanwhile finds the old file or the new. */
+export function writeCheckedFile(file: string, directory: string, parts: CheckedParts): void {
+  const checked: Checked = { digest: digestFolder(directory), parts };
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, JSON.stringify(checked));
+  renameSync(beside, file);
+}
+
+/** What is known of `directory` as it is now; `undefined` where nobody has checked that, so that it has to be checked. */
+export function readCheckedFile(file: string, directory: string): CheckedParts | undefined {
+  const checked = read(file);
+  return checked?.digest === digestFolder(directory) ? checked?.parts : undefined;
+}
+
+function read(file: string): Checked | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
