@@ -39,8 +39,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 };
 
 /**
- * Brings the tables up to date; of several replicas one does it, and the others wait. Throws when a step fails, the steps
- * before it stay; and when a newer release was here, in words for the operator.
+ * Brings the tables up to date, by all steps or by none; of several replicas one does it, and the others wait. Throws when a
+ * step fails; and when a newer release was here, in words for the operator.
  */
 export async function migrate(db: Kysely<Schema>): Promise<void> {
   await refuseNewer(db);

@@ -44,6 +44,11 @@ class SharedConnectionAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true;
   }
+
+  /** SQLite can undo a change of tables. All that makes a new file is then one commit, not one wait for the disk a statement. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function openFile(file: string): DatabaseSync {
