@@ -1,10 +1,5 @@
 /** Puts the rooms together: knowledge, store, bot, outbox, the platforms that have credentials, and their server. */
 
-import { createPlayground } from './adapters/playground/adapter';
-import { createSlackAdapter } from './adapters/slack/adapter';
-import { createTeamsAdapter } from './adapters/teams/adapter';
-import { createApiRoutes } from './api/http/routes';
-import { createLookups } from './api/lookups';
 import { type Bot, createBot, createComposer, createFresh, digestEffect } from './bot';
 import type { Config } from './config';
 import { countBot } from './count-bot';
@@ -17,6 +12,7 @@ import { openStore } from './open-store';
 import { readBuild } from './ops/build';
 import { repeat } from './ops/chore';
 import { createCounting } from './ops/counting';
+import { errorFields } from './ops/error-fields';
 import type { Route } from './ops/http';
 import type { Logger } from './ops/logger';
 import type { Metrics } from './ops/metrics';
@@ -49,6 +45,8 @@ interface Adapter {
   readonly routes: readonly Route[];
   readonly messenger: Messenger;
   start(): Promise<void>;
+  /** What can wait until the server listens, in pieces between which requests are answered. */
+  warm?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -127,13 +125,14 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
   try {
     const { metrics: at } = config;
     const metricsAddress = at && (await metricsServer.listen(at.host, at.port));
-    for (const adapter of adapters) await adapter.start();
+    await startAll(adapters);
     const address = await listen(server, config);
     // One process writes a file: whoever sent before is gone, and what it had begun need not wait for its lease.
     if (config.databaseUrl === undefined) await store.endLeases();
     outbox.start();
     for (const chore of chores) await chore.run();
     operations.enter('running');
+    void warmAll(adapters, logger);
     return { address, ...(metricsAddress && { metricsAddress }), drain, close };
   } catch (error) {
     await close();
@@ -141,9 +140,26 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
   }
 }
 
-/** The questions that programs may ask, where the settings let them. */
+/** While one asks its platform, another one can load its SDK. All have come to an end when the first fault is told. */
+async function startAll(adapters: readonly Adapter[]): Promise<void> {
+  const outcomes = await Promise.allSettled(adapters.map((adapter) => adapter.start()));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+/** Never rejects: what could not be loaded ahead is tried again by whoever needs it. */
+async function warmAll(adapters: readonly Adapter[], logger: Logger): Promise<void> {
+  for (const { platform, warm } of adapters) {
+    await warm?.().catch((error: unknown) => {
+      logger.error({ platform, ...errorFields(error) }, 'What its answers need cannot be loaded. Install Hexfix anew.');
+    });
+  }
+}
+
+/** The questions that programs may ask, where the settings let them; loaded only then. */
 function createApi({ api, defaultLocale }: Config, knowledge: KnowledgeBase): readonly Route[] {
   if (api === undefined) return [];
+  const { createApiRoutes }: typeof import('./api/http/routes') = require('./api/http/routes');
+  const { createLookups }: typeof import('./api/lookups') = require('./api/lookups');
   return createApiRoutes({ ...api, defaultLocale, lookups: createLookups(knowledge), now: Date.now });
 }
 
@@ -168,6 +184,7 @@ function createTickets({ webhook }: Config): TicketSystem | undefined {
   };
 }
 
+/** Of a platform that is off, nothing is loaded. */
 function createAdapters(
   config: Config,
   bot: Bot,
@@ -177,13 +194,20 @@ function createAdapters(
   const { logger } = counted;
   const adapters: Adapter[] = [];
   if (config.playground) {
+    const {
+      createPlayground,
+    }: typeof import('./adapters/playground/adapter') = require('./adapters/playground/adapter');
     adapters.push({ platform: 'playground', ...createPlayground({ bot, defaultLocale: config.defaultLocale }) });
   }
   const { teams, slack } = config;
-  if (teams) adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: teams, ...counted }) });
-  else logger.info({}, 'Teams is off. To switch it on, set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD.');
-  if (slack) adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: slack, store, ...counted }) });
-  else logger.info({}, 'Slack is off. To switch it on, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.');
+  if (teams) {
+    const { createTeamsAdapter }: typeof import('./adapters/teams/adapter') = require('./adapters/teams/adapter');
+    adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: teams, ...counted }) });
+  } else logger.info({}, 'Teams is off. To switch it on, set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD.');
+  if (slack) {
+    const { createSlackAdapter }: typeof import('./adapters/slack/adapter') = require('./adapters/slack/adapter');
+    adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: slack, store, ...counted }) });
+  } else logger.info({}, 'Slack is off. To switch it on, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.');
   return adapters;
 }
 

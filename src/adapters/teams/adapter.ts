@@ -13,9 +13,9 @@ import { createIsAgent } from './agents';
 import type { TeamsConfig } from './config';
 import { type Connect, createConnector } from './connector';
 import { createGate, type Refusal } from './gate';
+import { createLazyOutbound } from './lazy-outbound';
 import { limitIntake } from './limit-intake';
 import { createMessenger } from './messenger';
-import type { Outbound } from './outbound';
 import { createPeople } from './people';
 import { createRoles } from './roles';
 import { createSender } from './sender';
@@ -42,10 +42,12 @@ export interface TeamsAdapter {
   /** Needs no `start`. */
   readonly messenger: Messenger;
   /**
-   * Loads the SDK, the signing keys and the first token, so that the first message need not wait for them. Rejects with
-   * what, why and what to do when the help desk could not be reached.
+   * Fetches the signing keys and the first token, so that the first message need not wait for them. Rejects with what, why
+   * and what to do when the help desk could not be reached.
    */
   start(): Promise<void>;
+  /** Loads the SDK a part at a time, once requests come in: few of them need it, and none should wait for all of it. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,20 +74,11 @@ export function createTeamsAdapter(options: {
   const viewers = createViewers();
   const { listening, fileHosts } = config;
   const messenger = createMessenger({ connect, hasToken, people, triage, isAgent, roles, viewers, listening });
-  const sender = createSender({ outbound, people, viewers, logger });
+  const outbound = createLazyOutbound({ appId: config.appId, connect });
+  const sender = createSender({ outbound: outbound.get, people, viewers, logger });
   const turns = createTurns({ bot, people, roles, viewers, messenger, sender, listening, fileHosts });
   const take = limitIntake(turns.take, limit);
-  let loadedOutbound: Outbound | undefined;
   let refusalLoggedAt = Number.NEGATIVE_INFINITY;
-
-  /** The SDK takes most of a second to load, so it is loaded only where Teams is used. */
-  function outbound(): Outbound {
-    if (loadedOutbound === undefined) {
-      const { createOutbound }: typeof import('./outbound') = require('./outbound');
-      loadedOutbound = createOutbound({ appId: config.appId, connect });
-    }
-    return loadedOutbound;
-  }
 
   async function hasToken(): Promise<boolean> {
     await token();
@@ -122,12 +115,17 @@ export function createTeamsAdapter(options: {
 
     async start() {
       checkTriage();
-      outbound();
+      outbound.check();
       if (config.unauthenticatedLoopback) return;
       await Promise.all([keys.warm(), accessToken().catch(warnNoToken)]);
     },
 
-    close: () => turns.settle(),
+    warm: outbound.warm,
+
+    async close() {
+      outbound.close();
+      await turns.settle();
+    },
   };
 
   /** Each send is checked as well; but then a case is waiting. */

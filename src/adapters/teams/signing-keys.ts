@@ -3,7 +3,8 @@
  * time. Keys once loaded stay in use while their source cannot be reached.
  */
 
-import { type CryptoKey, importJWK } from 'jose';
+import type { CryptoKey } from 'jose';
+import { importJWK } from 'jose/key/import';
 import { z } from 'zod';
 import { errorFields } from '../../ops/error-fields';
 import type { Logger } from '../../ops/logger';

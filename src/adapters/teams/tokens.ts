@@ -4,7 +4,8 @@
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 
-import { type JWTPayload, jwtVerify } from 'jose';
+import type { JWTPayload } from 'jose';
+import { jwtVerify } from 'jose/jwt/verify';
 import { LRUCache } from 'lru-cache';
 import { PUBLIC_CLOUD, type TeamsConfig } from './config';
 import type { SigningKeys } from './signing-keys';
