@@ -8,10 +8,13 @@ COPY package.json package-lock.json .npmrc ./
 # No install script is needed here: Node is that of the image.
 RUN npm ci --ignore-scripts
 COPY tsconfig.json ./
-COPY scripts/build.mjs scripts/ship-knowledge.mjs scripts/
+COPY scripts/build.mjs scripts/compile-ahead.mjs scripts/ship-knowledge.mjs scripts/
 COPY src src
 COPY knowledge knowledge
-RUN node scripts/build.mjs
+# Node keeps what it compiles ahead for the user that it runs as.
+RUN node scripts/build.mjs && rm -rf dist/.compiled && mkdir dist/.compiled && chown 1000:1000 dist/.compiled
+USER 1000:1000
+RUN node scripts/compile-ahead.mjs
 
 FROM base AS packages
 COPY package.json package-lock.json .npmrc ./

@@ -7,6 +7,7 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFil
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileAhead } from './compile-ahead.mjs';
 import { shipKnowledge } from './ship-knowledge.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -58,6 +59,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   writeFileSync(path.join(workshop, '.built'), '');
   rmSync(output, { recursive: true, force: true });
   renameSync(workshop, output);
+  compileAhead(output);
 } else if (!isKnowledgeFresh()) {
   shipKnowledge(output);
 }

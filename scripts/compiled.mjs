@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileAhead } from './compile-ahead.mjs';
 import { shipKnowledge } from './ship-knowledge.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,6 +24,7 @@ export function runCompiled(project, program, parameters) {
       symlinkSync(path.join(root, name), path.join(folder, name), name.includes('.') ? 'file' : 'junction');
     }
     shipKnowledge(path.join(folder, 'src'));
+    compileAhead(path.join(folder, 'src'));
     const file = path.join(folder, program.replace(/\.ts$/, '.js'));
     return run('--expose-gc', '--disable-warning=ExperimentalWarning', file, ...parameters);
   } finally {

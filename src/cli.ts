@@ -2,6 +2,7 @@
 /** The terminal: `hexfix <command>`. */
 
 import './check-node';
+import './compile-cache';
 import { once } from 'node:events';
 import type { Io, RotatedStore, Rotation, TerminalStore } from './cli/io';
 import { runCommand } from './cli/run';

@@ -1,6 +1,7 @@
 /** The server's process: reads the settings, starts, says where the page is, stops when told to. */
 
 import './check-node';
+import './compile-cache';
 import { readConfig, readEnvironment, readSecrets } from './config';
 import { FaultError } from './errors';
 import { createLogger } from './ops/create-logger';

@@ -4,7 +4,7 @@ import { type Bot, createBot, createComposer, createFresh, digestEffect } from '
 import type { Config } from './config';
 import { countBot } from './count-bot';
 import type { KnowledgeBase } from './knowledge/knowledge-base';
-import { loadKnowledge } from './knowledge/load';
+import { isKnowledgeCurrent, loadKnowledge } from './knowledge/load';
 import { warmSymptomSearch } from './knowledge/search';
 import type { InboundLimit } from './limits/inbound-limit';
 import { openInboundLimit } from './limits/open-limit';
@@ -132,7 +132,7 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
     outbox.start();
     for (const chore of chores) await chore.run();
     operations.enter('running');
-    void warmAll(adapters, logger);
+    void warmAll(adapters, logger).then(() => tellOutdated(logger));
     return { address, ...(metricsAddress && { metricsAddress }), drain, close };
   } catch (error) {
     await close();
@@ -153,6 +153,12 @@ async function warmAll(adapters: readonly Adapter[], logger: Logger): Promise<vo
       logger.error({ platform, ...errorFields(error) }, 'What its answers need cannot be loaded. Install Hexfix anew.');
     });
   }
+}
+
+/** Whoever edits the folder and starts anew would otherwise wonder why nothing has changed. */
+function tellOutdated(logger: Logger): void {
+  if (isKnowledgeCurrent()) return;
+  logger.warn({}, 'The folder "knowledge" has changed since the build, from which answers come. Run npm run build.');
 }
 
 /** The questions that programs may ask, where the settings let them; loaded only then. */

@@ -1,7 +1,7 @@
 /** What `settings` says, in both languages. */
 
 import type { Locale } from '../i18n/locale';
-import { FAMILIES } from '../knowledge/entry';
+import { FAMILIES } from '../knowledge/families';
 import type { ReadFault, SettingName } from '../settings/read';
 import { LONGEST_MARK, MOST_COOLDOWN_MINUTES, type StoredLevel } from '../settings/settings';
 

@@ -1,6 +1,6 @@
 /**
  * The knowledge as the build has checked it, in one file: to be read at a start without six hundred files to open and
- * without the schemas. It is used only for the very folder that it was made from.
+ * without the schemas. Like the compiled program it is of the folder as that was at the build.
  */
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ export interface CheckedParts {
 }
 
 /** As it stands in the file: ours alone writes it, into the build. */
-interface Checked {
+export interface Checked {
   /** Of the folder that they were read from. */
   readonly digest: string;
   readonly parts: CheckedParts;
@@ -36,13 +36,8 @@ export function writeCheckedFile(file: string, directory: string, parts: Checked
   renameSync(beside, file);
 }
 
-/** What is known of `directory` as it is now; `undefined` where nobody has checked that, so that it has to be checked. */
-export function readCheckedFile(file: string, directory: string): CheckedParts | undefined {
-  const checked = read(file);
-  return checked?.digest === digestFolder(directory) ? checked?.parts : undefined;
-}
-
-function read(file: string): Checked | undefined {
+/** What the build has kept; `undefined` where it has kept nothing, or nothing whole, so that the folder has to be checked. */
+export function readCheckedFile(file: string): Checked | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../code/error-code';
 import { LOCALES } from '../i18n/locale';
+import { AREAS } from './families';
 
 const text = z.string().trim().min(1);
 
@@ -46,26 +47,7 @@ const messageOriginSchema = z.enum(['windows', 'documentation']);
 /** Windows' own words, in the languages in which we know them. */
 const knownTextSchema = z.strictObject({ en: text.optional(), 'zh-CN': text.optional() });
 
-/** What a code has to do with where it is not about activation: the subtitle, and a way to sort a queue. */
-export const areaSchema = z.enum([
-  'update',
-  'servicing',
-  'setup',
-  'store',
-  'apps',
-  'management',
-  'sign-in',
-  'network',
-  'security',
-  'drivers',
-  'blue-screen',
-  'programs',
-  'system',
-]);
-
-/** The families of codes that hand-offs can be sent by: activation, and the areas of everything else. */
-export const FAMILIES = ['activation', ...areaSchema.options] as const;
-export type Family = (typeof FAMILIES)[number];
+export const areaSchema = z.enum(AREAS);
 
 const causeSchema = z.strictObject({ text: localizedSchema, ...grounds });
 
@@ -175,7 +157,6 @@ export type Entry = z.infer<typeof entrySchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Warning = z.infer<typeof warningSchema>;
 export type ActivationMethod = z.infer<typeof methodSchema>;
-export type Area = z.infer<typeof areaSchema>;
 export type Place = z.infer<typeof placeSchema>;
 
 /** A document that entries were drawn from: a file of `knowledge/sources/`, keyed by id. */

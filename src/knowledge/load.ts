@@ -5,6 +5,7 @@ import type { ErrorCode } from '../code/error-code';
 import { codeValue } from '../code/error-code';
 import { sameFault } from '../code/same-fault';
 import { CHECKED_FILE, type CheckedParts, readCheckedFile } from './checked-file';
+import { digestFolder } from './digest-folder';
 import { KNOWLEDGE_DIRECTORY } from './directory';
 import type { Entry } from './entry';
 import type { Component, KnowledgeBase } from './knowledge-base';
@@ -13,7 +14,7 @@ import { createNameTable, type NameTable } from './names';
 import type { Organization } from './overlay/organization';
 
 /** Ours comes with the program and stays as it is while that runs: whoever else asks for it gets the same. */
-const ours: { parts?: KnowledgeParts; base?: KnowledgeBase } = {};
+const ours: { parts?: KnowledgeParts; base?: KnowledgeBase; digest?: string } = {};
 
 /** Reads and checks every knowledge file. Throws a `KnowledgeError` with all faults when there is any. */
 export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeBase {
@@ -25,20 +26,27 @@ export function loadKnowledge(directory: string = KNOWLEDGE_DIRECTORY): Knowledg
 /** The same, for whoever has something to add before it becomes a knowledge base. */
 export function loadKnowledgeParts(directory: string = KNOWLEDGE_DIRECTORY): KnowledgeParts {
   if (directory !== KNOWLEDGE_DIRECTORY) return readParts(directory);
-  ours.parts ??= readParts(KNOWLEDGE_DIRECTORY);
+  ours.parts ??= readBuilt() ?? readParts(KNOWLEDGE_DIRECTORY);
   return ours.parts;
 }
 
-/** What the build has checked already needs no second look; anything else is checked here, file by file. */
-function readParts(directory: string): KnowledgeParts {
-  const checked = directory === KNOWLEDGE_DIRECTORY ? readCheckedFile(CHECKED_FILE, directory) : undefined;
-  return { ...(checked ?? checkFolder(directory)), names: createNameTable(join(directory, 'names')) };
+/** Tells whether the folder is still what was loaded of ours. Reads all of it, so that no start should wait for the answer. */
+export function isKnowledgeCurrent(): boolean {
+  return ours.digest === undefined || ours.digest === digestFolder(KNOWLEDGE_DIRECTORY);
+}
+
+/** What the build has checked needs no second look. */
+function readBuilt(): KnowledgeParts | undefined {
+  const checked = readCheckedFile(CHECKED_FILE);
+  if (checked === undefined) return undefined;
+  ours.digest = checked.digest;
+  return { ...checked.parts, names: createNameTable() };
 }
 
 /** The schemas take longer to load than the knowledge, so they are loaded only where something is to be checked. */
-function checkFolder(directory: string): CheckedParts {
+function readParts(directory: string): KnowledgeParts {
   const { checkKnowledge }: typeof import('./check-knowledge') = require('./check-knowledge');
-  return checkKnowledge(directory);
+  return { ...checkKnowledge(directory), names: createNameTable(join(directory, 'names')) };
 }
 
 /** What a knowledge base is made of, checked already. */

@@ -60,13 +60,3 @@ export const procedureSchema = z.strictObject({
 export type Procedure = z.infer<typeof procedureSchema>;
 export type ProcedureStep = z.infer<typeof procedureStepSchema>;
 export type ProcedureOutcome = z.infer<typeof outcomeSchema>;
-
-/** A step by id. Ids come back from clients, so that what every object inherits must not pass for a step. */
-export function findStep({ steps }: Procedure, id: string): ProcedureStep | undefined {
-  return Object.hasOwn(steps, id) ? steps[id] : undefined;
-}
-
-/** An outcome by id, with the same care. */
-export function findOutcome({ outcomes }: Procedure, id: string): ProcedureOutcome | undefined {
-  return Object.hasOwn(outcomes, id) ? outcomes[id] : undefined;
-}

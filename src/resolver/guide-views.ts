@@ -3,14 +3,9 @@
 import { isErrorCode } from '../code/error-code';
 import { type Labels, labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
+import { findOutcome, findStep } from '../knowledge/find-step';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
-import {
-  findOutcome,
-  findStep,
-  type Procedure,
-  type ProcedureOutcome,
-  type ProcedureStep,
-} from '../knowledge/procedure';
+import type { Procedure, ProcedureOutcome, ProcedureStep } from '../knowledge/procedure';
 import type { Action, Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';
 import {

@@ -2,8 +2,8 @@
 
 import type { Opening } from '../cases/opening';
 import type { Diagnosis } from '../diagnosis/diagnose';
+import { findStep } from '../knowledge/find-step';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
-import { findStep } from '../knowledge/procedure';
 import type { Choice } from './order';
 
 /** Pasted output that tells what is wrong leads straight to the step that fits; otherwise to the code, with what it says. */

@@ -3,8 +3,8 @@
 import { isErrorCode } from '../code/error-code';
 import { labelsFor } from '../i18n/labels/labels';
 import type { Locale } from '../i18n/locale';
+import { findStep } from '../knowledge/find-step';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
-import { findStep } from '../knowledge/procedure';
 import type { TriedStep } from '../reply/follow-up';
 import type { Section } from '../reply/reply';
 import { toRichText } from '../reply/rich-text';

@@ -1,7 +1,7 @@
 /** Settings as people type them, in the terminal and in forms: `mode=listen`, `routes="update:C0456; setup:C0789"`. */
 
 import { LOCALES } from '../i18n/locale';
-import { FAMILIES, type Family } from '../knowledge/entry';
+import { FAMILIES, type Family } from '../knowledge/families';
 import {
   channelIdSchema,
   MODES,

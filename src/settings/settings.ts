@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { LOCALES } from '../i18n/locale';
-import { FAMILIES } from '../knowledge/entry';
+import { FAMILIES } from '../knowledge/families';
 
 /** `off`: no word in the channel. `mention`: only to who mentions the bot. `listen`: to codes beyond doubt as well. */
 export const MODES = ['off', 'mention', 'listen'] as const;

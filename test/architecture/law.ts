@@ -15,6 +15,7 @@ export const ROOTS: readonly string[] = ['main.ts', 'start.ts', 'cli.ts', 'simul
 
 export const LAW: Readonly<Record<string, Room>> = {
   'check-node.ts': { rooms: [], packages: [] },
+  'compile-cache.ts': { rooms: [], packages: ['node:fs', 'node:module', 'node:path'] },
   'errors.ts': { rooms: [], packages: [] },
   'config.ts': { rooms: ['config'], packages: ['zod', 'node:fs'] },
   config: { rooms: ['webhook'], packages: ['zod'] },

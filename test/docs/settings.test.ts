@@ -1,7 +1,7 @@
 /** The page about settings says of each one what the program lets each level say, and names words that it reads. */
 
 import { readCommand } from '../../src/bot/commands';
-import { FAMILIES } from '../../src/knowledge/entry';
+import { FAMILIES } from '../../src/knowledge/families';
 import { FIELD_OF, isSettingName, readSetting } from '../../src/settings/read';
 import { FIELDS_OF, STORED_LEVELS } from '../../src/settings/settings';
 import { codeRows, codeSpans, read } from './markdown';

@@ -36,7 +36,7 @@ export async function createConnection(options: {
 }): Promise<Connection> {
   const { bot, config, logger, timing, handover } = options;
   const { apiUrl } = config;
-  const bolt = await import('@slack/bolt');
+  const bolt: typeof import('@slack/bolt') = require('@slack/bolt');
   const logLevel = bolt.LogLevel.WARN;
   const sdkLogger = createSdkLogger(logger, logLevel);
   const createClient = createClientMaker(

@@ -4,7 +4,8 @@
  */
 
 import { z } from 'zod';
-import { errorCodeSchema, FAMILIES, localizedSchema } from '../entry';
+import { errorCodeSchema, localizedSchema } from '../entry';
+import { FAMILIES } from '../families';
 
 /** As long as a line stays a line on a phone. */
 const LONGEST_LINE = 240;

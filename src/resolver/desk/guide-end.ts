@@ -2,8 +2,8 @@
 
 import type { CaseState } from '../../cases/case';
 import type { Locale } from '../../i18n/locale';
+import { findOutcome } from '../../knowledge/find-step';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base';
-import { findOutcome } from '../../knowledge/procedure';
 import type { ProseSection } from '../../reply/reply';
 import { toRichText } from '../../reply/rich-text';
 

@@ -3,7 +3,7 @@
 import { labelsFor } from '../../i18n/labels/labels';
 import { settingsLabelsFor } from '../../i18n/labels/settings/labels';
 import type { Locale } from '../../i18n/locale';
-import { FAMILIES } from '../../knowledge/entry';
+import { FAMILIES } from '../../knowledge/families';
 import { FIELD_OF, type ReadFault, readSetting, type SettingName } from '../../settings/read';
 import { LONGEST_MARK, MOST_COOLDOWN_MINUTES, type Settings } from '../../settings/settings';
 import type { SettingsChange } from '../../store/ports';

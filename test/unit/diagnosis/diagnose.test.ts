@@ -5,8 +5,8 @@ import { readFacts } from '../../../src/evidence/read-facts';
 import { SETUP_OPERATIONS } from '../../../src/evidence/setup-facts';
 import { evidenceLabelsFor } from '../../../src/i18n/labels/evidence/labels';
 import { LOCALES } from '../../../src/i18n/locale';
+import { findStep } from '../../../src/knowledge/find-step';
 import { loadKnowledge } from '../../../src/knowledge/load';
-import { findStep } from '../../../src/knowledge/procedure';
 
 const read = (text: string) => diagnose(readFacts(text));
 const kindsOf = (text: string) => read(text)?.findings.map(({ kind }) => kind) ?? [];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FAMILIES } from '../../../src/knowledge/entry';
+import { FAMILIES } from '../../../src/knowledge/families';
 import { FIELD_OF, isSettingName, MUTES, readSetting, type SettingName } from '../../../src/settings/read';
 import { MODES, PRIVACIES, SWITCHES, settingsSchema } from '../../../src/settings/settings';
 import { writeSetting } from '../../../src/settings/write';

@@ -2,7 +2,7 @@
 
 import { personalForms, personalReplies } from '../../../../src/cards/personal-cards';
 import { LOCALES } from '../../../../src/i18n/locale';
-import { FAMILIES } from '../../../../src/knowledge/entry';
+import { FAMILIES } from '../../../../src/knowledge/families';
 import { loadKnowledge } from '../../../../src/knowledge/load';
 import { renderAdaptiveCard, renderDialog } from '../../../../src/render/adaptive-card';
 import { renderBlockKit, renderModal } from '../../../../src/render/block-kit';
