@@ -1,5 +1,6 @@
 /** Has a compiled program check the knowledge once and keep the outcome beside itself, where its starts read it. */
 
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -7,12 +8,13 @@ import path from 'node:path';
 export function shipKnowledge(program) {
   const load = (name) => createRequire(import.meta.url)(path.join(program, 'knowledge', name));
   const { KNOWLEDGE_DIRECTORY: directory } = load('directory.js');
-  const { writeCheckedFile } = load('checked-file.js');
   const { checkKnowledge } = load('check-knowledge.js');
+  const { CHECKED_FILE: file, writeCheckedFile } = load('checked-file.js');
   try {
-    writeCheckedFile(path.join(program, 'knowledge', 'checked.json'), directory, checkKnowledge(directory));
+    writeCheckedFile(file, directory, checkKnowledge(directory));
   } catch (error) {
+    rmSync(file, { force: true });
     // Not the end of a build: the lint, which names the faults and their places, is in it.
-    console.error(`${error.message}\nUntil that is corrected, every start checks the knowledge itself.`);
+    console.error(`${error.message}\nUntil that is corrected, Hexfix does not start.`);
   }
 }
