@@ -153,7 +153,17 @@ export const LAW: Readonly<Record<string, Room>> = {
 
   'adapters/teams': {
     rooms: ['bot:types', 'limits', 'ops', 'outbox', 'render/adaptive-card', 'reply', 'store:types'],
-    packages: ['botbuilder', 'botbuilder-core', 'botframework-connector', 'jose', 'lru-cache', 'zod', 'node:*'],
+    packages: [
+      'botbuilder',
+      'botbuilder-core',
+      'botframework-connector',
+      'jose',
+      'jose/jwt/verify',
+      'jose/key/import',
+      'lru-cache',
+      'zod',
+      'node:*',
+    ],
   },
   'adapters/slack': {
     rooms: ['bot:types', 'limits', 'ops', 'outbox', 'render/block-kit', 'reply', 'store:types'],
