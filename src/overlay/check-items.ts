@@ -12,6 +12,7 @@ import type { KnowledgeParts } from '../knowledge/load';
 import type { Organization } from '../knowledge/overlay/organization';
 import type { Parsed } from '../knowledge/parse-files';
 import type { KnowledgeFile } from '../knowledge/read-files';
+import type { Breathe } from './breathe';
 
 /** How our own files are kept; an organization keeps its own as it likes. */
 const NOT_FOR_OVERLAYS: ReadonlySet<string> = new Set(['filename-is-code', 'property-order']);
@@ -44,6 +45,16 @@ export function checkWithin(
   return { corpus, findings: findingsOf(WITHIN_FILES, corpus, settings, organization) };
 }
 
+/** What is looked at once more with everything else: of a large overlay most texts mention no code and are let go. */
+export function keepForAcross(corpus: Corpus): Corpus {
+  return {
+    ...corpus,
+    strings: [],
+    commands: [],
+    texts: corpus.texts.filter(({ en, chinese }) => `${en}${chinese}`.includes('0x')),
+  };
+}
+
 /** The same for a file that is neither entry nor procedure: its texts alone. */
 export function checkTexts(
   file: KnowledgeFile,
@@ -60,11 +71,12 @@ export function checkTexts(
 }
 
 /** What holds between the overlay and what we know ourselves. Faults of our own files are not told. */
-export function checkAcross(
+export async function checkAcross(
   base: KnowledgeParts,
   parts: readonly Corpus[],
   settings: LintSettings,
-): readonly Finding[] {
+  breathe: Breathe,
+): Promise<readonly Finding[]> {
   const own = {
     entries: parts.flatMap(({ entries }) => entries),
     procedures: parts.flatMap(({ procedures }) => procedures),
@@ -95,10 +107,15 @@ export function checkAcross(
     glossary: settings.glossary,
   };
   const isOurs = new Set(corpus.files.map(({ path }) => path));
-  const listings = Object.keys(own.sources).map((id) => `${id}.lists`);
-  return findingsOf(ACROSS_FILES, corpus, settings, undefined).filter(
-    ({ file, path }) => isOurs.has(file) || listings.includes(path),
-  );
+  const listings = new Set(Object.keys(own.sources).map((id) => `${id}.lists`));
+  const findings: Finding[] = [];
+  for (const rule of ACROSS_FILES) {
+    await breathe();
+    for (const finding of findingsOf([rule], corpus, settings, undefined)) {
+      if (isOurs.has(finding.file) || listings.has(finding.path)) findings.push(finding);
+    }
+  }
+  return findings;
 }
 
 function findingsOf(

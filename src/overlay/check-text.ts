@@ -16,6 +16,9 @@ const COMMAND = /(?:^|\.)command$/;
 /** Windows' own words, and what is no sentence. */
 const VERBATIM = /(?:^|\.|\])(?:\$schema|message|systemMessage|aliases|symptoms|symbol|url)(?:$|[.[])/;
 
+/** Ids and the words of the schema: nothing in them deceives, hides or leads anywhere. */
+const PLAIN = /^[a-z][a-z0-9-]{0,23}$/;
+
 /** The faults of all strings in a file, keys included. */
 export function checkText(file: KnowledgeFile, linkHosts: readonly string[]): OverlayFault[] {
   const faults: OverlayFault[] = [];
@@ -25,24 +28,30 @@ export function checkText(file: KnowledgeFile, linkHosts: readonly string[]): Ov
     }
     // `$schema` tells editors where the schema is; nobody is shown it.
     if (typeof node !== 'string' || path.endsWith('$schema')) return;
+    if (PLAIN.test(node) && !path.endsWith('url')) return;
     faults.push(...checkString(node, file.path, path, linkHosts));
   });
   return faults;
 }
 
 function checkString(text: string, file: string, path: string, linkHosts: readonly string[]): OverlayFault[] {
-  const shown = COMMAND.test(path) ? text.replaceAll('\n', ' ') : text;
   const { keys, ids } = redactProductKeys(text);
   const links = linksOf(text, path);
   return [
-    ...(INVISIBLE.test(shown) ? [invisible(file, path, shown)] : []),
+    ...invisibleIn(text, file, path),
     ...(keys + ids > 0 ? [secret(file, path)] : []),
-    ...(VERBATIM.test(path) || text.split('`').length % 2 === 1 ? [] : [openCode(file, path)]),
+    ...(text.split('`').length % 2 === 1 || VERBATIM.test(path) ? [] : [openCode(file, path)]),
     ...links.flatMap((link) => {
       const fault = findLinkFault(link, linkHosts);
       return fault === undefined ? [] : [{ file, at: path, ...fault }];
     }),
   ];
+}
+
+function invisibleIn(text: string, file: string, path: string): OverlayFault[] {
+  if (!INVISIBLE.test(text)) return [];
+  const shown = COMMAND.test(path) ? text.replaceAll('\n', ' ') : text;
+  return INVISIBLE.test(shown) ? [invisible(file, path, shown)] : [];
 }
 
 /** A service URL is shown to nobody; which hosts it may name is for the adapter of Teams. */

@@ -3,10 +3,10 @@
 import type { Entry } from '../knowledge/entry';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { KnowledgeParts } from '../knowledge/load';
+import type { Breathe } from './breathe';
 import { createFitCheck, type Misfit } from './check-fit';
 import type { OverlayFault } from './fault';
 import { ORGANIZATION_FILE } from './folder';
-import type { Breathe } from './load-overlay';
 import type { Item } from './read-items';
 
 /** Looks at what the overlay has written, in full, and at everything else that looks different for it. */

@@ -11,8 +11,9 @@ import { createKnowledgeBase, type KnowledgeParts, loadKnowledgeParts } from '..
 import { fillKmsHost } from '../knowledge/overlay/kms-host';
 import type { Organization } from '../knowledge/overlay/organization';
 import type { KnowledgeFile } from '../knowledge/read-files';
+import { type Breathe, createBreathe } from './breathe';
 import { checkEntryIds, checkProcedureIds } from './check-ids';
-import { checkAcross, checkTexts, checkWithin } from './check-items';
+import { checkAcross, checkTexts, checkWithin, keepForAcross } from './check-items';
 import { findDoubles, findTakenSources } from './check-names';
 import { checkText } from './check-text';
 import { type OverlayFault, type OverlayFile, toFaultError } from './fault';
@@ -39,15 +40,13 @@ export interface Overlaid {
   readonly items: number;
 }
 
-/** Lets others have a turn between two pieces of work. */
-export type Breathe = () => Promise<void>;
-
 export function loadOverlayBase(directory: string = KNOWLEDGE_DIRECTORY): OverlayBase {
   return { parts: loadKnowledgeParts(directory), settings: readLintSettings(directory) };
 }
 
 /** The knowledge with the overlay. Rejects with a `FaultError` that lists everything wrong with it. */
-export async function loadOverlay(directory: string, base: OverlayBase, breathe: Breathe = rest): Promise<Overlaid> {
+export async function loadOverlay(directory: string, base: OverlayBase): Promise<Overlaid> {
+  const breathe = createBreathe();
   const folder = await readFolder(directory);
   const files = new Map<string, OverlayFile>(folder.files.map((file) => [file.path, file]));
   const refuse = (faults: readonly OverlayFault[]) => toFaultError(directory, faults, files);
@@ -74,9 +73,13 @@ async function readOverlay(
   breathe: Breathe,
 ): Promise<{ readonly own: Own; readonly faults: readonly OverlayFault[] }> {
   const faults: OverlayFault[] = [];
-  const parsed = files.map(parseJson);
-  faults.push(...parsed.flatMap((each) => each.faults));
-  const byPath = new Map(parsed.flatMap(({ file }) => (file === undefined ? [] : [[file.path, file] as const])));
+  const byPath = new Map<string, KnowledgeFile>();
+  for (const each of files) {
+    await breathe();
+    const parsed = parseJson(each);
+    faults.push(...parsed.faults);
+    if (parsed.file !== undefined) byPath.set(parsed.file.path, parsed.file);
+  }
 
   const organizationFile = byPath.get(ORGANIZATION_FILE);
   const read = organizationFile && parseOrganization(organizationFile);
@@ -97,26 +100,21 @@ async function readOverlay(
     if (file.path === ORGANIZATION_FILE) continue;
     const found = readItems(file, entries);
     const { corpus, findings } = checkWithin(found.items, settings, organization);
-    faults.push(...found.faults, ...findings.map((finding) => asWritten(finding, found.items)));
-    faults.push(...longIds(corpus, found.items));
+    const itemOf = indexItems(found.items);
+    faults.push(...found.faults, ...findings.map((finding) => asWritten(finding, itemOf)));
+    faults.push(...longIds(corpus, itemOf));
     items.push(...found.items);
-    corpora.push(corpus);
+    corpora.push(keepForAcross(corpus));
   }
   faults.push(...findDoubles(items), ...findTakenSources(byPath.get(SOURCES_FILE), parts));
   const count = items.filter(({ path }) => path !== OWN_SOURCES).length;
   if (count > MOST_ITEMS) faults.push(tooMany(count));
 
   await breathe();
-  const byItem = new Map(items.map((item) => [item.path, item]));
-  const across = checkAcross(parts, corpora, settings);
-  faults.push(
-    ...across.map((finding) =>
-      asWritten(
-        finding,
-        [byItem.get(finding.file)].filter((item) => item !== undefined),
-      ),
-    ),
-  );
+  const itemOf = indexItems(items);
+  for (const finding of await checkAcross(parts, corpora, settings, breathe)) {
+    faults.push(asWritten(finding, itemOf));
+  }
 
   const own = {
     entries: corpora.flatMap((corpus) => corpus.entries.map(({ value }) => value)),
@@ -152,19 +150,26 @@ function readItems(file: KnowledgeFile, entries: ReadonlyMap<ErrorCode, Entry>) 
   return file.path.startsWith('codes/') ? readCodeItems(file, entries) : readProcedureItems(file);
 }
 
+type ItemOf = (path: string) => Item | undefined;
+
+/** Of doubles, which are told of by themselves, the first. */
+function indexItems(items: readonly Item[]): ItemOf {
+  const byPath = new Map([...items].reverse().map((item) => [item.path, item]));
+  return (path) => byPath.get(path);
+}
+
 /** A finding at the place where somebody wrote what it is about. */
-function asWritten(finding: Finding, items: readonly Item[] | undefined): OverlayFault {
+function asWritten(finding: Finding, itemOf: ItemOf | undefined): OverlayFault {
   const { file, path, why, fix } = finding;
   // Some rules begin with the path, which the place will tell.
   const what = finding.what.startsWith(`${path}: `) ? finding.what.slice(path.length + 2) : finding.what;
-  const item = items?.find((each) => each.path === file);
+  const item = itemOf?.(file);
   // A rule about the documents names no file of theirs.
-  if (item === undefined) return { file: items === undefined ? file : SOURCES_FILE, at: path, what, why, fix };
+  if (item === undefined) return { file: itemOf === undefined ? file : SOURCES_FILE, at: path, what, why, fix };
   return { file: item.origin.file, at: item.origin.pathTo(path), what, why, fix };
 }
 
-function longIds({ entries, procedures }: Corpus, items: readonly Item[]): OverlayFault[] {
-  const itemOf = (path: string) => items.find((item) => item.path === path);
+function longIds({ entries, procedures }: Corpus, itemOf: ItemOf): OverlayFault[] {
   return [
     ...entries.flatMap(({ file, value }) => checkEntryIds(value, itemOf(file.path))),
     ...procedures.flatMap(({ file, value }) => checkProcedureIds(value, itemOf(file.path))),
@@ -178,8 +183,4 @@ function tooMany(count: number): OverlayFault {
     why: 'all of them are kept in memory',
     fix: 'keep to those that your people meet',
   };
-}
-
-function rest(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

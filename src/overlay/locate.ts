@@ -14,6 +14,7 @@ export interface Flaw {
   readonly what: string;
 }
 
+const [QUOTE, COLON, BACKSLASH] = [0x22, 0x3a, 0x5c];
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 export function positionAt(text: string, offset: number): Position {
@@ -30,8 +31,9 @@ export function findSyntaxFlaw(text: string): Flaw {
   return { offset: Math.min(first.offset, text.length), what: `the file is not JSON: ${wordsOf(first)}` };
 }
 
-/** The first key that an object has twice, of which all but the last would silently be lost. */
-export function findDoubleKey(text: string): Flaw | undefined {
+/** The first key that an object has twice, of which all but the last would silently be lost; `json` is what came of it. */
+export function findDoubleKey(text: string, json: unknown): Flaw | undefined {
+  if (countColons(text) === countKeys(json)) return undefined;
   const keys: Set<string>[] = [];
   let found: Flaw | undefined;
   visit(
@@ -47,6 +49,25 @@ export function findDoubleKey(text: string): Flaw | undefined {
     STRICT,
   );
   return found;
+}
+
+/** Outside strings, as many as there are keys. */
+function countColons(text: string): number {
+  let count = 0;
+  let isInString = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const character = text.charCodeAt(place);
+    if (character === QUOTE) isInString = !isInString;
+    else if (!isInString) count += character === COLON ? 1 : 0;
+    else if (character === BACKSLASH) place += 1;
+  }
+  return count;
+}
+
+function countKeys(json: unknown): number {
+  if (typeof json !== 'object' || json === null) return 0;
+  const values = Object.values(json);
+  return values.reduce((count: number, value) => count + countKeys(value), Array.isArray(json) ? 0 : values.length);
 }
 
 /**

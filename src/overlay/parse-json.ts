@@ -28,7 +28,7 @@ export function parseJson(file: OverlayFile): ParsedJson {
       ],
     };
   }
-  const double = findDoubleKey(text);
+  const double = findDoubleKey(text, json);
   if (double === undefined) return { file: { path, text, json }, faults: [] };
   return {
     faults: [

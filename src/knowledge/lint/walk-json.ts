@@ -1,6 +1,5 @@
 /** Visits every value of a JSON document with its path. */
 
-import { formatPath } from '../parse-files';
 import type { KnowledgeFile } from '../read-files';
 
 /** A string anywhere in a file. */
@@ -10,17 +9,15 @@ export interface JsonString {
   readonly value: string;
 }
 
-/** Calls `visit` for a value and everything in it, outer values first. */
-export function walkJson(
-  json: unknown,
-  visit: (node: unknown, path: string) => void,
-  path: readonly PropertyKey[] = [],
-): void {
-  visit(json, formatPath(path));
+/** Calls `visit` for a value and everything in it, outer values first, with paths such as `causes[0].text.zh-CN`. */
+export function walkJson(json: unknown, visit: (node: unknown, path: string) => void, path = ''): void {
+  visit(json, path);
   if (Array.isArray(json)) {
-    for (const [index, item] of json.entries()) walkJson(item, visit, [...path, index]);
+    for (let index = 0; index < json.length; index += 1) walkJson(json[index], visit, `${path}[${index}]`);
   } else if (typeof json === 'object' && json !== null) {
-    for (const [key, value] of Object.entries(json)) walkJson(value, visit, [...path, key]);
+    for (const key of Object.keys(json)) {
+      walkJson(Reflect.get(json, key), visit, path === '' ? key : `${path}.${key}`);
+    }
   }
 }
 

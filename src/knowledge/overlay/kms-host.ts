@@ -12,8 +12,9 @@ export function fillKmsHost<T>(value: T, kmsHost: Organization['kmsHosts'][numbe
   const { host, port } = kmsHost;
   const fill = (text: string) =>
     text.replace(WITH_PORT, (_, before: string) => `${host}${before}${port}`).replaceAll(PLACEHOLDER, () => host);
+  // Most values have no room for it; of a large overlay that saves a walk through each entry.
   // A string is filled by a string, so that every value keeps its shape.
-  return mapStrings(value, fill) as T;
+  return JSON.stringify(value).includes(PLACEHOLDER) ? (mapStrings(value, fill) as T) : value;
 }
 
 function mapStrings(value: unknown, change: (text: string) => string): unknown {

@@ -9,6 +9,8 @@ const TEXT = `{
   "steps": [{ "id": "restart", "text": { "en": "Go" } }]
 }`;
 
+const findDoubleIn = (text: string) => findDoubleKey(text, JSON.parse(text));
+
 describe('locate', () => {
   it.each([
     ['', 1, 1],
@@ -57,10 +59,18 @@ describe('a text that is no JSON', () => {
 describe('a key that stands twice', () => {
   it('is found in the object that has it twice', () => {
     const text = '{\n  "a": { "x": 1 },\n  "b": { "x": 1, "x": 2 }\n}';
-    expect(positionAt(text, findDoubleKey(text)?.offset ?? 0)).toEqual({ line: 3, column: 18 });
+    expect(positionAt(text, findDoubleIn(text)?.offset ?? 0)).toEqual({ line: 3, column: 18 });
   });
 
+  test.each([String.raw`{ "a": "\"b\": 1", "b": 2, "a\\": 3 }`, String.raw`{ "a": ":", ":": { "\\": "\\\":" } }`])(
+    'is not seen in the colons, quotes and backslashes of strings: %s',
+    (text) => {
+      expect(findDoubleIn(text)).toBeUndefined();
+      expect(findDoubleIn(text.replace(/^\{/, '{ "z": [{ "x": 1, "x": 2 }],'))?.what).toContain('"x"');
+    },
+  );
+
   it('is none where objects side by side share it', () => {
-    expect(findDoubleKey('[{ "x": 1 }, { "x": { "x": 2 } }]')).toBeUndefined();
+    expect(findDoubleIn('[{ "x": 1 }, { "x": { "x": 2 } }]')).toBeUndefined();
   });
 });

@@ -5,11 +5,15 @@ import type { Rule } from '../rule';
 
 const CODE = /(?<![\w-])0x[0-9a-f]{8}(?![\w-])/gi;
 
+/** Looked for first: nearly all strings hold none. */
+const MAY_HOLD_CODE = /0x[0-9a-f]{8}/i;
+
 export const canonicalCode: Rule = {
   id: 'canonical-code',
   description: 'A code is written as 0x and eight upper-case hex digits.',
   check: ({ strings }) =>
     strings
+      .filter(({ value }) => MAY_HOLD_CODE.test(value))
       .filter(({ value, path }) => !/^https?:/.test(value) && !/^(message|systemMessage|aliases|symptoms)\b/.test(path))
       .flatMap(({ file, path, value }) =>
         (value.match(CODE) ?? [])

@@ -8,15 +8,27 @@ export const glossaryTerms: Rule = {
   id: 'glossary-terms',
   description: 'A term is rendered as knowledge/glossary.json says.',
   check({ texts, glossary }) {
-    const ours = texts.filter(({ isVerbatim }) => !isVerbatim);
+    const any = anyOf(glossary);
+    const ours = texts
+      .filter(({ isVerbatim }) => !isVerbatim)
+      .map((text) => ({ ...text, prose: { en: withoutCode(text.en), chinese: withoutCode(text.chinese) } }))
+      .filter(({ prose }) => any.test(prose.en) || any.test(prose.chinese));
     return glossary.flatMap((term) => [...untranslated(ours, term), ...misnamed(ours, term)]);
   },
 };
 
-function untranslated(texts: readonly LocalizedText[], { term, chinese }: GlossaryTerm) {
+type Prose = LocalizedText & { readonly prose: Pick<LocalizedText, 'en' | 'chinese'> };
+
+/** Most texts hold no word of the glossary: one look tells. */
+function anyOf(glossary: readonly GlossaryTerm[]): RegExp {
+  const words = glossary.flatMap(({ term, not = [] }) => [term, ...not]);
+  return new RegExp(words.length === 0 ? '(?!)' : words.map(escaped).join('|'), 'i');
+}
+
+function untranslated(texts: readonly Prose[], { term, chinese }: GlossaryTerm) {
   const pattern = toPattern(term);
   return texts
-    .filter((text) => pattern.test(withoutCode(text.en)) && !chinese.some((word) => text.chinese.includes(word)))
+    .filter((text) => pattern.test(text.prose.en) && !chinese.some((word) => text.chinese.includes(word)))
     .map(({ file, path }) => ({
       file,
       path,
@@ -27,11 +39,11 @@ function untranslated(texts: readonly LocalizedText[], { term, chinese }: Glossa
     }));
 }
 
-function misnamed(texts: readonly LocalizedText[], { term, chinese, not = [] }: GlossaryTerm) {
+function misnamed(texts: readonly Prose[], { term, chinese, not = [] }: GlossaryTerm) {
   return not.flatMap((word) => {
     const pattern = toPattern(word);
     return texts
-      .filter((text) => pattern.test(withoutCode(`${text.en}\n${text.chinese}`)))
+      .filter((text) => pattern.test(`${text.prose.en}\n${text.prose.chinese}`))
       .map(({ file, path }) => ({
         file,
         path,
@@ -45,8 +57,11 @@ function misnamed(texts: readonly LocalizedText[], { term, chinese, not = [] }: 
 
 /** A whole word or its plural; Chinese has no word bounds to look for. */
 function toPattern(term: string): RegExp {
-  const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return /^[ -~]+$/.test(term) ? new RegExp(`\\b${escaped}s?\\b`, 'i') : new RegExp(escaped);
+  return /^[ -~]+$/.test(term) ? new RegExp(`\\b${escaped(term)}s?\\b`, 'i') : new RegExp(escaped(term));
+}
+
+function escaped(term: string): string {
+  return term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function withoutCode(text: string): string {

@@ -11,7 +11,7 @@ export const linkWithoutLocale: Rule = {
   description: 'Links are https, and links to Microsoft carry no locale.',
   check: ({ strings }) =>
     strings.flatMap(({ file, path, value }) => {
-      const fixed = value.replace(LINK, setLink);
+      const fixed = value.includes('://') ? value.replace(LINK, setLink) : value;
       if (fixed === value) return [];
       return {
         file,

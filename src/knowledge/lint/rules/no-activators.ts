@@ -42,7 +42,11 @@ export const noActivators: Rule = {
     ),
 };
 
+/** What every link and every command that names a host holds. */
+const MAY_LEAD = /:\/\/|skms/i;
+
 function strangers(text: string): string[] {
+  if (!MAY_LEAD.test(text)) return ACTIVATORS.exec(text) ?? [];
   const links = [...text.matchAll(/https?:\/\/[^\s"'<>，。）]+/gi)].map(([link]) => link);
   const hosts = [...text.matchAll(KMS_HOST)].map(([, host]) => (host ?? '').replace(/[`。，,;]+.*$/, ''));
   return [

@@ -1,26 +1,28 @@
 /** Rule: a procedure can be walked: nothing leads nowhere, nothing is out of reach, and every path ends. */
 
+import type { ErrorCode } from '../../../code/error-code';
 import type { Procedure } from '../../procedure';
-import type { Corpus } from '../corpus';
 import type { Rule } from '../rule';
 
 export const procedureGraph: Rule = {
   id: 'procedure-graph',
   description:
     'Every next exists, every step and outcome is reachable, every path can end in an outcome that leads on.',
-  check: ({ procedures, entries }) =>
-    procedures.flatMap(({ file, value }) =>
+  check({ procedures, entries }) {
+    const codes = new Set(entries.map(({ value }) => value.code));
+    return procedures.flatMap(({ file, value }) =>
       [
         ...danglingAnswers(value),
         ...unreachable(value),
         ...endless(value),
         ...ambiguous(value),
-        ...deadEnds(value, entries),
+        ...deadEnds(value, codes),
       ].map((fault) => ({
         file: file.path,
         ...fault,
       })),
-    ),
+    );
+  },
 };
 
 function danglingAnswers(procedure: Procedure) {
@@ -75,11 +77,10 @@ function endless(procedure: Procedure) {
 }
 
 /** An outcome that sends people on must say where, and to a code only where there is an answer for it. */
-function deadEnds(procedure: Procedure, entries: Corpus['entries']) {
+function deadEnds(procedure: Procedure, codes: ReadonlySet<ErrorCode>) {
   return Object.entries(procedure.outcomes)
     .filter(([, { kind, procedure: next, code }]) => {
-      const hasEntry = entries.some(({ value }) => value.code === code);
-      return code === undefined ? kind === 'continue' && next === undefined : !hasEntry;
+      return code === undefined ? kind === 'continue' && next === undefined : !codes.has(code);
     })
     .map(([id, { code }]) => ({
       path: `outcomes.${id}`,

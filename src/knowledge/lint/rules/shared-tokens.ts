@@ -10,16 +10,15 @@ export const sharedTokens: Rule = {
   id: 'shared-tokens',
   description: 'Numbers, inline code and codes occur in both languages alike.',
   check: ({ texts }) =>
-    texts.flatMap((text) => [
-      ...oneSided(text, 'en', text.en, text.chinese),
-      ...oneSided(text, 'zh-CN', text.chinese, text.en),
-    ]),
+    texts.flatMap((text) => {
+      const [english, chinese] = [tokensOf(text.en), tokensOf(text.chinese)];
+      return [...oneSided(text, 'en', english, chinese), ...oneSided(text, 'zh-CN', chinese, english)];
+    }),
 };
 
-function oneSided({ file, path }: LocalizedText, locale: string, text: string, other: string) {
+function oneSided({ file, path }: LocalizedText, locale: string, tokens: Tokens, known: Tokens) {
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en';
-  const known = new Set(tokensOf(other));
-  return [...new Set(tokensOf(text))]
+  return [...tokens]
     .filter((token) => !known.has(token))
     .map((token) => ({
       file,
@@ -31,13 +30,15 @@ function oneSided({ file, path }: LocalizedText, locale: string, text: string, o
     }));
 }
 
+type Tokens = ReadonlySet<string>;
+
 /** Inline code as it stands; of the rest, codes, then numbers without digit grouping. */
-function tokensOf(text: string): string[] {
+function tokensOf(text: string): Tokens {
   const prose = text.replace(/`[^`]*`/g, ' ');
   const numbers = prose.replace(CODE, ' ').match(NUMBER) ?? [];
-  return [
+  return new Set([
     ...inlineCode(text),
     ...(prose.match(CODE) ?? []),
     ...numbers.map((number) => number.replace(/,(?=\d{3}(?!\d))/g, '')),
-  ];
+  ]);
 }

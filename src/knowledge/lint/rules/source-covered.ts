@@ -19,8 +19,10 @@ export const sourceCovered: Rule = {
         why: 'we say that this source is covered',
         fix: `add knowledge/codes/${code}.json`,
       }));
+    const idsOf = new Map<string, string[]>();
+    for (const { id, code } of listings) idsOf.set(code, [...(idsOf.get(code) ?? []), id]);
     const unnamed = [...byCode.values()].flatMap(({ file, value }) => {
-      const listedBy = listings.filter(({ code }) => code === value.code).map(({ id }) => id);
+      const listedBy = idsOf.get(value.code) ?? [];
       if (listedBy.length === 0 || listedBy.some((id) => value.sources.includes(id))) return [];
       return {
         file: file.path,
