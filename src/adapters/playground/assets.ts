@@ -21,9 +21,17 @@ const TYPES: Readonly<Record<string, string>> = {
 export function createAssetRoutes(pageFolder: string, defaultLocale: Locale): Route[] {
   const files = readdirSync(pageFolder, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.extname(file) in TYPES)
-    .map((file) => fileRoute(routePath(file), path.join(pageFolder, file), defaultLocale));
-  return [...files, fileRoute('/playground/adaptivecards', require.resolve(CARDS_PACKAGE), defaultLocale)];
+    .sort();
+  const scripts = files.filter((file) => file.endsWith('.js')).map(routePath);
+  const finish = (html: string) => withPreloads(withDefault(html, defaultLocale), scripts);
+  return [
+    ...files.map((file) => fileRoute(routePath(file), path.join(pageFolder, file), finish)),
+    fileRoute('/playground/adaptivecards', require.resolve(CARDS_PACKAGE), finish),
+  ];
 }
+
+/** What is done to the page itself before it is served. */
+type Finish = (html: string) => string;
 
 /** The bundle that runs in a browser as it is. */
 const CARDS_PACKAGE = 'adaptivecards/dist/adaptivecards.min.js';
@@ -39,22 +47,22 @@ interface Asset {
   readonly etag: string;
 }
 
-function fileRoute(urlPath: string, file: string, defaultLocale: Locale): Route {
+function fileRoute(urlPath: string, file: string, finish: Finish): Route {
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   let asset: Asset | undefined;
   return {
     method: 'GET',
     path: urlPath,
     async handle(request) {
-      asset ??= readAsset(file, defaultLocale);
+      asset ??= readAsset(file, finish);
       return serve(asset, type, request);
     },
   };
 }
 
-function readAsset(file: string, defaultLocale: Locale): Asset {
+function readAsset(file: string, finish: Finish): Asset {
   const bytes = readFileSync(file);
-  const plain = file.endsWith('.html') ? Buffer.from(withDefault(bytes.toString(), defaultLocale)) : bytes;
+  const plain = file.endsWith('.html') ? Buffer.from(finish(bytes.toString())) : bytes;
   const digest = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
   return { plain, gzipped: gzipSync(plain), etag: `"${digest}"` };
 }
@@ -62,6 +70,12 @@ function readAsset(file: string, defaultLocale: Locale): Asset {
 /** Tells the page what to speak to browsers that ask for a language we do not have. */
 function withDefault(html: string, locale: Locale): string {
   return html.replace('data-default-locale="en"', `data-default-locale="${locale}"`);
+}
+
+/** All scripts are asked for at once: otherwise the browser learns of each from the one that names it. */
+function withPreloads(html: string, scripts: readonly string[]): string {
+  const links = scripts.map((script) => `<link rel="modulepreload" href="${script}">`);
+  return html.replace('</head>', `${links.join('')}</head>`);
 }
 
 /** The browser keeps its copy and asks whether it is still the right one: a new build is seen at once. */

@@ -12,6 +12,7 @@ import type { ActAnswer, Board } from './protocol';
 import { loadSession, startAfresh, startAsSomebodyNew } from './session';
 import type { Settings } from './settings';
 import { createSide } from './side';
+import { loadCardPackage } from './teams/card';
 
 /** What the conversations need from the page. */
 export interface Surroundings {
@@ -60,6 +61,7 @@ export function createConversations(surroundings: Surroundings): Conversations {
   async function refresh(): Promise<boolean> {
     const asked = session;
     const result = await readBoard(asked.session, board?.revision ?? '');
+    await loadCardPackage();
     // Cleared in the meantime.
     if (asked.session !== session.session) return true;
     if ('problem' in result) {

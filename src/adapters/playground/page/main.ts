@@ -11,6 +11,7 @@ import { labelsFor } from './labels/labels';
 import { isLocale, type Locale, pickLocale } from './locale';
 import { drawNotice } from './panels';
 import { loadSettings, mergeSettings, type Settings, saveSettings } from './settings';
+import { loadCardPackage } from './teams/card';
 import { tree } from './tree';
 
 const root = document.documentElement;
@@ -123,6 +124,9 @@ board.addEventListener('click', (event) => {
 listenForChoices(changeSettings);
 listenForCopies(document.body, () => labelsFor(locale()), announce);
 applySettings();
+
+// Not needed before something is answered, and not in the way of the first picture.
+requestAnimationFrame(() => setTimeout(loadCardPackage));
 
 // Ready to paste at once, except where that would open a keyboard over half of the screen.
 if (matchMedia('(hover: hover)').matches) message.focus({ preventScroll: true });

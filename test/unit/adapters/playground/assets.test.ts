@@ -7,7 +7,7 @@ import type { Route } from '../../../../src/ops/http';
 import { bodyText, requestOf } from './fixture';
 
 const FILES = {
-  'index.html': '<!doctype html><html lang="en" data-default-locale="en"></html>',
+  'index.html': '<!doctype html><html lang="en" data-default-locale="en"><head></head></html>',
   'main.js': 'import "./slack/blocks";',
   'slack/blocks.js': 'export {};',
   'base.css': 'body{}',
@@ -56,9 +56,10 @@ test.each([
   expect([status, headers?.['content-type']]).toEqual([200, type]);
 });
 
-test('writes the default language into the page', async () => {
+test('writes the default language into the page, and every script that it will need', async () => {
   const page = bodyText(await routeAt('/').handle(requestOf()));
-  expect(page).toBe('<!doctype html><html lang="en" data-default-locale="zh-CN"></html>');
+  const links = ['main', 'slack/blocks'].map((name) => `<link rel="modulepreload" href="/playground/${name}">`);
+  expect(page).toBe(`<!doctype html><html lang="en" data-default-locale="zh-CN"><head>${links.join('')}</head></html>`);
 });
 
 test('compresses for whoever takes it', async () => {

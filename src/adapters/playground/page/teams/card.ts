@@ -6,8 +6,23 @@ import { copyButton } from '../parts';
 import { TEAMS_HOST_CONFIG } from './host-config';
 import { toHtml } from './markdown';
 
-/** The package comes as a script of its own, before this one. */
+/** The package comes as a script of its own. */
 declare const AdaptiveCards: typeof CardsPackage;
+
+const PACKAGE_PATH = '/playground/adaptivecards';
+let loading: Promise<void> | undefined;
+
+/** Fetches the package, which is larger than all of the page; resolves, too, when that fails: drawing will tell. */
+export function loadCardPackage(): Promise<void> {
+  loading ??= new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.src = PACKAGE_PATH;
+    script.onload = () => resolve();
+    script.onerror = () => resolve();
+    document.head.append(script);
+  });
+  return loading;
+}
 
 export interface CardOptions {
   readonly labels: { readonly copy: string };
