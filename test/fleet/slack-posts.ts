@@ -21,7 +21,7 @@ export interface SlackPosts {
 
 type Json = Readonly<Record<string, unknown>>;
 
-export function createSlackPosts(random: Random, origin: string): SlackPosts {
+export function createSlackPosts(random: Random, origin: string, organizations = ORGANIZATIONS): SlackPosts {
   let posts = 0;
   let events = 0;
 
@@ -41,7 +41,7 @@ export function createSlackPosts(random: Random, origin: string): SlackPosts {
     const inDirect = asks !== 'nothing' && random(10) === 0;
     const isMention = asks === 'in words' ? !inDirect : asks === 'by code' && !inDirect && random(4) === 0;
     const channel = `${inDirect ? 'D' : 'C'}${String(posts % CHANNELS).padStart(9, '0')}`;
-    const team = teamOf(channel);
+    const team = teamOf(channel, organizations);
     const written = (isMention ? `<@${SLACK.botUser}> ` : '') + escapeMarkup(text);
     const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }];
     const told = {
@@ -60,7 +60,7 @@ export function createSlackPosts(random: Random, origin: string): SlackPosts {
 
   function press({ id, conversation, place }: Posted, value: unknown, person: string, aside: string): Telling {
     const thread = place.split(' ')[1];
-    const team = { id: teamOf(conversation), domain: 'fleet' };
+    const team = { id: teamOf(conversation, organizations), domain: 'fleet' };
     const payload = {
       ...{ type: 'block_actions', api_app_id: SLACK.app, token: 'unused', trigger_id: `1.2.${aside}` },
       user: { id: person, username: 'ana', name: 'ana', team_id: team.id },
@@ -79,8 +79,8 @@ export function createSlackPosts(random: Random, origin: string): SlackPosts {
 }
 
 /** A channel belongs to one workspace. */
-function teamOf(channel: string): string {
-  return `T0FLEET${String(Number(channel.slice(1)) % ORGANIZATIONS).padStart(3, '0')}`;
+function teamOf(channel: string, organizations: number): string {
+  return `T0FLEET${String(Number(channel.slice(1)) % organizations).padStart(3, '0')}`;
 }
 
 /** Ids of two lengths: in the fake, half of the people read Chinese. */
