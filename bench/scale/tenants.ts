@@ -39,7 +39,8 @@ export async function measureTenants(tenants: number, seed: number): Promise<Fig
     await bot.start();
     await post(1);
     await bot.stop();
-    multiplyRows(path.join(data, 'hexfix.sqlite'), tenants, ANSWERS_EACH);
+    const answers = tenants * ANSWERS_EACH;
+    const bytes = multiplyRows(path.join(data, 'hexfix.sqlite'), tenants, ANSWERS_EACH);
     await bot.start();
     await post(WARM_UP);
     const before = await look(bot, file);
@@ -51,7 +52,8 @@ export async function measureTenants(tenants: number, seed: number): Promise<Fig
     const scans = findScans(path.join(data, 'hexfix.sqlite'), [...asked.keys()]);
     for (const scan of scans) console.log(scan);
     return {
-      'rows of history': tenants * ANSWERS_EACH,
+      'answers before': answers,
+      'bytes an answer': Math.round(bytes / answers),
       'answers a second': MESSAGES / seconds,
       'CPU of an answer, ms': (after.cpuMs - before.cpuMs) / MESSAGES,
       'statements of an answer': sum(asked) / MESSAGES,
