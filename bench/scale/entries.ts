@@ -20,6 +20,8 @@ const FIRST = 0xa010_0000;
 /** Apart, so that there are unknown codes between them. */
 const STEP = 7;
 const MESSAGES = 400;
+/** A description takes longer, the more entries share its words. */
+const QUESTIONS = 10;
 
 export async function measureEntries(count: number, seed: number): Promise<Figures> {
   const directory = mkdtempSync(path.join(tmpdir(), 'hexfix-scale-'));
@@ -33,7 +35,7 @@ export async function measureEntries(count: number, seed: number): Promise<Figur
     const messages = costOfMessages(knowledge, count, createRandom(seed));
     const { cpuMs: indexMs, longestMs: indexPauseMs } = await weigh(() => warmSymptomSearch(knowledge, () => false));
     const search = createSymptomSearch(knowledge);
-    const questionMs = costOf(MESSAGES, () => search.decide('the VPN profile is missing on my laptop'));
+    const questionMs = costOf(QUESTIONS, () => search.decide('the VPN profile is missing on my laptop'));
     return {
       ...{ 'load, CPU ms': loadMs, 'longest pause while loading, ms': loadPauseMs, 'held, MB': heldMb },
       ...messages,

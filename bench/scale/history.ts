@@ -54,7 +54,7 @@ export function findScans(file: string, statements: readonly string[]): readonly
         .prepare(`explain query plan ${text}`)
         .all()
         .map(({ detail }) => String(detail));
-      const scanned = plan.filter((detail) => /^SCAN (?!CONSTANT|\d+-ROW VALUES)/.test(detail));
+      const scanned = plan.filter((detail) => /^SCAN (?!CONSTANT|\d+ CONSTANT|\d+-ROW VALUES)/.test(detail));
       return scanned.length === 0 ? [] : [`${scanned.join('; ')}: ${text}`];
     });
   db.close();

@@ -43,8 +43,12 @@ async function main(): Promise<void> {
   for (const name of chosen) {
     const { sizes, measure } = PARTS[name];
     const rows = [];
-    for (const size of sizes.filter((each) => each <= most))
-      rows.push({ [name]: size, ...(await measure(size, seed)) });
+    for (const size of sizes.filter((each) => each <= most)) {
+      const row = { [name]: size, ...(await measure(size, seed)) };
+      // A large size takes minutes.
+      console.log(JSON.stringify(row));
+      rows.push(row);
+    }
     measured[name] = rows;
     console.log(`\n${toTable(rows).join('\n')}`);
   }
