@@ -1,6 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/environment.js',
+  runtime: '<rootDir>/test/runner/runtime.js',
   // Every core: most of the time goes into servers on loopback, and jest alone would leave one of two cores idle.
   maxWorkers: '100%',
   // Loading the Bot Framework takes seconds while every core is at work.

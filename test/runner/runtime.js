@@ -1,0 +1,51 @@
+/**
+ * Loads the program and its packages once per worker, where jest would load them again for each test file.
+ *
+ * A test file and its helpers are still loaded afresh. What they test keeps nothing to itself that files could share by
+ * mistake: whoever needs a state makes it (`createX`), as two bots in one process must.
+ */
+const { dirname, resolve, sep } = require('node:path');
+const { default: JestRuntime } = require('jest-runtime');
+
+const TESTS = resolve(__dirname, '..') + sep;
+
+/** Loads what files share. Unlike the runtime of a file it is never torn down: a package may load a part late. */
+let shared;
+
+class Runtime extends JestRuntime {
+  constructor(...settings) {
+    super(...settings);
+    shared ??= new JestRuntime(...settings);
+  }
+
+  requireModule(from, moduleName, ...options) {
+    const isShared = moduleName !== undefined && !isJests(options) && !isTest(from, moduleName);
+    return isShared
+      ? shared.requireModule(from, moduleName, ...options)
+      : super.requireModule(from, moduleName, ...options);
+  }
+
+  /** The way from a line that ran to the line that was written, for the stack of a failure. */
+  getSourceMaps() {
+    const own = super.getSourceMaps();
+    const theirs = shared.getSourceMaps();
+    return {
+      get: (path) => own.get(path) ?? theirs.get(path),
+      *[Symbol.iterator]() {
+        yield* own;
+        yield* theirs;
+      },
+    };
+  }
+}
+
+/** Jest's own modules keep the state of one file: which tests it has, and what it expects. */
+function isJests([options]) {
+  return options?.isInternalModule === true;
+}
+
+function isTest(from, moduleName) {
+  return moduleName.startsWith('.') && resolve(dirname(from), moduleName).startsWith(TESTS);
+}
+
+module.exports = Runtime;
