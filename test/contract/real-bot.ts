@@ -8,9 +8,8 @@ import type { TicketSystem } from '../../src/outbox/outgoing';
 import { createOutboxWorker } from '../../src/outbox/worker';
 import { createResolver } from '../../src/resolver/resolve';
 import type { Store } from '../../src/store/ports';
-import { createSqlStore } from '../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../src/store/sqlite';
 import { LISTENING } from '../fixtures/manners';
+import { openMemoryStore } from '../per-worker/memory-store';
 
 const knowledge = loadKnowledge();
 const resolver = createResolver(knowledge);
@@ -36,7 +35,7 @@ export async function createRealBot(
   } = {},
 ): Promise<RealBot> {
   const { tickets, now = Date.now, logger = SILENT } = options;
-  const store = options.store ?? (await createSqlStore(openSqlite(IN_MEMORY), { clock: now }));
+  const store = options.store ?? (await openMemoryStore({ clock: now }));
   const messengers = new Map<string, Messenger>();
   const messenger = (platform: string) => messengers.get(platform);
   const parts = {

@@ -2,14 +2,13 @@
 
 import { writePlace } from '../../src/adapters/slack/place';
 import type { Store } from '../../src/store/ports';
-import { createSqlStore } from '../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../src/store/sqlite';
 import { aSending } from '../fixtures/a-sending';
 import { WORKED_EN } from '../fixtures/replies';
 import { eventFrom, type Installed, postFrom, startInstalled } from '../fixtures/slack/installed';
 import { type FakeOAuth, startFakeOAuth } from '../fixtures/slack/oauth-server';
 import { type FakeSocket, startFakeSocket } from '../fixtures/slack/socket-server';
 import { WORKSPACE } from '../fixtures/slack/workspace';
+import { openMemoryStore } from '../per-worker/memory-store';
 
 const ACME = { team: 'T0ACME' };
 const GRID = { team: 'T0ONE', enterprise: 'E0GRID', isEnterpriseInstall: true };
@@ -29,7 +28,7 @@ beforeEach(async () => {
   isStoreDown = false;
   socket = await startFakeSocket();
   slack = await startFakeOAuth(() => socket.url);
-  const kept = await createSqlStore(openSqlite(IN_MEMORY));
+  const kept = await openMemoryStore();
   const findInstallation: Store['findInstallation'] = (...which) =>
     isStoreDown ? Promise.reject(new Error('down')) : kept.findInstallation(...which);
   store = { ...kept, findInstallation };

@@ -8,6 +8,8 @@ const { dirname, resolve, sep } = require('node:path');
 const { default: JestRuntime } = require('jest-runtime');
 
 const TESTS = resolve(__dirname, '..') + sep;
+/** The helpers that make something dear once for all files. */
+const PER_WORKER = resolve(__dirname, '../per-worker') + sep;
 
 /** Loads what files share. Unlike the runtime of a file it is never torn down: a package may load a part late. */
 let shared;
@@ -45,7 +47,9 @@ function isJests([options]) {
 }
 
 function isTest(from, moduleName) {
-  return moduleName.startsWith('.') && resolve(dirname(from), moduleName).startsWith(TESTS);
+  if (!moduleName.startsWith('.')) return false;
+  const file = resolve(dirname(from), moduleName);
+  return file.startsWith(TESTS) && !file.startsWith(PER_WORKER);
 }
 
 module.exports = Runtime;

@@ -4,15 +4,14 @@ import { createBot, createComposer, createFresh, type Inbound } from '../../../s
 import type { Outgoing } from '../../../src/outbox/outgoing';
 import { createResolver } from '../../../src/resolver/resolve';
 import type { Store } from '../../../src/store/ports';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
 import { QUIET_MESSENGER } from '../../fixtures/a-messenger';
 import { LISTENING } from '../../fixtures/manners';
+import { openMemoryStore } from '../../per-worker/memory-store';
 import { knowledge, NOW, post } from './harness';
 
 let store: Store;
 beforeEach(async () => {
-  store = await createSqlStore(openSqlite(IN_MEMORY));
+  store = await openMemoryStore();
 });
 afterEach(() => store.close());
 

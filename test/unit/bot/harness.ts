@@ -20,10 +20,9 @@ import type { Reply } from '../../../src/reply/reply';
 import { createResolver } from '../../../src/resolver/resolve';
 import type { Settings, StoredLevel } from '../../../src/settings/settings';
 import type { SettingsChange, SettingsScope, Store } from '../../../src/store/ports';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
 import { QUIET_MESSENGER } from '../../fixtures/a-messenger';
 import { LISTENING } from '../../fixtures/manners';
+import { openMemoryStore } from '../../per-worker/memory-store';
 
 export const NOW = Date.UTC(2026, 10, 22);
 export const knowledge = loadKnowledge();
@@ -90,7 +89,7 @@ export async function openHouse(
   } = {},
 ): Promise<House> {
   const { triage, agents = [], tickets = false, live, defaults = LISTENING, roles = {}, listens = true } = options;
-  const store = await createSqlStore(openSqlite(IN_MEMORY), { clock: () => nowMs });
+  const store = await openMemoryStore({ clock: () => nowMs });
   const shown: Shown[] = [];
   const answers: Shown[] = [];
   const redraws: string[] = [];

@@ -1,9 +1,8 @@
 /** What the operator sees of the outbox and does to it, on a real store. */
 
 import type { EffectResult, NewEffect, Store } from '../../../src/store/ports';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
 import { aCase, add, anEffect, claim, clock, finish, openCase } from '../../contract/store/values';
+import { openMemoryStore } from '../../per-worker/memory-store';
 import { NOW, type Outcome, run, type Terminal } from './terminal';
 
 const MINUTE = 60_000;
@@ -11,7 +10,7 @@ const MINUTE = 60_000;
 let store: Store;
 let isClosed: boolean;
 beforeEach(async () => {
-  store = await createSqlStore(openSqlite(IN_MEMORY), { clock });
+  store = await openMemoryStore({ clock });
   isClosed = false;
 });
 afterEach(() => store.close());

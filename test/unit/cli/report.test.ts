@@ -1,7 +1,6 @@
 import { toErrorCode } from '../../../src/code/error-code';
 import type { Outcome } from '../../../src/store/ports';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
+import { openMemoryStore } from '../../per-worker/memory-store';
 import { NOW, run } from './terminal';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,7 +12,7 @@ function outcome(kind: Outcome['kind'], rest: Partial<Outcome> = {}): Outcome {
 }
 
 async function storeWith(...outcomes: readonly Outcome[]) {
-  const store = await createSqlStore(openSqlite(IN_MEMORY));
+  const store = await openMemoryStore();
   await store.countOutcomes(outcomes);
   return store;
 }

@@ -2,8 +2,7 @@ import { personKey } from '../../../src/bot/keys';
 import { settingsWords } from '../../../src/cli/settings-words';
 import type { ReadFault } from '../../../src/settings/read';
 import type { SettingsScope, Store } from '../../../src/store/ports';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
+import { openMemoryStore } from '../../per-worker/memory-store';
 import { NOW, type Outcome, run } from './terminal';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -18,7 +17,7 @@ const PERSON: SettingsScope = {
 
 let store: Store;
 beforeEach(async () => {
-  store = await createSqlStore(openSqlite(IN_MEMORY));
+  store = await openMemoryStore();
 });
 afterEach(() => store.close());
 

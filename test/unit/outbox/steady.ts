@@ -8,11 +8,10 @@ import type { Messenger } from '../../../src/outbox/messenger';
 import { SendFailure } from '../../../src/outbox/messenger';
 import { createOutboxWorker } from '../../../src/outbox/worker';
 import type { NewEffect } from '../../../src/store/ports';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
 import { createRandom } from '../../faults/random';
 import { QUIET_MESSENGER } from '../../fixtures/a-messenger';
 import { FOUND_EN } from '../../fixtures/replies';
+import { openMemoryStore } from '../../per-worker/memory-store';
 import { createClock } from './clock';
 
 const START_MS = Date.UTC(2026, 10, 22, 9);
@@ -46,7 +45,7 @@ function createWindow({ calls, withinMs }: { readonly calls: number; readonly wi
 export async function sendSteadily(sends: number, seed: number): Promise<Steady> {
   const random = createRandom(seed);
   const clock = createClock(START_MS);
-  const store = await createSqlStore(openSqlite(IN_MEMORY), { clock: clock.now });
+  const store = await openMemoryStore({ clock: clock.now });
   const windows = new Map<string, ReturnType<typeof createWindow>[]>();
   const seen = new Map<string, number>();
   let tooFast = 0;

@@ -5,8 +5,7 @@ import type { Composer, Outgoing } from '../../../src/outbox/outgoing';
 import type { OutboxWorkerParts } from '../../../src/outbox/worker';
 import type { Reply } from '../../../src/reply/reply';
 import type { CaseCard, EffectKind, NewEffect, Store } from '../../../src/store/ports';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
+import { openMemoryStore } from '../../per-worker/memory-store';
 import { type Clock, createClock, settle } from './clock';
 import { createFakePlatform, type FakePlatform } from './fake-platform';
 
@@ -137,7 +136,7 @@ export async function createWorld(
 }
 
 export async function openStore(): Promise<Store> {
-  return createSqlStore(openSqlite(IN_MEMORY), { clock: () => clock.now() });
+  return openMemoryStore({ clock: () => clock.now() });
 }
 
 async function openCase(store: Store, id: string): Promise<void> {

@@ -2,8 +2,7 @@
 
 import fc from 'fast-check';
 import type { Effect, EffectKind, EffectResult, EffectState, NewEffect, Store } from '../../../src/store/ports';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
+import { openMemoryStore } from '../../per-worker/memory-store';
 
 const LEASE_MS = 10;
 /** What is sent again when it is asked for again. */
@@ -220,7 +219,7 @@ it('agrees with its model', async () => {
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {
       const model: Model = { nowMs: 1_000, known: new Map(), tries: [] };
-      const store = await createSqlStore(openSqlite(IN_MEMORY), { clock: () => model.nowMs });
+      const store = await openMemoryStore({ clock: () => model.nowMs });
       try {
         await fc.asyncModelRun(() => ({ model, real: { store } }), sequence);
       } finally {

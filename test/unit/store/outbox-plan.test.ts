@@ -1,9 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
-import { createSqlStore } from '../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
+import { openMemoryStore } from '../../per-worker/memory-store';
 
 it('finds what is due by an index: most effects have ended', async () => {
-  const store = await createSqlStore(openSqlite(IN_MEMORY));
+  const store = await openMemoryStore();
   const prepare = jest.spyOn(DatabaseSync.prototype, 'prepare');
   await store.nextDueInMs();
   await store.claimEffects({ leaseMs: 1, limit: 16, perTenant: 4, except: [] });

@@ -9,9 +9,8 @@ import type { OAuthClient, Tokens } from '../../../../../src/adapters/slack/inst
 import { createSeal } from '../../../../../src/adapters/slack/installations/seal';
 import type { Line, LineMaker } from '../../../../../src/adapters/slack/lines';
 import type { Store } from '../../../../../src/store/ports';
-import { createSqlStore } from '../../../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../../../src/store/sqlite';
 import { createTestLogger } from '../../../../fixtures/slack/hexfix';
+import { openMemoryStore } from '../../../../per-worker/memory-store';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -28,7 +27,7 @@ let logged: ReturnType<typeof createTestLogger>;
 let refresh: OAuthClient['refresh'];
 
 beforeEach(async () => {
-  store = await createSqlStore(openSqlite(IN_MEMORY));
+  store = await openMemoryStore();
   nowMs = 1_760_000_000_000;
   refreshes = [];
   logged = createTestLogger();

@@ -5,9 +5,8 @@ import { createRenewal, LEASE_MS } from '../../../../../src/adapters/slack/insta
 import { rotateKeys } from '../../../../../src/adapters/slack/installations/rotate-keys';
 import { createSeal } from '../../../../../src/adapters/slack/installations/seal';
 import type { Store } from '../../../../../src/store/ports';
-import { createSqlStore } from '../../../../../src/store/sql-store';
-import { IN_MEMORY, openSqlite } from '../../../../../src/store/sqlite';
 import { createTestLogger } from '../../../../fixtures/slack/hexfix';
+import { openMemoryStore } from '../../../../per-worker/memory-store';
 
 const HOUR_MS = 60 * 60 * 1000;
 const NOW = 1_760_000_000_000;
@@ -19,7 +18,7 @@ const GRANT: Grant = { token: 'xoxb-1', botId: 'B1', botUserId: 'U1', scopes: ['
 
 let store: Store;
 beforeEach(async () => {
-  store = await createSqlStore(openSqlite(IN_MEMORY));
+  store = await openMemoryStore();
 });
 afterEach(() => store.close());
 
