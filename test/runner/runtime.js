@@ -21,10 +21,10 @@ class Runtime extends JestRuntime {
   }
 
   requireModule(from, moduleName, ...options) {
-    const isShared = moduleName !== undefined && !isJests(options) && !isTest(from, moduleName);
-    return isShared
-      ? shared.requireModule(from, moduleName, ...options)
-      : super.requireModule(from, moduleName, ...options);
+    const isOwn = moduleName === undefined || isTest(from, moduleName);
+    return isOwn
+      ? super.requireModule(from, moduleName, ...options)
+      : shared.requireModule(from, moduleName, ...options);
   }
 
   /** The way from a line that ran to the line that was written, for the stack of a failure. */
@@ -39,11 +39,6 @@ class Runtime extends JestRuntime {
       },
     };
   }
-}
-
-/** Jest's own modules keep the state of one file: which tests it has, and what it expects. */
-function isJests([options]) {
-  return options?.isInternalModule === true;
 }
 
 function isTest(from, moduleName) {
