@@ -1,19 +1,22 @@
 /**
- * The world that test files run in: one per worker, where jest would make a new one for each file.
+ * The world that test files run in: one per worker, where jest would make a new one for each file. A module belongs to the
+ * world that it was loaded in, so that files can only share the program (see runtime.js) when they share the world.
  *
- * A module belongs to the world it was loaded in, so this is what lets files share the program (see runtime.js). The
- * world is a plain one, too: jest asks a proxy for every `Array` and `Math` that the code names.
+ * It is a plain one, too: in jest's own each `Array` and `Math` that the code names is asked of a proxy.
  */
 const { createContext, runInContext, constants } = require('node:vm');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 const { installCommonGlobals } = require('jest-util');
 
-/** What jest's own environment has of Node's rather than of the world: the types of bytes that Node hands out. */
+/** The types of the bytes that Node hands out, which are not those of the world; jest's own has these, too. */
 const BYTES = { Buffer, ArrayBuffer, Uint8Array };
 
+/** Jest's mark on a world, there already when this file is itself tested. */
+const JESTS = 'jest-symbol-do-not-touch';
+
 const world = createWorld();
-const ITS_OWN = new Set(Reflect.ownKeys(world));
+const AS_MADE = Object.getOwnPropertyDescriptors(world);
 
 class Environment {
   constructor({ projectConfig }) {
@@ -27,7 +30,10 @@ class Environment {
   async setup() {}
 
   async teardown() {
+    this.fakeTimersModern.dispose();
+    this.moduleMocker.restoreAllMocks();
     for (const key of Reflect.ownKeys(world)) if (isOfFile(key)) Reflect.deleteProperty(world, key);
+    Object.defineProperties(world, AS_MADE);
     forgetWhatRan();
   }
 
@@ -40,9 +46,9 @@ class Environment {
   }
 }
 
-/** Whether a test file, or jest for it, put this into the world. Packages mark theirs with two underscores. */
+/** Whether a test file, or jest for it, put this into the world. Packages mark what is theirs with two underscores. */
 function isOfFile(key) {
-  return !ITS_OWN.has(key) && !String(key).startsWith('__');
+  return !Object.hasOwn(AS_MADE, key) && !String(key).startsWith('__');
 }
 
 /** Sets the counters of the coverage back: each file tells what it ran itself. */
@@ -55,9 +61,11 @@ function forgetWhatRan() {
 function createWorld() {
   const made = createContext(constants.DONT_CONTEXTIFY);
   for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(globalThis))) {
-    if (!Object.hasOwn(made, name)) Object.defineProperty(made, name, asSeenFromOutside(name, descriptor));
+    if (Object.hasOwn(made, name) || name === JESTS) continue;
+    Object.defineProperty(made, name, asSeenFromOutside(name, descriptor));
   }
   Object.assign(made, BYTES, { global: made });
+  // A failed test is easier to follow with more than Node's ten lines.
   runInContext('Error.stackTraceLimit = 100', made);
   installCommonGlobals(made, {});
   return made;
