@@ -1,0 +1,2 @@
+declare const LongestFirst: { readonly LONGEST: readonly string[] };
+export = LongestFirst;
