@@ -11,26 +11,31 @@ const TESTS = resolve(__dirname, '..') + sep;
 /** The helpers that make something dear once for all files. */
 const PER_WORKER = resolve(__dirname, '../per-worker') + sep;
 
-/** Loads what files share. Unlike the runtime of a file it is never torn down: a package may load a part late. */
-let shared;
+/**
+ * What files share, by the resolver, of which each run has one: who watches gets what has changed. Unlike the runtime of a
+ * file it is never torn down, since a package may load a part late.
+ */
+const shared = new WeakMap();
 
 class Runtime extends JestRuntime {
   constructor(...settings) {
     super(...settings);
-    shared ??= new JestRuntime(...settings);
+    const [_config, _environment, resolver] = settings;
+    if (!shared.has(resolver)) shared.set(resolver, new JestRuntime(...settings));
+    this.shared = shared.get(resolver);
   }
 
   requireModule(from, moduleName, ...options) {
     const isOwn = moduleName === undefined || isTest(from, moduleName);
     return isOwn
       ? super.requireModule(from, moduleName, ...options)
-      : shared.requireModule(from, moduleName, ...options);
+      : this.shared.requireModule(from, moduleName, ...options);
   }
 
   /** The way from a line that ran to the line that was written, for the stack of a failure. */
   getSourceMaps() {
     const own = super.getSourceMaps();
-    const theirs = shared.getSourceMaps();
+    const theirs = this.shared.getSourceMaps();
     return {
       get: (path) => own.get(path) ?? theirs.get(path),
       *[Symbol.iterator]() {
