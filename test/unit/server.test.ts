@@ -267,7 +267,7 @@ describe('what is counted', () => {
 });
 
 describe('a slow client', () => {
-  beforeEach(() => start({ headersTimeoutMs: 20, requestTimeoutMs: 40 }));
+  beforeEach(() => start({ headersTimeoutMs: 200, requestTimeoutMs: 400 }));
 
   test.each([
     ['header', 'POST /echo HTTP/1.1\r\nhost: x\r\n'],
