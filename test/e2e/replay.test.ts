@@ -29,7 +29,8 @@ describe.each(TABLES)('%s', (platform, table) => {
     const recording = recordingCalled(name, found);
     const { answer, calls, why } = await simulate(recording, { knowledge, locale: 'en', settings: {} });
     expect({ status: answer.status, why }).toEqual({ status: expected.status ?? 200, why: expected.why });
-    expect(calls.map(kindOf).filter(isSeen)).toEqual(expected.calls ?? []);
+    // What goes out at the same moment comes in any order.
+    expect(calls.map(kindOf).filter(isSeen).sort()).toEqual([...(expected.calls ?? [])].sort());
     expect(answer.body ?? '').toContain(expected.body ?? '');
   });
 });

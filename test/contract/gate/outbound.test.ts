@@ -23,14 +23,13 @@ import { type Canary, startCanary } from './canary';
 const SOURCES = path.join(__dirname, '../../../src');
 
 /** Who calls `fetch`; whoever is new here needs a row in the table below. The local page runs in a browser. */
-const CALLERS = [
-  'adapters/slack/connection.ts',
+const FETCHERS = [
   'adapters/teams/access-token.ts',
-  'adapters/teams/connector.ts',
   'adapters/teams/signing-keys.ts',
   'ops/download.ts',
   'webhook/deliver.ts',
 ];
+const CALLERS = ['adapters/slack/connection.ts', 'adapters/slack/web-client.ts', 'adapters/teams/connector.ts'];
 
 let canary: Canary;
 let elsewhere: Server;
@@ -52,16 +51,28 @@ afterAll(async () => {
   await canary.close();
 });
 
-test('nobody else calls fetch, and everybody who does says when it ends and where it may lead', () => {
+/** The files of the program in which a function is called. */
+function callersOf(call: RegExp): readonly { readonly file: string; readonly text: string }[] {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
-  const sources = files.filter((file) => file.endsWith('.ts') && !file.startsWith('adapters/playground/page/'));
-  const calls = sources.flatMap((file) => {
-    const text = readFileSync(path.join(SOURCES, file), 'utf8');
-    return text.split(/(?<![\w.])fetch\((?!url, init\) =>)/).length > 1 ? [{ file, text }] : [];
-  });
-  expect(calls.map(({ file }) => file).sort()).toEqual(CALLERS);
-  for (const { text } of calls)
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('adapters/playground/page/'))
+    .map((file) => ({ file, text: readFileSync(path.join(SOURCES, file), 'utf8') }))
+    .filter(({ text }) => call.test(text))
+    .sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+test('nobody else calls fetch, and everybody who does says when it ends and where it may lead', () => {
+  const callers = callersOf(/(?<![\w.])fetch\(/);
+  expect(callers.map(({ file }) => file)).toEqual(FETCHERS);
+  for (const { text } of callers) {
     expect(text).toMatch(/redirect: '(?:error|manual)'[\s\S]*signal|signal[\s\S]*redirect: '/);
+  }
+});
+
+test('whoever calls a platform, which leads nowhere else by itself, says when that ends', () => {
+  const callers = callersOf(/(?<!function )callOut\(/);
+  expect(callers.map(({ file }) => file)).toEqual(CALLERS);
+  for (const { text } of callers) expect(text).toContain('signal');
 });
 
 test.each<[string, () => Promise<unknown>]>([
