@@ -1,6 +1,6 @@
 /**
  * Hexfix beside bare bots on the SDKs that it uses, in one run on one machine: the same platforms, posts and presses.
- * `npm run bench:beside -- --seconds 5 --json figures.json`; names of scenarios run these alone.
+ * `npm run bench:beside -- --seconds 5 --json figures.json --chart docs/images/beside`; names of scenarios run these alone.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { newSeed } from '../../test/faults/random';
 import { startWorlds } from '../../test/fleet/worlds';
+import { CHARTS } from './chart';
 import { CONTENDERS, startContender } from './contenders';
 import { type Measured, measureAtOnce, measureAtPace } from './measure';
 import { SCENARIOS } from './scenarios';
@@ -64,7 +65,12 @@ async function measureWork(chosen: readonly string[], seed: number, seconds: num
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { seed: { type: 'string' }, seconds: { type: 'string' }, json: { type: 'string' } },
+    options: {
+      seed: { type: 'string' },
+      seconds: { type: 'string' },
+      json: { type: 'string' },
+      chart: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const unknown = positionals.filter((name) => !NAMES.includes(name));
@@ -83,6 +89,9 @@ async function main(): Promise<void> {
   console.log(`\n${[...compareStarts(starts), ...compareWork(work)].join('\n')}`);
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify({ machine, seed, starts, work }, null, 2)}\n`);
+  if (values.chart === undefined) return;
+  writeFileSync(`${values.chart}.svg`, CHARTS.en(work));
+  writeFileSync(`${values.chart}.zh-CN.svg`, CHARTS['zh-CN'](work));
 }
 
 main().catch((error: unknown) => {
