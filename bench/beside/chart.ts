@@ -27,16 +27,16 @@ const EN: Words = {
 };
 
 const ZH: Words = {
-  title: '与裸 SDK 机器人相比的吞吐量（16 个并发）',
+  title: '与最简机器人相比的吞吐量（16 个并发）',
   slower: '更慢',
   faster: '更快',
   names: {
     'no code': '不含代码的消息',
-    code: '一次解答',
+    code: '一条答复',
     press: '一次按钮',
     duplicate: '一次重复投递',
-    'bare Bolt': '裸 Bolt',
-    'bare botbuilder': '裸 botbuilder',
+    'bare Bolt': '最简 Bolt',
+    'bare botbuilder': '最简 botbuilder',
     'bare botbuilder that verifies': '验证令牌的 botbuilder',
   },
 };

@@ -48,7 +48,7 @@ describe.each(CHINESE)('%s', (file) => {
 
 /** Headings are translated, so links to them are counted by their file alone. */
 function inEnglish(target: string): string {
-  return target.replace(/#.*/, '#').replace(/\.zh-CN\.(md|png)/, '.$1');
+  return target.replace(/#.*/, '#').replace(/\.zh-CN\.(md|png|svg)/, '.$1');
 }
 
 function outline(markdown: string): string[] {

@@ -12,8 +12,8 @@ const { installCommonGlobals } = require('jest-util');
 /** The types of the bytes that Node hands out, which are not those of the world; jest's own has these, too. */
 const BYTES = { Buffer, ArrayBuffer, Uint8Array };
 
-/** Jest's mark on a world, there already when this file is itself tested. */
-const JESTS = 'jest-symbol-do-not-touch';
+/** What jest puts into a world, its mark and the counters of the coverage: there already when this file is itself tested. */
+const JESTS = ['jest-symbol-do-not-touch', '__coverage__'];
 
 const world = createWorld();
 const AS_MADE = Object.getOwnPropertyDescriptors(world);
@@ -61,7 +61,7 @@ function forgetWhatRan() {
 function createWorld() {
   const made = createContext(constants.DONT_CONTEXTIFY);
   for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(globalThis))) {
-    if (Object.hasOwn(made, name) || name === JESTS) continue;
+    if (Object.hasOwn(made, name) || JESTS.includes(name)) continue;
     Object.defineProperty(made, name, asSeenFromOutside(name, descriptor));
   }
   Object.assign(made, BYTES, { global: made });
