@@ -4,10 +4,10 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { newSeed } from '../../test/faults/random';
 import { startWorlds } from '../../test/fleet/worlds';
+import { thisMachine } from '../machine';
 import { CHARTS } from './chart';
 import { CONTENDERS, startContender } from './contenders';
 import { type Measured, measureAtOnce, measureAtPace } from './measure';
@@ -77,11 +77,7 @@ async function main(): Promise<void> {
   if (unknown.length > 0) throw new Error(`There is nothing called ${unknown}; choose from ${NAMES.join(', ')}.`);
   const chosen = positionals.length === 0 ? NAMES : positionals;
   const seed = values.seed === undefined ? newSeed() : Number(values.seed);
-  const machine = {
-    node: process.version,
-    cpu: `${cpus().length} × ${cpus()[0]?.model.trim()}`,
-    date: new Date().toISOString(),
-  };
+  const machine = thisMachine();
   console.log(`${machine.cpu}, Node ${machine.node}, ${machine.date}, seed ${seed}\n`);
 
   const starts = chosen.includes('start') ? await measureStarts() : [];

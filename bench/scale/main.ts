@@ -4,9 +4,9 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { newSeed } from '../../test/faults/random';
+import { thisMachine } from '../machine';
 import { measureEntries } from './entries';
 import { toTable } from './table';
 import { measureTenants } from './tenants';
@@ -32,11 +32,7 @@ async function main(): Promise<void> {
   const chosen = positionals.length === 0 ? names : positionals.filter(isPart);
   const seed = values.seed === undefined ? newSeed() : Number(values.seed);
   const most = Number(values.most ?? Number.POSITIVE_INFINITY);
-  const machine = {
-    node: process.version,
-    cpu: `${cpus().length} × ${cpus()[0]?.model.trim()}`,
-    date: new Date().toISOString(),
-  };
+  const machine = thisMachine();
   console.log(`${machine.cpu}, Node ${machine.node}, ${machine.date}, seed ${seed}`);
 
   const measured: Partial<Record<PartName, readonly object[]>> = {};

@@ -58,10 +58,13 @@ export function parseKnowledgeFiles(files: readonly KnowledgeFile[]): ParsedFile
 
 /** A JSON path as people write it: `causes[0].text.zh-CN`. */
 export function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((written, key) => {
-    if (typeof key === 'number') return `${written}[${key}]`;
-    return written === '' ? String(key) : `${written}.${String(key)}`;
-  }, '');
+  return path.reduce<string>(extendPath, '');
+}
+
+/** The path of what stands in a value under a key or at an index. */
+export function extendPath(path: string, key: PropertyKey): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
+  return path === '' ? String(key) : `${path}.${String(key)}`;
 }
 
 /** An id in two files would mean whichever was read last. */

@@ -8,9 +8,9 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 
 export interface CallOptions {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly method?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: string | undefined;
   /** What becomes of a redirect, which is never followed: an answer like any other, or by default a failure. */
   readonly redirect?: 'manual' | 'error';
   readonly signal?: AbortSignal | undefined;

@@ -39,11 +39,7 @@ export async function createConnection(options: {
   const bolt: typeof import('@slack/bolt') = require('@slack/bolt');
   const logLevel = bolt.LogLevel.WARN;
   const sdkLogger = createSdkLogger(logger, logLevel);
-  const createClient = createClientMaker(
-    bolt.webApi,
-    { ...clientOptions(apiUrl, timing), logger: sdkLogger },
-    { apiUrl, callMs: timing.callMs },
-  );
+  const createClient = createClientMaker(bolt.webApi, { ...clientOptions(apiUrl, timing), logger: sdkLogger });
 
   const socket =
     config.appToken === undefined
@@ -104,7 +100,7 @@ function expectLine(line: Line | NoLine | undefined): Line {
 }
 
 /** No retries: Slack's redelivery is the retry, and a repeated post would appear twice. */
-function clientOptions(apiUrl: string | undefined, { callMs }: Timing): ClientOptions {
+function clientOptions(apiUrl: string | undefined, { callMs }: Timing): ClientOptions & { readonly timeout: number } {
   return {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
@@ -114,7 +110,7 @@ function clientOptions(apiUrl: string | undefined, { callMs }: Timing): ClientOp
     // Answers to a response_url go through the same function, but without the client's limits.
     fetch: (url, { method, headers, body, signal = AbortSignal.timeout(callMs) } = {}) => {
       if (typeof body === 'object') throw new TypeError('Hexfix uploads nothing');
-      return callOut(url, { signal, ...(method && { method }), ...(headers && { headers }), ...(body && { body }) });
+      return callOut(url, { method, headers, body, signal });
     },
   };
 }

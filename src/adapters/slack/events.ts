@@ -1,6 +1,6 @@
 /**
- * Events: what is written, and what becomes of the bot. Nobody waits for an answer to them, so that they need nothing of Bolt,
- * which takes several times as long for a post that passes by as all the rest of its way.
+ * Events: what is written, and what becomes of the bot. Nobody waits for an answer to them, so that they need nothing of Bolt and
+ * its chain of middleware.
  */
 
 import { answerPost, type Tools } from './answer-post';

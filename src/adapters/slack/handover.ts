@@ -1,6 +1,6 @@
 /**
- * Between the doors (HTTP, Socket Mode) and Bolt: decides when Slack may be answered. Bolt alone acknowledges an event
- * before anything has been done for it, and a failure then loses it; here a failure is told, so that Slack sends again.
+ * Between the doors (HTTP, Socket Mode) and whoever handles what they bring: decides when Slack may be answered. Bolt alone
+ * would acknowledge before anything has been done, and a failure then loses it; here a failure is told, so that Slack sends again.
  */
 
 import type { App } from '@slack/bolt';
@@ -49,8 +49,8 @@ export function createHandover(options: { readonly logger: Logger; readonly answ
       // open until its listener lets it go, whatever Slack tells the person after 3 s.
       const losePatience = () => (IS_STORED.has(kind) ? resolve({ kind: 'late' }) : acknowledge());
       const patience = kind === 'view_submission' ? undefined : setTimeout(losePatience, answerWithinMs);
-      // Bolt acknowledges events by itself, at once; everything else is acknowledged by our listeners.
-      const ack = async (body: unknown) => (kind === 'event_callback' ? undefined : acknowledge(toBody(body)));
+      // For our listeners on Bolt: an event goes past it, and is acknowledged when it has been handled.
+      const ack = async (body: unknown) => acknowledge(toBody(body));
       const work = app.processEvent({ body: payload, ack }).then(
         () => acknowledge(),
         (error: unknown) => {

@@ -17,17 +17,14 @@ interface Result extends Record<string, unknown> {
   response_metadata: Record<string, unknown>;
 }
 
-/** Makes the maker of clients; `options` hold for whatever of the SDK's own still goes its way. */
+/** Makes the maker of clients; `options` are the SDK's, of which the shorter way heeds the address and the timeout. */
 export function createClientMaker(
   sdk: WebApi,
-  options: webApi.WebClientOptions,
-  { apiUrl = 'https://slack.com/api/', callMs }: { readonly apiUrl?: string | undefined; readonly callMs: number },
+  options: webApi.WebClientOptions & { readonly timeout: number },
 ): (token?: string) => webApi.WebClient {
-  const base = apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`;
-
   class ShortClient extends sdk.WebClient {
     override async apiCall(method: string, parameters: Options = {}): Promise<webApi.WebAPICallResult> {
-      const answer = await this.#post(`${base}${method}`, parameters);
+      const answer = await this.#post(`${this.slackApiUrl}${method}`, parameters);
       const result = readResult(answer.headers, await answer.text());
       if (!result.ok) throw new sdk.WebAPIPlatformError(result);
       return result;
@@ -41,7 +38,7 @@ export function createClientMaker(
           ...(typeof token === 'string' && { authorization: `Bearer ${token}` }),
         },
         body: writeForm(parameters),
-        signal: AbortSignal.timeout(callMs),
+        signal: AbortSignal.timeout(options.timeout),
       }).catch((error: Error) => {
         throw new sdk.WebAPIRequestError(error);
       });

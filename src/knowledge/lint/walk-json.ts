@@ -1,5 +1,6 @@
 /** Visits every value of a JSON document with its path. */
 
+import { extendPath } from '../parse-files';
 import type { KnowledgeFile } from '../read-files';
 
 /** A string anywhere in a file. */
@@ -13,11 +14,9 @@ export interface JsonString {
 export function walkJson(json: unknown, visit: (node: unknown, path: string) => void, path = ''): void {
   visit(json, path);
   if (Array.isArray(json)) {
-    for (let index = 0; index < json.length; index += 1) walkJson(json[index], visit, `${path}[${index}]`);
+    for (let index = 0; index < json.length; index += 1) walkJson(json[index], visit, extendPath(path, index));
   } else if (typeof json === 'object' && json !== null) {
-    for (const key of Object.keys(json)) {
-      walkJson(Reflect.get(json, key), visit, path === '' ? key : `${path}.${key}`);
-    }
+    for (const key of Object.keys(json)) walkJson(Reflect.get(json, key), visit, extendPath(path, key));
   }
 }
 

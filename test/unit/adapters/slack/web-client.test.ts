@@ -44,7 +44,7 @@ beforeEach(() => {
   answer = [200, '{"ok":true,"ts":"1.2"}'];
 });
 
-const clientWith = (token?: string) => createClientMaker(webApi, {}, { apiUrl, callMs: 5_000 })(token);
+const clientWith = (token?: string) => createClientMaker(webApi, { slackApiUrl: apiUrl, timeout: 5_000 })(token);
 
 /** What the SDK itself does with the same server. */
 const sdkClientWith = (token?: string) =>
