@@ -1,10 +1,12 @@
 /**
- * A small load balancer for replicas on one machine: round robin over those that say they are ready, nothing sticky. A
- * request goes to another replica only if nothing of it was sent: the platforms send the others again, and know how.
+ * A small load balancer for replicas on one machine: of those that say they are ready, the one with the fewest requests under
+ * way, as in `deploy/compose/Caddyfile`; nothing sticky. One that has just started, and is slow, gets less. A request goes to
+ * another replica only if nothing of it was sent: the platforms send the others again, and know how.
  * `node scripts/balancer.mjs --port 0 http://127.0.0.1:4001 http://127.0.0.1:4002` prints where it listens.
  */
 import { realpathSync } from 'node:fs';
 import { createServer, request } from 'node:http';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -19,14 +21,18 @@ const OWN_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 /** Starts it; resolves with its address, who is ready, and its end. */
 export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
-  const targets = replicas.map((url) => ({ url, readiness: 'gone', silences: 0 }));
+  const targets = replicas.map((url) => ({ url, readiness: 'gone', silences: 0, underWay: 0 }));
   let next = 0;
   let isClosed = false;
 
-  /** Those that are ready. Where none is, for example without a database, those that live: they know what they can take. */
+  /**
+   * Those that are ready, by turns where they have as much to do. Where none is, for example without a database, those that
+   * live: they know what they can take.
+   */
   function order() {
     next += 1;
     const turned = targets.map((_, index) => targets[(next + index) % targets.length]);
+    turned.sort((a, b) => a.underWay - b.underWay);
     const ready = turned.filter(({ readiness }) => readiness === 'ready');
     return ready.length > 0 ? ready : turned.filter(({ readiness }) => readiness !== 'gone');
   }
@@ -45,7 +51,9 @@ export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
       const body = await readBody(incoming);
       if (body === undefined) return refuse(outgoing, 413);
       for (const target of order()) {
+        target.underWay += 1;
         const outcome = await forward(incoming, body, target, outgoing);
+        target.underWay -= 1;
         if (outcome === 'answered') return;
         if (outcome === 'perhaps sent') return refuse(outgoing, 502);
         target.readiness = 'gone';
@@ -104,12 +112,8 @@ function forward(incoming, body, { url }, outgoing) {
       { ...options, headers: { ...headers, 'content-length': body.length, 'x-forwarded-for': forwardedFor(incoming) } },
       (answer) => {
         outgoing.writeHead(answer.statusCode, withoutOwn(answer.headers));
-        answer.pipe(outgoing);
-        answer.on('end', () => resolve('answered'));
-        answer.on('error', () => {
-          outgoing.destroy();
-          resolve('answered');
-        });
+        // Ends both, whichever breaks off.
+        pipeline(answer, outgoing, () => resolve('answered'));
       },
     );
     call.on('socket', (socket) => {

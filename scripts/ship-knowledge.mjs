@@ -1,4 +1,4 @@
-/** Has a compiled program check the knowledge once and keep the outcome beside itself, where its starts read it. */
+/** Has a compiled program read the knowledge once and keep the outcome beside itself, where its starts and searches read it. */
 
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,8 +10,12 @@ export function shipKnowledge(program) {
   const { KNOWLEDGE_DIRECTORY: directory } = load('directory.js');
   const { checkKnowledge } = load('check-knowledge.js');
   const { CHECKED_FILE: file, writeCheckedFile } = load('checked-file.js');
+  const { SEARCH_FILE, writeSearchFile } = load('search-file.js');
+  const { builtDigest, loadKnowledge } = load('load.js');
   try {
     writeCheckedFile(file, directory, checkKnowledge(directory));
+    const knowledge = loadKnowledge();
+    writeSearchFile(SEARCH_FILE, builtDigest(knowledge), load('search-index.js').readTextsAtOnce(knowledge));
   } catch (error) {
     rmSync(file, { force: true });
     // Not the end of a build: the lint, which names the faults and their places, is in it.

@@ -12,7 +12,6 @@ import { openStore } from './open-store';
 import { readBuild } from './ops/build';
 import { repeat } from './ops/chore';
 import { createCounting } from './ops/counting';
-import { errorFields } from './ops/error-fields';
 import type { Route } from './ops/http';
 import type { Logger } from './ops/logger';
 import type { Metrics } from './ops/metrics';
@@ -45,8 +44,6 @@ interface Adapter {
   readonly routes: readonly Route[];
   readonly messenger: Messenger;
   start(): Promise<void>;
-  /** What can wait until the server listens, in pieces between which requests are answered. */
-  warm?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -132,7 +129,7 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
     outbox.start();
     for (const chore of chores) await chore.run();
     operations.enter('running');
-    void warmAll(adapters, logger).then(() => tellOutdated(logger));
+    setImmediate(tellOutdated, logger);
     return { address, ...(metricsAddress && { metricsAddress }), drain, close };
   } catch (error) {
     await close();
@@ -144,15 +141,6 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
 async function startAll(adapters: readonly Adapter[]): Promise<void> {
   const outcomes = await Promise.allSettled(adapters.map((adapter) => adapter.start()));
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-}
-
-/** Never rejects: what could not be loaded ahead is tried again by whoever needs it. */
-async function warmAll(adapters: readonly Adapter[], logger: Logger): Promise<void> {
-  for (const { platform, warm } of adapters) {
-    await warm?.().catch((error: unknown) => {
-      logger.error({ platform, ...errorFields(error) }, 'What its answers need cannot be loaded. Install Hexfix anew.');
-    });
-  }
 }
 
 /** Whoever edits the folder and starts anew would otherwise wonder why nothing has changed. */

@@ -30,9 +30,21 @@ export function loadKnowledgeParts(directory: string = KNOWLEDGE_DIRECTORY): Kno
   return ours.parts;
 }
 
-/** Tells whether the folder is still what was loaded of ours. Reads all of it, so that no start should wait for the answer. */
+/**
+ * Tells whether the folder is still what was loaded of ours; so does none at all. Reads all of it, so that no start should wait
+ * for the answer.
+ */
 export function isKnowledgeCurrent(): boolean {
-  return ours.digest === undefined || ours.digest === digestFolder(KNOWLEDGE_DIRECTORY);
+  try {
+    return ours.digest === undefined || ours.digest === digestFolder(KNOWLEDGE_DIRECTORY);
+  } catch {
+    return true;
+  }
+}
+
+/** The digest of what the build has checked, where these are exactly those entries; `undefined` for all others. */
+export function builtDigest({ entries }: KnowledgeBase): string | undefined {
+  return entries === ours.base?.entries ? ours.digest : undefined;
 }
 
 /** What the build has checked needs no second look. */

@@ -22,7 +22,10 @@ export interface CallAnswer {
   readonly status: number;
   readonly statusText: string;
   readonly url: string;
+  /** For the SDKs alone: the first of them brings all of the global `fetch` with it. */
   readonly headers: Headers;
+  /** A header of the answer by its name in small letters. */
+  header(name: string): string | undefined;
   text(): Promise<string>;
   json(): Promise<unknown>;
   arrayBuffer(): Promise<ArrayBuffer>;
@@ -76,10 +79,16 @@ function call(url: URL, { method = 'GET', headers = {}, body = '', signal }: Cal
 
 async function readAnswer(url: URL, response: http.IncomingMessage): Promise<CallAnswer> {
   const bytes = await readBytes(response);
-  const { statusCode: status = 0, statusMessage: statusText = '' } = response;
+  const { statusCode: status = 0, statusMessage: statusText = '', headers, rawHeaders } = response;
   return {
     ...{ ok: status >= 200 && status <= 299, status, statusText, url: url.href },
-    headers: toHeaders(response.rawHeaders),
+    get headers() {
+      return toHeaders(rawHeaders);
+    },
+    header(name) {
+      const value = headers[name];
+      return Array.isArray(value) ? value.join(', ') : value;
+    },
     text: async () => bytes.toString('utf8'),
     json: async (): Promise<unknown> => JSON.parse(bytes.toString('utf8')),
     arrayBuffer: async () => new Uint8Array(bytes).buffer,

@@ -76,7 +76,7 @@ export function createSlackAdapter(options: {
     messenger: createMessenger({ lines: () => connection?.lines, config, logger, timing, nowMs }),
 
     async start() {
-      connection = await createConnection({ bot, config, store, logger, timing, nowMs, handover });
+      connection = createConnection({ bot, config, store, logger, timing, nowMs, handover });
       const { connect } = connection;
       try {
         await connect();

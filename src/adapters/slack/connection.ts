@@ -1,6 +1,6 @@
-/** The Bolt app: built once Bolt is needed, with the settings that keep it from retrying, hanging or wandering. */
+/** The connection to Slack: its clients, with the settings that keep the SDK from retrying, hanging or wandering, and its doors. */
 
-import type { AppOptions, Receiver } from '@slack/bolt';
+import type { App, AppOptions } from '@slack/bolt';
 import type { Bot } from '../../bot';
 import { callOut } from '../../ops/call-out';
 import type { Logger } from '../../ops/logger';
@@ -9,7 +9,7 @@ import { createEventHandler } from './events';
 import { createGate } from './gate';
 import type { Handover } from './handover';
 import type { Line, NoLine } from './lines';
-import { registerListeners } from './listeners';
+import { loadBolt, loadWebApi } from './sdk';
 import { createSdkLogger } from './sdk-logger';
 import { createSocketMode, type SocketMode } from './socket-mode';
 import type { Timing } from './timing';
@@ -24,8 +24,8 @@ export interface Connection extends Workspaces {
   close(): Promise<void>;
 }
 
-/** Loads Bolt and builds an app around the handover. Nothing is sent yet. */
-export async function createConnection(options: {
+/** Loads what answers need of the SDK, and Bolt where Slack comes through a socket. Nothing is sent yet. */
+export function createConnection(options: {
   readonly bot: Bot;
   readonly config: SlackConfig;
   readonly store: InstallationStore | undefined;
@@ -33,62 +33,63 @@ export async function createConnection(options: {
   readonly timing: Timing;
   readonly nowMs: () => number;
   readonly handover: Handover;
-}): Promise<Connection> {
+}): Connection {
   const { bot, config, logger, timing, handover } = options;
   const { apiUrl } = config;
-  const bolt: typeof import('@slack/bolt') = require('@slack/bolt');
-  const logLevel = bolt.LogLevel.WARN;
-  const sdkLogger = createSdkLogger(logger, logLevel);
-  const createClient = createClientMaker(bolt.webApi, { ...clientOptions(apiUrl, timing), logger: sdkLogger });
-
-  const socket =
-    config.appToken === undefined
-      ? undefined
-      : createSocketMode({
-          Receiver: bolt.SocketModeReceiver,
-          receiverOptions: {
-            appToken: config.appToken,
-            logger: sdkLogger,
-            installerOptions: { clientOptions: clientOptions(apiUrl, timing) },
-          },
-          handover,
-          logger,
-          pausesMs: timing.reconnectMs,
-        });
+  const webApi = loadWebApi();
+  const sdkLogger = createSdkLogger(logger, webApi.LogLevel.WARN);
+  const createClient = createClientMaker(webApi, { ...clientOptions(apiUrl, timing), logger: sdkLogger });
 
   const workspaces = createWorkspaces({ ...options, createClient });
   const { lines } = workspaces;
   const toolsOf = ({ client, outbound, people, files }: Line) => ({ bot, logger, client, outbound, people, files });
   const handleEvent = createEventHandler();
   const gate = createGate({
-    ...{ app: () => app, lines, logger },
+    ...{ app: useApp, lines, logger },
     onEvent: (envelope, line) => handleEvent(envelope, line.identity.botUserId, toolsOf(line)),
   });
+  const socket = config.appToken === undefined ? undefined : createSocket(config.appToken);
 
-  const app = new bolt.App({
-    // Without a token, of which Bolt would keep a client for every workspace there is: what sends is the line.
-    authorize: async (_source, body) => {
-      const { botId, botUserId } = expectLine(gate.lineOf(body)).identity;
-      return { botId, botUserId };
-    },
-    receiver: createReceiver(() => handover.open(gate), handover, socket),
-    clientOptions: clientOptions(apiUrl, timing),
-    convoStore: false,
-    logger: sdkLogger,
-    logLevel,
-  });
-  registerListeners(app, async (from) => toolsOf(expectLine(await lines.find(from))));
+  let app: App | undefined;
+  function useApp(): App {
+    if (app === undefined) {
+      const { createBoltApp }: typeof import('./bolt-app') = require('./bolt-app');
+      app = createBoltApp({
+        lineOf: (body) => expectLine(gate.lineOf(body)),
+        toolsFor: async (from) => toolsOf(expectLine(await lines.find(from))),
+        ...{ clientOptions: clientOptions(apiUrl, timing), logger: sdkLogger },
+      });
+    }
+    return app;
+  }
+
+  function createSocket(appToken: string): SocketMode {
+    return createSocketMode({
+      Receiver: loadBolt().SocketModeReceiver,
+      receiverOptions: {
+        appToken,
+        logger: sdkLogger,
+        installerOptions: { clientOptions: clientOptions(apiUrl, timing) },
+      },
+      handover,
+      logger,
+      pausesMs: timing.reconnectMs,
+    });
+  }
 
   return {
     ...workspaces,
 
     async connect() {
       await workspaces.connect();
-      await app.start();
+      handover.open(gate);
+      await socket?.start();
     },
 
     async close() {
-      await app.stop();
+      // In this order, so that what is under way can still be acknowledged.
+      await handover.close();
+      await socket?.stop();
     },
   };
 }
@@ -111,23 +112,6 @@ function clientOptions(apiUrl: string | undefined, { callMs }: Timing): ClientOp
     fetch: (url, { method, headers, body, signal = AbortSignal.timeout(callMs) } = {}) => {
       if (typeof body === 'object') throw new TypeError('Hexfix uploads nothing');
       return callOut(url, { method, headers, body, signal });
-    },
-  };
-}
-
-/** What Bolt starts and stops. Requests reach it through the handover, from whichever door. */
-function createReceiver(open: () => void, handover: Handover, socket: SocketMode | undefined): Receiver {
-  return {
-    init: () => undefined,
-
-    async start() {
-      open();
-      await socket?.start();
-    },
-    async stop() {
-      // In this order, so that what is under way can still be acknowledged.
-      await handover.close();
-      await socket?.stop();
     },
   };
 }

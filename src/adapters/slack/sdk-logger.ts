@@ -1,9 +1,9 @@
-/** Bolt's logger on top of ours. Only warnings and errors pass: below them Bolt writes whole bodies. */
+/** The SDK's logger on top of ours. Only warnings and errors pass: below them it writes whole bodies. */
 
 import type { LogLevel, Logger as SdkLogger } from '@slack/bolt';
 import type { Logger } from '../../ops/logger';
 
-/** `level` is Bolt's own word for "warn", which exists only once Bolt has been loaded. */
+/** `level` is the SDK's own word for "warn", which exists only once the SDK has been loaded. */
 export function createSdkLogger(logger: Logger, level: LogLevel): SdkLogger {
   return {
     debug: () => undefined,

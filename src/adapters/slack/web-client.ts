@@ -25,7 +25,7 @@ export function createClientMaker(
   class ShortClient extends sdk.WebClient {
     override async apiCall(method: string, parameters: Options = {}): Promise<webApi.WebAPICallResult> {
       const answer = await this.#post(`${this.slackApiUrl}${method}`, parameters);
-      const result = readResult(answer.headers, await answer.text());
+      const result = readResult(answer.header('x-oauth-scopes'), await answer.text());
       if (!result.ok) throw new sdk.WebAPIPlatformError(result);
       return result;
     }
@@ -42,7 +42,7 @@ export function createClientMaker(
       }).catch((error: Error) => {
         throw new sdk.WebAPIRequestError(error);
       });
-      if (answer.status === 429) throw limited(sdk, answer.headers);
+      if (answer.status === 429) throw limited(sdk, answer.header('retry-after'));
       if (answer.status === 200) return answer;
       const headers = Object.fromEntries(answer.headers.entries());
       throw new sdk.WebAPIHTTPError(answer.status, answer.statusText, headers, await answer.text());
@@ -64,12 +64,11 @@ function writeForm(parameters: Options): string {
 }
 
 /** With what the SDK adds to it; what cannot be read is the error, as with the SDK. */
-function readResult(headers: Headers, text: string): Result {
+function readResult(scopes: string | undefined, text: string): Result {
   const result = parseResult(text);
-  const scopes = headers.get('x-oauth-scopes');
   result.response_metadata = {
     ...result.response_metadata,
-    ...(scopes === null ? {} : { scopes: scopes.trim().split(/\s*,\s*/) }),
+    ...(scopes === undefined ? {} : { scopes: scopes.trim().split(/\s*,\s*/) }),
   };
   return result;
 }
@@ -82,8 +81,8 @@ function parseResult(text: string): Result {
   }
 }
 
-function limited(sdk: WebApi, headers: Headers): Error {
-  const seconds = Number.parseInt(headers.get('retry-after') ?? '', 10);
+function limited(sdk: WebApi, retryAfter = ''): Error {
+  const seconds = Number.parseInt(retryAfter, 10);
   // In the SDK's words, by which a limit without a time is known.
   if (Number.isNaN(seconds)) return new Error('Retry header did not contain a valid timeout');
   return new sdk.WebAPIRateLimitedError(seconds);

@@ -1,6 +1,7 @@
 /** The token that lets us answer: asked for once, shared by all sends, renewed before it ends. */
 
 import { z } from 'zod';
+import { callOut } from '../../ops/call-out';
 import { PUBLIC_CLOUD, type TeamsConfig, tokenUrlOf } from './config';
 
 /** A token is renewed when it has less than this left. */
@@ -40,16 +41,17 @@ export function createAccessToken(config: TeamsConfig, now: () => number = Date.
 }
 
 async function requestGrant(config: TeamsConfig): Promise<z.infer<typeof grantSchema>> {
-  const response = await fetch(tokenUrlOf(config), {
+  const form = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: config.appId,
+    client_secret: config.password,
+    scope: config.tokenScope ?? PUBLIC_CLOUD.tokenScope,
+  });
+  const response = await callOut(tokenUrlOf(config), {
     method: 'POST',
-    redirect: 'error',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
     signal: AbortSignal.timeout(TIMEOUT_MS),
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: config.appId,
-      client_secret: config.password,
-      scope: config.tokenScope ?? PUBLIC_CLOUD.tokenScope,
-    }),
   });
   if (!response.ok) {
     throw Object.assign(new Error(`no token: the identity platform answered ${response.status}`), {

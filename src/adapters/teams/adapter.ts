@@ -46,8 +46,6 @@ export interface TeamsAdapter {
    * and what to do when the help desk could not be reached.
    */
   start(): Promise<void>;
-  /** Loads the SDK a part at a time, once requests come in: few of them need it, and none should wait for all of it. */
-  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -120,12 +118,7 @@ export function createTeamsAdapter(options: {
       await Promise.all([keys.warm(), accessToken().catch(warnNoToken)]);
     },
 
-    warm: outbound.warm,
-
-    async close() {
-      outbound.close();
-      await turns.settle();
-    },
+    close: turns.settle,
   };
 
   /** Each send is checked as well; but then a case is waiting. */

@@ -94,7 +94,7 @@ export function createConnector(
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw new ConnectorError(response.status, readRetryAfter(response.headers.get('retry-after')));
+    if (!response.ok) throw new ConnectorError(response.status, readRetryAfter(response.header('retry-after')));
     return text;
   }
 
@@ -122,8 +122,8 @@ export function createConnector(
 }
 
 /** The header tells seconds or a date. */
-function readRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
+function readRetryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
   const waitMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }

@@ -1,4 +1,4 @@
-/** When the Bot Framework SDK is loaded: it takes most of a second, which nobody who posts a code should have to wait for. */
+/** When the Bot Framework SDK is loaded: it takes most of a second and tens of megabytes, and few answers need it. */
 
 import { createRequire } from 'node:module';
 import type { Connect } from './connector';
@@ -10,44 +10,35 @@ const PARTS = ['botframework-schema', 'botbuilder-stdlib', 'axios', 'botframewor
 export interface LazyOutbound {
   /** Throws where the package is missing, which nobody should learn from the first answer. */
   check(): void;
-  /** The way out; whoever comes before the SDK waits until all of it is loaded. */
-  get(): Outbound;
-  /** Loads the SDK in parts, between which other work is done. Without effect once there. */
-  warm(): Promise<void>;
-  /** Leaves off warming. */
-  close(): void;
+  /** The way out. Whoever asks first waits until the SDK is loaded; others are served meanwhile. */
+  get(): Promise<Outbound>;
 }
 
 /** Makes the way out that is not there yet. */
 export function createLazyOutbound(options: { readonly appId: string; readonly connect: Connect }): LazyOutbound {
-  let outbound: Outbound | undefined;
-  let isClosed = false;
+  let loading: Promise<Outbound> | undefined;
 
-  function get(): Outbound {
-    if (outbound === undefined) {
-      const { createOutbound }: typeof import('./outbound') = require('./outbound');
-      outbound = createOutbound(options);
+  /** In parts, between which other work is done. */
+  async function load(): Promise<Outbound> {
+    const loadForSdk = createRequire(require.resolve('botbuilder'));
+    for (const part of PARTS) {
+      loadForSdk(part);
+      await new Promise(setImmediate);
     }
-    return outbound;
+    const { createOutbound }: typeof import('./outbound') = require('./outbound');
+    return createOutbound(options);
   }
 
   return {
     check: () => void require.resolve('botbuilder'),
 
-    get,
-
-    async warm() {
-      const loadForSdk = createRequire(require.resolve('botbuilder'));
-      for (const load of [...PARTS.map((part) => () => loadForSdk(part)), get]) {
-        // After whatever has come in meanwhile.
-        await new Promise(setImmediate);
-        if (isClosed || outbound !== undefined) return;
-        load();
-      }
-    },
-
-    close() {
-      isClosed = true;
+    get() {
+      loading ??= load();
+      // What could not be loaded is tried again by the next who needs it.
+      loading.catch(() => {
+        loading = undefined;
+      });
+      return loading;
     },
   };
 }

@@ -19,7 +19,7 @@ export interface Sender {
 }
 
 export function createSender(parts: {
-  readonly outbound: () => Outbound;
+  readonly outbound: () => Promise<Outbound>;
   readonly people: People;
   readonly viewers: Viewers;
   readonly logger: Logger;
@@ -41,8 +41,8 @@ export function createSender(parts: {
   }
 
   return {
-    reply: (activity, reply) => trySending(async () => outbound().reply(activity, await draw(activity, reply))),
+    reply: (activity, reply) => trySending(async () => (await outbound()).reply(activity, await draw(activity, reply))),
     redraw: (activity, messageId, reply) =>
-      trySending(async () => outbound().redraw(activity, messageId, await draw(activity, reply))),
+      trySending(async () => (await outbound()).redraw(activity, messageId, await draw(activity, reply))),
   };
 }

@@ -6,6 +6,7 @@
 import type { CryptoKey } from 'jose';
 import { importJWK } from 'jose/key/import';
 import { z } from 'zod';
+import { callOut } from '../../ops/call-out';
 import { errorFields } from '../../ops/error-fields';
 import type { Logger } from '../../ops/logger';
 
@@ -101,7 +102,7 @@ async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, Crypt
 }
 
 async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const response = await callOut(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok) throw Object.assign(new Error(`${url} answered ${response.status}`), { status: response.status });
   return response.json();
 }

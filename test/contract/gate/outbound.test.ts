@@ -23,13 +23,11 @@ import { type Canary, startCanary } from './canary';
 const SOURCES = path.join(__dirname, '../../../src');
 
 /** Who calls `fetch`; whoever is new here needs a row in the table below. The local page runs in a browser. */
-const FETCHERS = [
-  'adapters/teams/access-token.ts',
-  'adapters/teams/signing-keys.ts',
-  'ops/download.ts',
-  'webhook/deliver.ts',
+const FETCHERS = ['ops/download.ts', 'webhook/deliver.ts'];
+const CALLERS = [
+  ...['adapters/slack/connection.ts', 'adapters/slack/web-client.ts'],
+  ...['adapters/teams/access-token.ts', 'adapters/teams/connector.ts', 'adapters/teams/signing-keys.ts'],
 ];
-const CALLERS = ['adapters/slack/connection.ts', 'adapters/slack/web-client.ts', 'adapters/teams/connector.ts'];
 
 let canary: Canary;
 let elsewhere: Server;

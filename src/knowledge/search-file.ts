@@ -1,0 +1,63 @@
+/**
+ * What the search has read of our entries, kept by the build: reading it from the file takes a third of reading the entries
+ * again, and a start needs neither.
+ */
+
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
+import type { ErrorCode } from '../code/error-code';
+import { DOCUMENT_OPTIONS, type Document, type ReadTexts } from './search-index';
+
+/** As it stands in the file: ours alone writes it, into the build. */
+interface Kept {
+  /** Of the checked knowledge that was read. */
+  readonly digest: string;
+  readonly documents: AsPlainObject;
+  readonly vocabulary: readonly (readonly [word: string, uses: number])[];
+  /** Each token as its place in the vocabulary; as `-1 - place` where it is only a part of another. */
+  readonly wordings: readonly (readonly [ErrorCode, readonly (readonly number[])[]])[];
+}
+
+/** Beside the compiled program; the sources have none. */
+export const SEARCH_FILE = join(__dirname, 'search.json');
+
+/** Keeps what was read of the knowledge with that digest. A program that reads meanwhile finds the old file or the new. */
+export function writeSearchFile(file: string, digest: string, { documents, wordings, vocabulary }: ReadTexts): void {
+  const places = new Map([...vocabulary.keys()].map((word, place) => [word, place]));
+  const toPlaces = (tokens: ReadonlyMap<string, boolean>) =>
+    Array.from(tokens, ([text, isPart]) => {
+      const place = places.get(text);
+      if (place === undefined) throw new Error(`"${text}" is in a wording and not in the vocabulary.`);
+      return isPart ? -1 - place : place;
+    });
+  const kept: Kept = {
+    ...{ digest, documents: documents.toJSON(), vocabulary: [...vocabulary] },
+    wordings: Array.from(wordings, ([code, all]) => [code, all.map(toPlaces)] as const),
+  };
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, JSON.stringify(kept));
+  renameSync(beside, file);
+}
+
+/** What was kept of the knowledge with that digest; `undefined` where nothing was, or nothing whole, or of another one. */
+export function readSearchFile(file: string, digest: string): ReadTexts | undefined {
+  const kept = parse(file);
+  if (kept?.digest !== digest) return undefined;
+  const words = kept.vocabulary.map(([word]) => word);
+  const toTokens = (places: readonly number[]) =>
+    new Map(places.map((place) => (place < 0 ? [words[-1 - place] ?? '', true] : [words[place] ?? '', false])));
+  return {
+    documents: MiniSearch.loadJS<Document>(kept.documents, DOCUMENT_OPTIONS),
+    vocabulary: new Map(kept.vocabulary),
+    wordings: new Map(kept.wordings.map(([code, all]) => [code, all.map(toTokens)])),
+  };
+}
+
+function parse(file: string): Kept | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
