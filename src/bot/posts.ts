@@ -3,6 +3,7 @@
 import { deriveCase, firstView } from '../cases/case';
 import type { Decision } from '../cases/policy';
 import type { ErrorCode } from '../code/error-code';
+import { localeOfScript } from '../i18n/negotiate';
 import { type Intake, takeIn } from '../intake';
 import type { FollowUp } from '../reply/follow-up';
 import { withFileNotes } from '../resolver/desk/file-notes';
@@ -20,7 +21,7 @@ import { openCaseOf } from './open-case';
 import type { BotParts } from './parts';
 import { showAnswer } from './show-case';
 import { decide, isForOneAlone, mayWarn } from './speak';
-import { createFindSubject, localeFor } from './subjects';
+import { createFindSubject, localeFor, writingOf } from './subjects';
 import type { Answer, Bot, Inbound, SilenceReason } from './values';
 import { say, wordsEffect, wordsOf } from './words';
 import { writerNote } from './writer-notes';
@@ -47,8 +48,8 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
     const { texts, troubles } = await readFiles(post);
     const intake = takeIn(post.text, post.door !== 'message', knowledge, texts);
     if (!intake.verdict.speak && intake.keys === 0) return stayOut(post, intake.verdict.reason);
-    const inbound = await knowLocale(post);
-    const manners = await mannersFor(inbound, parts);
+    const manners = await mannersFor(post, parts);
+    const inbound = await knowLocale(post, intake, manners);
     if (intake.keys > 0 && mayWarn(inbound, manners)) await tellWriter('key-warning', inbound, intake, manners);
     const isVain = texts.length > 0 && intake.mentions.length === 0 && intake.diagnosis === undefined;
     return { inbound, intake, manners, troubles: isVain ? [...troubles, 'nothing-found'] : troubles };
@@ -157,8 +158,11 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
   return { onMessage, onEdit };
 }
 
-async function knowLocale(post: Inbound): Promise<Inbound> {
-  const platformLocale = post.platformLocale ?? (await post.findLocale?.());
+/** The platform is asked only where neither a choice nor the writing tells the language. */
+async function knowLocale(post: Inbound, intake: Intake, { language }: Manners): Promise<Inbound> {
+  if (post.platformLocale !== undefined || language !== undefined) return post;
+  if (localeOfScript(writingOf(intake)) !== undefined) return post;
+  const platformLocale = await post.findLocale?.();
   return platformLocale === undefined ? post : { ...post, platformLocale };
 }
 

@@ -58,14 +58,17 @@ export function createFindSubject(parts: Pick<BotParts, 'knowledge' | 'defaultLo
 
 /** The language to answer a post in. */
 export function localeFor(
-  { text, filesBegin = '' }: Intake,
+  intake: Intake,
   { platformLocale }: Inbound,
   manners: Manners,
   parts: Pick<BotParts, 'defaultLocale'>,
 ): Locale {
-  // A remark above a log tells the language of whoever asks; the log, only that of the computer.
-  const written = text.trim() === '' ? filesBegin : text;
-  return chooseLocale(manners, { text: written, platform: platformLocale }, parts);
+  return chooseLocale(manners, { text: writingOf(intake), platform: platformLocale }, parts);
+}
+
+/** A remark above a log tells the language of whoever asks; the log, only that of the computer. */
+export function writingOf({ text, filesBegin = '' }: Intake): string {
+  return text.trim() === '' ? filesBegin : text;
 }
 
 function hasEvidence({ mentions, diagnosis }: Intake): boolean {

@@ -70,6 +70,19 @@ describe('the language', () => {
     expect((await bot().onMessage(bare))?.reply.locale).toBe('zh-CN');
   });
 
+  it('is asked of the platform only where neither a choice nor the writing tells it', async () => {
+    const findLocale = jest.fn(async () => 'zh-CN');
+    const say = async (text: string, message: string) =>
+      (await bot().onMessage(post(text, { message, findLocale })))?.reply.locale;
+    expect(await say('What does 0xC004F074 mean here?', '1')).toBe('en');
+    expect(findLocale).not.toHaveBeenCalled();
+    const bare = await bot().onMessage(post('0xC004F074', { message: '2', findLocale }));
+    expect([bare?.reply.locale, findLocale.mock.calls.length]).toEqual(['zh-CN', 1]);
+    await bot().onPress(press(payloadOf(bare?.reply, 'language')));
+    expect(await say('0x8007232B', '3')).toBe('en');
+    expect(findLocale).toHaveBeenCalledTimes(1);
+  });
+
   it('is the person’s once they have chosen it by button, for them alone', async () => {
     const first = await bot().onMessage(post('What does 0xC004F074 mean here?'));
     expect((await bot().onPress(press(payloadOf(first?.reply, 'language')))).card?.locale).toBe('zh-CN');
