@@ -1,6 +1,7 @@
 /**
- * What a message costs as more is known and as more organizations are served: both should stay flat.
- * `npm run bench:scale -- --json figures.json`; `entries` or `tenants` runs that part alone, `--most 1000` nothing larger.
+ * What a message costs as more is known and as more organizations are served, which should stay flat, and what replicas bear
+ * together. `npm run bench:scale -- --json figures.json`; `entries`, `tenants` or `replicas` runs that part alone, `--most 1000`
+ * nothing larger.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -8,12 +9,14 @@ import { parseArgs } from 'node:util';
 import { newSeed } from '../../test/faults/random';
 import { thisMachine } from '../machine';
 import { measureEntries } from './entries';
+import { measureReplicas } from './replicas';
 import { toTable } from './table';
 import { measureTenants } from './tenants';
 
 const PARTS = {
   entries: { sizes: [30, 1_000, 10_000, 100_000], measure: measureEntries },
   tenants: { sizes: [1, 100, 10_000], measure: measureTenants },
+  replicas: { sizes: [1, 3], measure: measureReplicas },
 } as const;
 type PartName = keyof typeof PARTS;
 

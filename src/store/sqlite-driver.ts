@@ -78,8 +78,11 @@ export function createSqliteDriver(database: DatabaseSync, gather: () => Promise
     releaseConnection: async () => undefined,
 
     async destroy() {
-      await commits.current();
-      database.close();
+      try {
+        await commits.current();
+      } finally {
+        database.close();
+      }
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Vitals {
   readonly handles: number;
   /** Of processor time since it began. */
   readonly cpuMs: number;
+  /** How long it was held at most before it could turn to the next event, since it began. */
+  readonly heldMs: number;
 }
 
 export interface BotProcess {
@@ -31,6 +33,8 @@ export interface BotProcess {
   exited(): Promise<void>;
   vitals(): Promise<Vitals>;
   readonly isRunning: boolean;
+  /** Of its present life. */
+  readonly pid: number | undefined;
 }
 
 export function createBotProcess(options: {
@@ -90,6 +94,9 @@ export function createBotProcess(options: {
       child.send('vitals');
       const [vitals] = await told;
       return vitals;
+    },
+    get pid() {
+      return child?.pid;
     },
     get isRunning() {
       return child !== undefined && child.exitCode === null && child.signalCode === null;

@@ -5,7 +5,8 @@ import type { PlatformKind, Post, Telling } from './post';
 
 /** What became of a post on the way in. */
 export interface Entry {
-  readonly post: Post;
+  /** Without what the bot was told: a sender that keeps the words of every post stands still for seconds to tidy up its memory. */
+  readonly post: Pick<Post, 'platform' | 'place' | 'isAsked'>;
   readonly sentAtMs: number;
   /** Whether the bot has taken it, by any of its tellings. */
   isAccepted: boolean;
@@ -46,7 +47,9 @@ export function createDeliver(options: {
   }
 
   return async (post) => {
-    const entry: Entry = { post, sentAtMs: performance.now(), isAccepted: false, acceptedMs: [], refused: [] };
+    const { platform, place, isAsked } = post;
+    const begun = { post: { platform, place, isAsked }, sentAtMs: performance.now(), isAccepted: false };
+    const entry: Entry = { ...begun, acceptedMs: [], refused: [] };
     onEntry?.(entry);
     await Promise.all(post.tellings.map((telling) => tell(telling, entry)));
     return entry;

@@ -4,6 +4,7 @@ import type { App, AppOptions } from '@slack/bolt';
 import type { Bot } from '../../bot';
 import { callOut } from '../../ops/call-out';
 import type { Logger } from '../../ops/logger';
+import { isSlackAddress } from './addresses';
 import type { SlackConfig } from './config';
 import { createEventHandler } from './events';
 import { createGate } from './gate';
@@ -109,8 +110,9 @@ function clientOptions(apiUrl: string | undefined, { callMs }: Timing): ClientOp
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     // Answers to a response_url go through the same function, but without the client's limits.
-    fetch: (url, { method, headers, body, signal = AbortSignal.timeout(callMs) } = {}) => {
+    fetch: async (url, { method, headers, body, signal = AbortSignal.timeout(callMs) } = {}) => {
       if (typeof body === 'object') throw new TypeError('Hexfix uploads nothing');
+      if (!isSlackAddress(new URL(url), apiUrl)) throw new TypeError('this is no address of Slack’s');
       return callOut(url, { method, headers, body, signal });
     },
   };

@@ -1,0 +1,74 @@
+/**
+ * One replica and three on one PostgreSQL: how much more they bear. All of this machine's processors would not be enough for three,
+ * so each is held to a small share of one, and the database, the balancer and the sender have the rest.
+ */
+
+import { createRandom } from '../../test/faults/random';
+import { type Deployment, startDeployment } from '../../test/fleet/deployment';
+import type { PlatformKind } from '../../test/fleet/post';
+import { createTraffic } from '../../test/fleet/traffic';
+import { type Scene, see } from '../beside/scenarios';
+import { type Sightings, watch } from '../beside/sightings';
+import { holdBack } from './hold-back';
+import type { Figures } from './table';
+
+const SHARE = 0.15;
+const AT_ONCE = 48;
+const WARM_UP_EACH = 1_500;
+const SECONDS = 15;
+
+const KINDS = [
+  { name: 'posts without a code', coded: 0 },
+  { name: 'answers', coded: 1_000 },
+] as const;
+const PLATFORMS: readonly PlatformKind[] = ['slack', 'teams'];
+
+export async function measureReplicas(replicas: number, seed: number): Promise<Figures> {
+  const deployment = await startDeployment('postgres', {}, replicas);
+  const { bots, worlds } = deployment;
+  const sightings = { slack: watch(worlds.slack.journal), teams: watch(worlds.teams.journal) };
+  const letGo: (() => void)[] = [];
+  try {
+    const works = PLATFORMS.flatMap((platform) =>
+      KINDS.map(({ name, coded }) => ({
+        name: `${name} a second, ${platform}`,
+        work: createWork(deployment, platform, coded, seed, sightings[platform]),
+      })),
+    );
+    for (const { work } of works) await many(work, WARM_UP_EACH * replicas, Number.POSITIVE_INFINITY);
+    for (const { pid } of bots) if (pid !== undefined) letGo.push(holdBack(pid, SHARE));
+    const figures: Record<string, number> = { 'share of a processor for each': SHARE };
+    for (const { name, work } of works) figures[name] = (await many(work, Number.POSITIVE_INFINITY, SECONDS)) / SECONDS;
+    return figures;
+  } finally {
+    for (const go of letGo) go();
+    await deployment.close();
+  }
+}
+
+function createWork(
+  { url, worlds }: Deployment,
+  platform: PlatformKind,
+  coded: number,
+  seed: number,
+  sightings: Sightings,
+): () => Promise<void> {
+  const traffic = createTraffic(createRandom(seed + coded), worlds, { coded, platform });
+  const scene: Scene = { platform, url, worlds, traffic, sightings, answersAll: false };
+  return () => see(scene, traffic.next());
+}
+
+/** Works until so many are begun or so many seconds are over, and gives how many were done by then. */
+async function many(work: () => Promise<void>, most: number, seconds: number): Promise<number> {
+  const endMs = performance.now() + seconds * 1_000;
+  let [begun, done] = [0, 0];
+  async function runLane(): Promise<void> {
+    while (begun < most && performance.now() < endMs) {
+      begun += 1;
+      await work();
+      done += performance.now() < endMs ? 1 : 0;
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, runLane));
+  return done;
+}
