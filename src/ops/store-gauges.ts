@@ -53,7 +53,7 @@ function outboxFamilies({ count, oldestDueMs }: OutboxNumbers): readonly Family[
   return [
     {
       ...{ name: 'hexfix_outbox_effects', type: 'gauge' },
-      help: 'What the outbox holds, by state. Refused and unknown ones wait for the operator.',
+      help: 'What the outbox has not sent, by state. Refused and unknown ones wait for the operator.',
       samples: Object.entries(count).map(([state, value]) => ({ labels: { state }, value })),
     },
     gauge('hexfix_outbox_oldest_due_seconds', 'For how long the oldest one has been due.', oldestDueMs / 1e3),

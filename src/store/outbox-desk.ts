@@ -49,8 +49,8 @@ export function createOutboxDesk(
       return numUpdatedRows > 0n;
     },
 
-    async outboxStats() {
-      const [unfinished, inTrouble, ended] = [await countUnfinished(), await countInTrouble(), await countEnded()];
+    async outboxStats({ withSent = false } = {}) {
+      const [unfinished, inTrouble] = [await countUnfinished(), await countInTrouble()];
       const counted = new Map([...unfinished, ...inTrouble].map(({ state, count }) => [state, count]));
       const of = (state: EffectState) => counted.get(state) ?? 0;
       const [refused, unknown] = [of('refused'), of('unknown')];
@@ -58,9 +58,8 @@ export function createOutboxDesk(
         count: {
           queued: of('queued'),
           sending: of('sending'),
-          sent: Math.max(0, ended - refused - unknown),
-          refused,
-          unknown,
+          ...(withSent && { sent: Math.max(0, (await countEnded()) - refused - unknown) }),
+          ...{ refused, unknown },
         },
         oldestDueMs: await findOldestDueMs(),
       };

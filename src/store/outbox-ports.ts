@@ -108,7 +108,8 @@ export interface EffectRecord extends Pick<NewEffect, 'key' | 'kind' | 'platform
 }
 
 export interface OutboxStats {
-  readonly count: Readonly<Record<EffectState, number>>;
+  /** What was sent only where that is asked for: it is nearly everything, and takes as long to count. */
+  readonly count: Readonly<Record<Exclude<EffectState, 'sent'>, number>> & { readonly sent?: number };
   /** For how long the oldest effect that nobody has taken has been due; 0 when there is none. */
   readonly oldestDueMs: number;
 }
@@ -147,7 +148,7 @@ export interface Outbox {
   listEffects(query: EffectQuery): Promise<readonly EffectRecord[]>;
   /** Queues an effect anew that ended so, as if it had never been tried; false when there is none in that state. */
   redeliver(key: string, from: 'refused' | 'unknown'): Promise<boolean>;
-  outboxStats(): Promise<OutboxStats>;
+  outboxStats(options?: { readonly withSent?: boolean }): Promise<OutboxStats>;
 }
 
 /** How often something may be done: `burst` times at once, then once every `everyMs`. */

@@ -7,7 +7,8 @@ import type { TeamsActivity } from './activity';
 import { isPersonal } from './inbound';
 import { isShared, type Place } from './place';
 
-const KNOWN = { max: 10_000, ttl: 7 * 24 * 60 * 60 * 1000 };
+/** The cases that something has happened to last. Of an older one the asker alone is told, and whoever presses next. */
+const KNOWN = { max: 1_000, ttl: 7 * 24 * 60 * 60 * 1000 };
 
 export interface Viewers {
   /** Remembers whoever did this as a viewer of the reply, and gives all of its viewers. */
