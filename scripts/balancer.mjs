@@ -16,6 +16,8 @@ const SILENCES = 5;
 /** Longer than Teams waits. */
 const ANSWER_TIMEOUT_MS = 20_000;
 const MOST_BODY_BYTES = 1_048_576;
+/** As in `src/server.ts`. */
+const MOST_WAITING = 4_096;
 /** These speak of one connection, and there are two. */
 const OWN_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
@@ -65,7 +67,9 @@ export async function startBalancer({ port, host = '127.0.0.1', replicas }) {
     }
   });
   server.keepAliveTimeout = 75_000;
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise((resolve, reject) =>
+    server.once('error', reject).listen({ port, host, backlog: MOST_WAITING }, resolve),
+  );
   await Promise.all(targets.map(poll));
 
   return {
@@ -111,6 +115,11 @@ function forward(incoming, body, { url }, outgoing) {
       `${url}${incoming.url}`,
       { ...options, headers: { ...headers, 'content-length': body.length, 'x-forwarded-for': forwardedFor(incoming) } },
       (answer) => {
+        // Whoever asked has lost patience.
+        if (outgoing.destroyed) {
+          answer.resume();
+          return resolve('answered');
+        }
         outgoing.writeHead(answer.statusCode, withoutOwn(answer.headers));
         // Ends both, whichever breaks off.
         pipeline(answer, outgoing, () => resolve('answered'));

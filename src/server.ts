@@ -44,6 +44,12 @@ const DEFAULT_LIMITS: ServerLimits = {
 
 /** While the server closes, it looks for connections that have become idle this often. */
 const SWEEP_MS = 100;
+/**
+ * Connections that wait to be taken while the process does something else; the system may set less. Beyond it, a connection is
+ * passed over in silence, and whoever opens it tries again after one second and after three: Slack's whole patience. Node's own
+ * 511 are opened within half a second of a burst.
+ */
+const MOST_WAITING = 4_096;
 
 /** Where the server listens. */
 export interface BoundAddress {
@@ -114,7 +120,7 @@ export function createServer(options: {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
         http.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, host, port, variables)));
-        http.listen(port, host, () => resolve(boundAddress(http.address())));
+        http.listen({ host, port, backlog: MOST_WAITING }, () => resolve(boundAddress(http.address())));
       }),
 
     drain() {

@@ -281,6 +281,18 @@ describe('a slow client', () => {
 describe('listening', () => {
   beforeEach(() => start());
 
+  test('lets a burst of connections wait rather than try again a second later', async () => {
+    // All of them are there before the server can take the first one.
+    const burst = Array.from({ length: 800 }, () => connect(at.port, at.host));
+    let isOpen = 0;
+    for (const socket of burst) socket.once('connect', () => (isOpen += 1));
+    const last = connect(at.port, at.host);
+    await once(last, 'connect');
+    const opened = isOpen;
+    for (const socket of [...burst, last]) socket.destroy();
+    expect(opened).toBe(burst.length);
+  });
+
   test('on a port that is taken is refused with what to do', async () => {
     const second = createServer({ logger, routes: [] });
     await expect(second.listen('127.0.0.1', at.port)).rejects.toMatchObject({
