@@ -5,6 +5,7 @@
 
 import { createRandom } from '../../test/faults/random';
 import { type Deployment, startDeployment } from '../../test/fleet/deployment';
+import { flowThrough } from '../../test/fleet/flow';
 import type { PlatformKind } from '../../test/fleet/post';
 import { createTraffic } from '../../test/fleet/traffic';
 import { type Scene, see } from '../beside/scenarios';
@@ -35,10 +36,10 @@ export async function measureReplicas(replicas: number, seed: number): Promise<F
         work: createWork(deployment, platform, coded, seed, sightings[platform]),
       })),
     );
-    for (const { work } of works) await many(work, WARM_UP_EACH * replicas, Number.POSITIVE_INFINITY);
+    for (const { work } of works) await flowThrough(WARM_UP_EACH * replicas, AT_ONCE, work);
     for (const { pid } of bots) if (pid !== undefined) letGo.push(holdBack(pid, SHARE));
     const figures: Record<string, number> = { 'share of a processor for each': SHARE };
-    for (const { name, work } of works) figures[name] = (await many(work, Number.POSITIVE_INFINITY, SECONDS)) / SECONDS;
+    for (const { name, work } of works) figures[name] = (await countDone(work, SECONDS)) / SECONDS;
     return figures;
   } finally {
     for (const go of letGo) go();
@@ -58,13 +59,12 @@ function createWork(
   return () => see(scene, traffic.next());
 }
 
-/** Works until so many are begun or so many seconds are over, and gives how many were done by then. */
-async function many(work: () => Promise<void>, most: number, seconds: number): Promise<number> {
+/** Works until so many seconds are over, and gives how much was done by then. */
+async function countDone(work: () => Promise<void>, seconds: number): Promise<number> {
   const endMs = performance.now() + seconds * 1_000;
-  let [begun, done] = [0, 0];
+  let done = 0;
   async function runLane(): Promise<void> {
-    while (begun < most && performance.now() < endMs) {
-      begun += 1;
+    while (performance.now() < endMs) {
       await work();
       done += performance.now() < endMs ? 1 : 0;
     }

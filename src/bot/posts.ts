@@ -3,7 +3,7 @@
 import { deriveCase, firstView } from '../cases/case';
 import type { Decision } from '../cases/policy';
 import type { ErrorCode } from '../code/error-code';
-import { localeOfScript } from '../i18n/negotiate';
+import { localeTold } from '../i18n/negotiate';
 import { type Intake, takeIn } from '../intake';
 import type { FollowUp } from '../reply/follow-up';
 import { withFileNotes } from '../resolver/desk/file-notes';
@@ -160,8 +160,8 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
 
 /** The platform is asked only where neither a choice nor the writing tells the language. */
 async function knowLocale(post: Inbound, intake: Intake, { language }: Manners): Promise<Inbound> {
-  if (post.platformLocale !== undefined || language !== undefined) return post;
-  if (localeOfScript(writingOf(intake)) !== undefined) return post;
+  if (post.platformLocale !== undefined) return post;
+  if (localeTold({ chosen: language, text: writingOf(intake) }) !== undefined) return post;
   const platformLocale = await post.findLocale?.();
   return platformLocale === undefined ? post : { ...post, platformLocale };
 }

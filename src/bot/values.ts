@@ -58,7 +58,10 @@ export interface Inbound extends Who {
   readonly files?: readonly InboundFile[];
   /** The text of the post that opened the thread, asked for only where a mention says nothing itself. Never rejects. */
   readonly parent?: () => Promise<string | undefined>;
-  /** Finds `platformLocale` where events do not carry it: asked only for a post that is answered and does not tell its language. Never rejects. */
+  /**
+   * Finds `platformLocale` where events do not carry it: asked only for a post that is answered and does not tell its language.
+   * Never rejects.
+   */
   readonly findLocale?: () => Promise<string | undefined>;
   /** Told whether the bot speaks, and why not, for doors that show it. */
   readonly onDecision?: (decision: Decision) => void;

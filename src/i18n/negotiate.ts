@@ -14,9 +14,12 @@ export interface LocaleHints {
 
 /** The locale to answer in. */
 export function negotiateLocale(hints: LocaleHints): Locale {
-  return (
-    hints.chosen ?? localeOfScript(hints.text ?? '') ?? matchLocale(hints.platform) ?? hints.fallback ?? DEFAULT_LOCALE
-  );
+  return localeTold(hints) ?? matchLocale(hints.platform) ?? hints.fallback ?? DEFAULT_LOCALE;
+}
+
+/** What the person has told by choice or writing, against which the platform's word does not count. */
+export function localeTold({ chosen, text = '' }: Pick<LocaleHints, 'chosen' | 'text'>): Locale | undefined {
+  return chosen ?? localeOfScript(text);
 }
 
 /** Enough of a message to tell its language by; the rest of a long paste says no more. */

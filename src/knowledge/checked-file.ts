@@ -31,13 +31,23 @@ export const CHECKED_FILE = join(__dirname, 'checked.json');
 /** Keeps what was found in `directory` for the starts to come. A program that starts meanwhile finds the old file or the new. */
 export function writeCheckedFile(file: string, directory: string, parts: CheckedParts): void {
   const checked: Checked = { digest: digestFolder(directory), parts };
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(checked));
-  renameSync(beside, file);
+  writeKept(file, checked);
 }
 
 /** What the build has kept; `undefined` where it has kept nothing, or nothing whole, so that the folder has to be checked. */
 export function readCheckedFile(file: string): Checked | undefined {
+  return readKept<Checked>(file);
+}
+
+/** Writes beside and moves into place, so that nobody finds half of it. */
+export function writeKept(file: string, value: object): void {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, JSON.stringify(value));
+  renameSync(beside, file);
+}
+
+/** What stands in a file that the build alone writes; `undefined` where there is none, or half of one. */
+export function readKept<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

@@ -3,10 +3,10 @@
  * again, and a start needs neither.
  */
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { ErrorCode } from '../code/error-code';
+import { readKept, writeKept } from './checked-file';
 import { DOCUMENT_OPTIONS, type Document, type ReadTexts } from './search-index';
 
 /** As it stands in the file: ours alone writes it, into the build. */
@@ -35,14 +35,12 @@ export function writeSearchFile(file: string, digest: string, { documents, wordi
     ...{ digest, documents: documents.toJSON(), vocabulary: [...vocabulary] },
     wordings: Array.from(wordings, ([code, all]) => [code, all.map(toPlaces)] as const),
   };
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(kept));
-  renameSync(beside, file);
+  writeKept(file, kept);
 }
 
 /** What was kept of the knowledge with that digest; `undefined` where nothing was, or nothing whole, or of another one. */
 export function readSearchFile(file: string, digest: string): ReadTexts | undefined {
-  const kept = parse(file);
+  const kept = readKept<Kept>(file);
   if (kept?.digest !== digest) return undefined;
   const words = kept.vocabulary.map(([word]) => word);
   const toTokens = (places: readonly number[]) =>
@@ -52,12 +50,4 @@ export function readSearchFile(file: string, digest: string): ReadTexts | undefi
     vocabulary: new Map(kept.vocabulary),
     wordings: new Map(kept.wordings.map(([code, all]) => [code, all.map(toTokens)])),
   };
-}
-
-function parse(file: string): Kept | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -59,7 +59,8 @@ export function createOutboxDesk(
           queued: of('queued'),
           sending: of('sending'),
           ...(withSent && { sent: Math.max(0, (await countEnded()) - refused - unknown) }),
-          ...{ refused, unknown },
+          refused,
+          unknown,
         },
         oldestDueMs: await findOldestDueMs(),
       };

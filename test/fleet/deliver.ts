@@ -5,7 +5,7 @@ import type { PlatformKind, Post, Telling } from './post';
 
 /** What became of a post on the way in. */
 export interface Entry {
-  /** Without what the bot was told: a sender that keeps the words of every post stands still for seconds to tidy up its memory. */
+  /** Without what the bot was told, which nobody asks for again: some proofs keep hundreds of thousands of these. */
   readonly post: Pick<Post, 'platform' | 'place' | 'isAsked'>;
   readonly sentAtMs: number;
   /** Whether the bot has taken it, by any of its tellings. */

@@ -33,10 +33,10 @@ export function createLazyOutbound(options: { readonly appId: string; readonly c
     check: () => void require.resolve('botbuilder'),
 
     get() {
-      loading ??= load();
-      // What could not be loaded is tried again by the next who needs it.
-      loading.catch(() => {
+      loading ??= load().catch((error: unknown) => {
+        // It is tried again by the next who needs it.
         loading = undefined;
+        throw error;
       });
       return loading;
     },
