@@ -33,7 +33,7 @@ type Taken = { readonly inbound: Inbound; readonly intake: Intake; readonly mann
 >;
 type Spoken = Extract<Decision, { speak: true }>;
 
-export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> {
+export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit' | 'passesBy'> {
   const { knowledge, store, fresh, now, onEffects } = parts;
   const findSubject = createFindSubject(parts);
 
@@ -47,7 +47,7 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
     if (post.isFromBot) return stayOut(post, 'from-bot');
     const { texts, troubles } = await readFiles(post);
     const intake = takeIn(post.text, post.door !== 'message', knowledge, texts);
-    if (!intake.verdict.speak && intake.keys === 0) return stayOut(post, intake.verdict.reason);
+    if (leadsNowhere(intake)) return stayOut(post, intake.verdict.reason);
     const manners = await mannersFor(post, parts);
     const inbound = await knowLocale(post, intake, manners);
     if (intake.keys > 0 && mayWarn(inbound, manners)) await tellWriter('key-warning', inbound, intake, manners);
@@ -112,6 +112,13 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
     return { reply, queued: true };
   }
 
+  function passesBy(inbound: Parameters<Bot['passesBy']>[0]): boolean {
+    const intake = takeIn(inbound.text, false, knowledge);
+    if (!leadsNowhere(intake)) return false;
+    stayOut(inbound, intake.verdict.reason);
+    return true;
+  }
+
   async function onEdit(post: Inbound): Promise<Answer | undefined> {
     const taken = await take(post);
     if (taken === undefined) return undefined;
@@ -155,7 +162,7 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit'> 
     onEffects();
   }
 
-  return { onMessage, onEdit };
+  return { onMessage, onEdit, passesBy };
 }
 
 /** The platform is asked only where neither a choice nor the writing tells the language. */
@@ -166,7 +173,11 @@ async function knowLocale(post: Inbound, intake: Intake, { language }: Manners):
   return platformLocale === undefined ? post : { ...post, platformLocale };
 }
 
-function stayOut({ onDecision }: Inbound, reason: SilenceReason): undefined {
+function leadsNowhere(intake: Intake): intake is Intake & { readonly verdict: { readonly speak: false } } {
+  return !intake.verdict.speak && intake.keys === 0;
+}
+
+function stayOut({ onDecision }: Pick<Inbound, 'onDecision'>, reason: SilenceReason): undefined {
   onDecision?.({ speak: false, reason });
 }
 

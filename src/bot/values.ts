@@ -153,6 +153,11 @@ export interface Bot {
    */
   onMessage(inbound: Inbound): Promise<Answer | undefined>;
   /**
+   * Stays out of a message in a channel, at once and asking nobody, where its text alone tells that nothing follows from it.
+   * False for what `onMessage` has to look at.
+   */
+  passesBy(inbound: Pick<Inbound, 'platform' | 'door' | 'text' | 'onDecision'>): boolean;
+  /**
    * The answer to an edited post that has none yet. Where its codes have changed to others, the outbox brings the answer that
    * it has up to date.
    */

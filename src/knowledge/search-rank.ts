@@ -33,6 +33,11 @@ const MOST_CANDIDATES = 20;
 const COMMON = 1.1;
 /** A part of a phrase must be rarer to be worth a look. */
 const COMMON_PART = 2;
+/**
+ * How many uses of words are looked at for one question, the rarest words first: the cost of a question is bounded by it, however
+ * many entries an organization adds. What ships has no word that is cut by it; a word that more entries use tells nothing.
+ */
+const MOST_USES = 4_000;
 /** A part of a phrase counts half as much as the phrase. */
 const PART_WEIGHT = 0.5;
 /** Lengthy entries are found for nearly everything; a repeated word tells more the second time than by default. */
@@ -61,7 +66,8 @@ export function rank(asked: Asked, index: SearchIndex): readonly RankedHit[] {
   if (tokens.size === 0) return [];
   const weighed = [...tokens].map((token): WeighedToken => [token, index.weightOf(token)]);
   const total = weighed.reduce((sum, [, weight]) => sum + weight, 0);
-  const lookedUp = new Set(tellingOf(asked, index));
+  const lookedUp = new Set(rarestOf(tellingOf(asked, index), index));
+  if (lookedUp.size === 0) return [];
   const found = index.documents
     .search([...lookedUp].join(' '), {
       boost: FIELD_WEIGHTS,
@@ -88,6 +94,16 @@ function tellingOf({ tokens, parts }: Asked, index: SearchIndex): readonly strin
   return telling.length === 0
     ? [...tokens]
     : [...telling, ...[...parts].filter((part) => index.weightOf(part) >= COMMON_PART)];
+}
+
+/** As many of them as may be looked at. */
+function rarestOf(tokens: readonly string[], { vocabulary }: SearchIndex): readonly string[] {
+  const byUses = tokens.map((token) => ({ token, uses: vocabulary.get(token) ?? 0 })).sort((a, b) => a.uses - b.uses);
+  let left = MOST_USES;
+  return byUses.flatMap(({ token, uses }) => {
+    left -= uses;
+    return left < 0 ? [] : [token];
+  });
 }
 
 /** The share of what was looked up that the entry speaks of. */

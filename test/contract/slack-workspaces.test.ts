@@ -6,6 +6,7 @@ import { aSending } from '../fixtures/a-sending';
 import { WORKED_EN } from '../fixtures/replies';
 import { eventFrom, type Installed, postFrom, startInstalled } from '../fixtures/slack/installed';
 import { type FakeOAuth, startFakeOAuth } from '../fixtures/slack/oauth-server';
+import { messageEvent } from '../fixtures/slack/payloads';
 import { type FakeSocket, startFakeSocket } from '../fixtures/slack/socket-server';
 import { WORKSPACE } from '../fixtures/slack/workspace';
 import { openMemoryStore } from '../per-worker/memory-store';
@@ -72,6 +73,18 @@ describe('an event', () => {
     isStoreDown = false;
     expect([await hexfix.deliver(event), await hexfix.deliver(event)]).toEqual([200, 200]);
     expect(postedWith()).toHaveLength(1);
+  });
+
+  test.each([
+    ['nothing to answer', 'Stand-up at 9:30 in room 305', 200],
+    ['a code', 'slmgr says 0xC004F074 on this one', 503],
+    ['a mention of anybody', 'ask <@U0BOT> or <@U0ELSE>', 503],
+    ['a product key', 'ours is ABCDE-FGHJK-23456-QRTVW-98765', 503],
+  ])('with %s in a channel asks the store whose it is only where that matters', async (_what, text, status) => {
+    await hexfix.install(slack, ACME);
+    isStoreDown = true;
+    const said = messageEvent({ text, ts: '1760000000.000100', channel: WORKSPACE.channel });
+    expect(await hexfix.deliver(eventFrom(ACME, said))).toBe(status);
   });
 
   test('by an organization’s installation is answered in each workspace, and later sends find the way too', async () => {

@@ -61,7 +61,7 @@ test('what every start loads', () => {
 
 test.each([
   ['Teams', 'adapters/teams/adapter.ts', 52, ['jose/jwt/verify', 'jose/key/import']],
-  ['Slack', 'adapters/slack/adapter.ts', 75, []],
+  ['Slack', 'adapters/slack/adapter.ts', 76, []],
   ['the local page', 'adapters/playground/adapter.ts', 42, []],
   ['the API', 'api/http/routes.ts', 18, []],
 ])('what %s adds where it is on', (_name, file, most, packages) => {

@@ -20,6 +20,11 @@ function play(...decisions: readonly Decision[]) {
       if (decisions.length === 0) throw new Error('no store');
       return undefined;
     },
+    passesBy({ onDecision }) {
+      const silences = decisions.filter(({ speak }) => !speak);
+      for (const silence of silences) onDecision?.(silence);
+      return silences.length > 0;
+    },
   };
   return { counted, bot: countBot(bot, metrics) };
 }
@@ -42,4 +47,14 @@ it('counts a failure, and passes it on', async () => {
   const { counted, bot } = play();
   await expect(bot.onMessage(INBOUND)).rejects.toThrow('no store');
   expect(counted).toEqual(['hexfix_messages_total slack mention failed']);
+});
+
+it('counts what passes by as it counts what was looked at, and only that', () => {
+  const { counted, bot } = play({ speak: false, reason: 'no-code' });
+  expect([bot.passesBy({ ...INBOUND, door: 'message' }), counted]).toEqual([
+    true,
+    ['hexfix_messages_total slack message silent', 'hexfix_silences_total no-code'],
+  ]);
+  const looking = play({ speak: true, to: 'thread' });
+  expect([looking.bot.passesBy(INBOUND), looking.counted]).toEqual([false, []]);
 });

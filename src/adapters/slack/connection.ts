@@ -10,6 +10,7 @@ import { createEventHandler } from './events';
 import { createGate } from './gate';
 import type { Handover } from './handover';
 import type { Line, NoLine } from './lines';
+import { passesBy } from './passing';
 import { loadBolt, loadWebApi } from './sdk';
 import { createSdkLogger } from './sdk-logger';
 import { createSocketMode, type SocketMode } from './socket-mode';
@@ -47,6 +48,7 @@ export function createConnection(options: {
   const handleEvent = createEventHandler();
   const gate = createGate({
     ...{ app: useApp, lines, logger },
+    passesBy: (envelope) => passesBy(envelope, bot),
     onEvent: (envelope, line) => handleEvent(envelope, line.identity.botUserId, toolsOf(line)),
   });
   const socket = config.appToken === undefined ? undefined : createSocket(config.appToken);

@@ -23,17 +23,22 @@ export interface Gate extends Processor {
 export function createGate(options: {
   readonly app: () => Processor;
   readonly onEvent: (envelope: Body, line: Line) => Promise<void>;
+  /** Whether an event was a message from which nothing follows, wherever it comes from. */
+  readonly passesBy: (envelope: Body) => boolean;
   readonly lines: Lines;
   readonly logger: Logger;
 }): Gate {
-  const { app, onEvent, lines, logger } = options;
+  const { app, onEvent, passesBy, lines, logger } = options;
   const found = new WeakMap<object, Line>();
 
   return {
     async processEvent(event) {
       const removal = readRemoval(event.body);
       if (removal !== undefined) return lines.remove(removal.origin, removal.atMs);
+      const isEvent = event.body.type === 'event_callback';
       const origin = readOrigin(event.body);
+      // Of very many workspaces only some are at hand: nobody is asked for one of which nothing is needed.
+      if (isEvent && !lines.isAtHand(origin) && passesBy(event.body)) return;
       const line = await lines.find(origin);
       if (typeof line === 'string') {
         logger.warn(
@@ -42,7 +47,7 @@ export function createGate(options: {
         );
         return;
       }
-      if (event.body.type === 'event_callback') return onEvent(event.body, line);
+      if (isEvent) return onEvent(event.body, line);
       found.set(event.body, line);
       await app().processEvent(event);
     },

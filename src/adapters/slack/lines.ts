@@ -40,6 +40,8 @@ export type NoLine = 'not_connected' | 'not_installed';
 export interface Lines {
   /** The line for what comes from there. Rejects where that cannot be told now and is worth asking again. */
   find(origin: Origin): Promise<Line | NoLine>;
+  /** Whether `find` asks nobody. */
+  isAtHand(origin: Origin): boolean;
   /** The line of a workspace, as far as it is at hand. */
   peek(tenant: string | undefined): Line | undefined;
   /** The bot was removed there: the token goes, and with it everything that the bot remembers. Harmless to repeat. */

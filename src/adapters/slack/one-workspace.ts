@@ -48,6 +48,8 @@ export function createOneWorkspace(options: {
 
     find: async () => line ?? 'not_connected',
 
+    isAtHand: () => true,
+
     peek: () => line,
 
     async remove({ teamId }, atMs) {

@@ -12,6 +12,8 @@ import { createTraffic } from '../traffic';
 import { judge } from '../verdict';
 
 const MINUTES = 10;
+/** A replica that has just started still compiles, and loads what its first answers need. */
+const RISE_MS = 10_000;
 const BURST = 3_000;
 const BURST_MS = 3_000;
 
@@ -38,6 +40,7 @@ async function bear({ kind, perSecond: fullPace, coded }: Load, circumstances: C
       perSecond,
       (begun) => begun >= total,
       () => deliver(traffic.next()),
+      RISE_MS,
     );
     const steady = await judge(entries, worlds, database);
     const refused = entries.flatMap((entry) => entry.refused);

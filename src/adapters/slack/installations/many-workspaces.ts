@@ -46,10 +46,14 @@ export function createManyWorkspaces(options: {
   const renewal = createRenewal(options);
   const entries = new LRUCache<string, Entry>({ max: MOST_LINES });
 
+  function isFresh(entry: Entry): boolean {
+    return nowMs() < entry.untilMs;
+  }
+
   /** One look at a time for each tenant; what has failed or is not there is not kept. */
   function look(tenant: string): Promise<Known | undefined> {
     const before = entries.get(tenant);
-    if (before !== undefined && nowMs() < before.untilMs) return before.pending;
+    if (before !== undefined && isFresh(before)) return before.pending;
     const entry: Entry = { pending: load(tenant, before?.known), untilMs: nowMs() + FRESH_MS };
     entries.set(tenant, entry);
     const forget = () => void (entries.peek(tenant) === entry && entries.delete(tenant));
@@ -129,6 +133,11 @@ export function createManyWorkspaces(options: {
       const whole = await look(enterpriseId);
       if (whole !== undefined && teamId !== undefined) await join(teamId, enterpriseId);
       return (whole ?? own)?.line ?? 'not_installed';
+    },
+
+    isAtHand({ teamId }) {
+      const entry = teamId === undefined ? undefined : entries.peek(teamId);
+      return entry !== undefined && isFresh(entry);
     },
 
     forget: (tenant) => void entries.delete(tenant),
