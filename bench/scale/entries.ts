@@ -20,8 +20,9 @@ const FIRST = 0xa010_0000;
 /** Apart, so that there are unknown codes between them. */
 const STEP = 7;
 const MESSAGES = 400;
-/** A description takes longer, the more entries share its words. */
-const QUESTIONS = 10;
+/** In the words of every entry, and with one that few of them use. */
+const QUESTION = { common: 'the VPN profile is missing on my laptop', telling: 'VPN profile 17 is missing on my laptop' };
+const QUESTIONS = 50;
 
 export async function measureEntries(count: number, seed: number): Promise<Figures> {
   const directory = mkdtempSync(path.join(tmpdir(), 'hexfix-scale-'));
@@ -35,13 +36,14 @@ export async function measureEntries(count: number, seed: number): Promise<Figur
     const messages = costOfMessages(knowledge, count, createRandom(seed));
     const { cpuMs: indexMs, longestMs: indexPauseMs } = await weigh(() => warmSymptomSearch(knowledge, () => false));
     const search = createSymptomSearch(knowledge);
-    const questionMs = costOf(QUESTIONS, () => search.decide('the VPN profile is missing on my laptop'));
+    const askedMs = (question: string) => costOf(QUESTIONS, () => search.decide(question));
     return {
       ...{ 'load, CPU ms': loadMs, 'longest pause while loading, ms': loadPauseMs, 'held, MB': heldMb },
       ...messages,
       ...{ 'search index, CPU ms': indexMs, 'longest pause meanwhile, ms': indexPauseMs },
       'search index held, MB': heapMb() - before - heldMb,
-      'a question, CPU ms': questionMs,
+      'a question in common words, CPU ms': askedMs(QUESTION.common),
+      'a question with a rare word, CPU ms': askedMs(QUESTION.telling),
     };
   } finally {
     rmSync(directory, { recursive: true, force: true });

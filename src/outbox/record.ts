@@ -32,7 +32,12 @@ export function createRecordEnd(options: {
 
   async function record(effect: Effect, end: Recordable, knownAtMs: number): Promise<void> {
     if (end.kind === 'released') return store.releaseEffects([effect]);
-    return store.finishEffect(effect, await toResult(effect, end, knownAtMs));
+    // Nearly always nobody has moved the case meanwhile: the store tells, and the case need not be read for that.
+    if (followsFromMoves(effect, end)) {
+      const result = await store.finishEffect(effect, { ...end, asOf: effect.version });
+      if (result === 'recorded') return;
+    }
+    await store.finishEffect(effect, await toResult(effect, end, knownAtMs));
   }
 
   async function toResult(
@@ -69,4 +74,10 @@ export function createRecordEnd(options: {
       await pauses.pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
     }
   };
+}
+
+/** Whether what is due after this end is due to moves alone that were made while the card was on its way. */
+function followsFromMoves({ kind }: Effect, end: Recordable): end is Extract<Recordable, { kind: 'sent' }> {
+  // After a private answer the thread may have to be told.
+  return end.kind === 'sent' && end.card !== undefined && kind !== 'private-answer';
 }

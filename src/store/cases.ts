@@ -161,18 +161,25 @@ async function beginCooldown(trx: Kysely<Schema>, cooldown: NewCooldown, nowMs: 
   if (isBinding && !isFirst) throw new NotOpened('cooling-down');
 }
 
+/** A case that stays as it is until the transaction ends. */
+export interface HeldCase {
+  readonly version: number;
+  readonly isPostGone: boolean;
+}
+
 /**
- * Keeps the case from changing or going until the transaction ends. False when there is none. An update to what it is
+ * Keeps the case from changing or going until the transaction ends; `undefined` when there is none. An update to what it is
  * locks the row in every database.
  */
-export async function holdCase(trx: Kysely<Schema>, tenant: string, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+export async function holdCase(trx: Kysely<Schema>, tenant: string, id: string): Promise<HeldCase | undefined> {
+  const held = await trx
     .updateTable('cases')
     .set((eb) => ({ version: eb.ref('version') }))
     .where('tenant', '=', tenant)
     .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+    .returning(['version', 'post'])
+    .executeTakeFirst();
+  return held && { version: held.version, isPostGone: held.post.startsWith(GONE) };
 }
 
 /** Adds a card to a case that is held. */

@@ -16,20 +16,20 @@ export async function finishEffect(
   clock: StoreClock,
   effect: Effect,
   result: EffectResult,
-): Promise<void> {
+): Promise<'recorded' | 'outdated'> {
   switch (result.kind) {
     case 'retry':
       await putBack(db, effect, waited(clock, result.inMs))
         .set({ has_turn: 0, failure: result.code ?? null })
         .execute();
-      return;
+      return 'recorded';
     case 'later':
       await putBack(db, effect, waited(clock, result.inMs))
         .set((eb) => ({ has_turn: 1, attempt: eb('attempt', '-', 1) }))
         .execute();
-      return;
+      return 'recorded';
     default:
-      await endWithAll(db, clock, effect, result);
+      return endWithAll(db, clock, effect, result);
   }
 }
 
@@ -76,16 +76,23 @@ function waited(clock: StoreClock, ms: number) {
   return sql<number>`${clock.now()} + ${Math.ceil(ms)}`;
 }
 
-async function endWithAll(db: Kysely<Schema>, clock: StoreClock, effect: Effect, result: LastResult): Promise<void> {
-  const card = result.kind === 'sent' ? result.card : undefined;
+async function endWithAll(
+  db: Kysely<Schema>,
+  clock: StoreClock,
+  effect: Effect,
+  result: LastResult,
+): Promise<'recorded' | 'outdated'> {
+  const { card, asOf } = result.kind === 'sent' ? result : {};
   const { redraw = [] } = result;
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const addsToCase = card !== undefined || redraw.length > 0;
     // First the case and then its effects, as in a move.
-    const hasCase = addsToCase && (await holdCase(trx, effect.tenant, effect.caseId));
-    if (!(await end(trx, clock, effect, result)) && !(await startAnew(trx, clock, effect))) return;
-    if (card !== undefined && hasCase) await rememberCard(trx, effect.caseId, card);
+    const held = addsToCase ? await holdCase(trx, effect.tenant, effect.caseId) : undefined;
+    if (asOf !== undefined && held !== undefined && (held.version !== asOf || held.isPostGone)) return 'outdated';
+    if (!(await end(trx, clock, effect, result)) && !(await startAnew(trx, clock, effect))) return 'recorded';
+    if (card !== undefined && held !== undefined) await rememberCard(trx, effect.caseId, card);
     await queueEffects(trx, redraw, clock);
+    return 'recorded';
   });
 }
 

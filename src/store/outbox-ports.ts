@@ -67,10 +67,16 @@ export interface Effect extends NewEffect {
 
 /**
  * What became of a try. `unknown`: it may or may not be there, and nobody can tell. `later`: it was not tried, as its turn
- * comes in so many milliseconds. `code` is a short word for why it failed, safe to show.
+ * comes in so many milliseconds. `code` is a short word for why it failed, safe to show. `asOf` is the version of the case that
+ * the card shows, given where nothing is to follow from the end as long as the case stands so.
  */
 export type EffectResult =
-  | { readonly kind: 'sent'; readonly card?: CaseCard; readonly redraw?: readonly NewEffect[] }
+  | {
+      readonly kind: 'sent';
+      readonly card?: CaseCard;
+      readonly asOf?: number;
+      readonly redraw?: readonly NewEffect[];
+    }
   | { readonly kind: 'retry'; readonly inMs: number; readonly code?: string }
   | { readonly kind: 'later'; readonly inMs: number }
   | { readonly kind: 'refused' | 'unknown'; readonly code?: string; readonly redraw?: readonly NewEffect[] };
@@ -131,8 +137,11 @@ export interface Outbox {
    * be there. False when the lease was lost, and nothing may leave.
    */
   beginEffect(effect: Effect): Promise<boolean>;
-  /** Records the result of the try; without effect when the lease was lost to another taker. */
-  finishEffect(effect: Effect, result: EffectResult): Promise<void>;
+  /**
+   * Records the result of the try; without effect when the lease was lost to another taker. `outdated`: nothing was recorded,
+   * because the case has moved on since `asOf`, or its post is gone.
+   */
+  finishEffect(effect: Effect, result: EffectResult): Promise<'recorded' | 'outdated'>;
   /** Gives back what was taken and not begun: it is due at once, and the try does not count. */
   releaseEffects(effects: readonly Effect[]): Promise<void>;
   /**

@@ -3,7 +3,9 @@
 import type { Effect, EffectResult, NewEffect, Store } from '../../../src/store/ports';
 import {
   add,
+  aMove,
   anEffect,
+  append,
   aRedraw,
   claim,
   claimOne,
@@ -58,6 +60,38 @@ export function describeOutboxResults(store: () => Store): void {
       await add(store(), [anEffect(head)]);
       await finish(store(), await claimOne(store()), { kind, redraw: [aRedraw(head)] });
       expect(await claimOne(store())).toMatchObject(aRedraw(head));
+    });
+
+    describe('whose card shows the case as of a version', () => {
+      const sentAsOf = (asOf: number): EffectResult => ({ kind: 'sent', card: TRIAGE_CARD, asOf });
+
+      it('is recorded while the case stands so', async () => {
+        const effect = await take();
+        expect(await store().finishEffect(effect, sentAsOf(0))).toBe('recorded');
+        expect(await store().findEffectState(effect.key)).toBe('sent');
+        expect((await store().findCase('T1', effect.caseId))?.cards).toEqual([TRIAGE_CARD]);
+      });
+
+      it('is not recorded where the case has moved on, or its post is gone', async () => {
+        const head = await openCase(store());
+        const post = await openCase(store());
+        await store().forgetPost(`post of ${post.id}`);
+        await add(store(), [anEffect(head), anEffect(post)]);
+        expect(await append(store(), head, aMove(1))).toBe(true);
+        for (const effect of await claim(store())) {
+          expect(await store().finishEffect(effect, sentAsOf(0))).toBe('outdated');
+          expect(await store().findEffectState(effect.key)).toBe('sending');
+          expect((await store().findCase('T1', effect.caseId))?.cards).toEqual([]);
+          expect(await store().finishEffect(effect, { kind: 'sent', card: TRIAGE_CARD })).toBe('recorded');
+        }
+      });
+
+      it('is recorded, without the card, where there is no case any more', async () => {
+        const head = await openCase(store());
+        await store().prune(NOW + 31 * DAY_MS);
+        await add(store(), [anEffect(head)]);
+        expect(await store().finishEffect(await claimOne(store()), sentAsOf(0))).toBe('recorded');
+      });
     });
 
     it('leaves no card behind when the case is gone', async () => {

@@ -57,7 +57,9 @@ it.each([
   ['after', 'finishEffect', 'sent, posts: 1', 'sent, posts: 1'],
 ] as const)('knows what became of a post when a worker dies %s %s', async (moment, name, reading, notReading) => {
   for (const readsBack of [true, false]) {
-    const call = (await callsOf(POST, { store, readsBack })).indexOf(name) + 1;
+    const calls = await callsOf(POST, { store, readsBack });
+    // The case has moved: the end is recorded only when it is known what follows.
+    const call = calls.indexOf(name, name === 'finishEffect' ? calls.indexOf('redrawsAfter') : 0) + 1;
     const { state, posts } = await endOf(POST, { store, readsBack }, createFate(call, moment));
     expect(`${state}, posts: ${posts}`).toBe(readsBack ? reading : notReading);
   }

@@ -102,8 +102,9 @@ function keepBooks(
       return isOurs;
     },
     async finishEffect(effect, ...values) {
-      await store.finishEffect(effect, ...values);
-      unfinished.delete(effect.key);
+      const result = await store.finishEffect(effect, ...values);
+      if (result === 'recorded') unfinished.delete(effect.key);
+      return result;
     },
     releaseEffects: (effects) => store.releaseEffects(effects),
     nextDueInMs: () => store.nextDueInMs(),

@@ -1,8 +1,9 @@
 /** What one try leads to, as the store and the platform see it. */
 
-import { SendFailure } from '../../../src/outbox/messenger';
+import { type Messenger, SendFailure } from '../../../src/outbox/messenger';
 import { createOutboxWorker, type OutboxWorkerParts } from '../../../src/outbox/worker';
 import type { EffectKind } from '../../../src/store/ports';
+import { aMove } from '../../contract/store/values';
 import { settle } from './clock';
 import { type Mishap, TIMEOUT, UNREACHABLE } from './fake-platform';
 import { createWorld, type World } from './world';
@@ -50,6 +51,25 @@ it('tells the composer how it ended, and of the card', async () => {
   expect(calls).toContainEqual(['triage', 'sent', expect.objectContaining({ role: 'triage' })]);
   expect(calls).toContainEqual(['notice', 'sent', undefined]);
   expect(calls).toContainEqual(['copy', 'refused', undefined]);
+});
+
+it.each([
+  ['nobody reads the case again where it stands as the card shows it', false],
+  ['the card is drawn anew where the case has moved while it was on its way', true],
+])('%s', async (_what, isMoved) => {
+  const { store, platform, composer } = world;
+  const effect = world.effect('triage', { version: 0 });
+  const redrawsAfter = jest.fn(composer.redrawsAfter);
+  await world.add(effect);
+  const post: Messenger['post'] = async (...values) => {
+    if (isMoved) await store.appendMove(effect.tenant, effect.caseId, { move: aMove(1), effects: [], outcomes: [] });
+    return platform.messenger.post(...values);
+  };
+  const messenger = { ...platform.messenger, post };
+  await tryOnce({ composer: { ...composer, redrawsAfter }, messengers: () => messenger });
+  expect(redrawsAfter.mock.calls.filter(([{ kind }]) => kind === 'triage')).toHaveLength(isMoved ? 1 : 0);
+  expect(await world.triageCards()).toHaveLength(1);
+  expect(platform.redraws).toHaveLength(isMoved ? 1 : 0);
 });
 
 it('remembers the chat of a private message, to redraw it later', async () => {

@@ -189,7 +189,7 @@ describe('when the store cannot record', () => {
     let isDown = true;
     const finishEffect: Outbox['finishEffect'] = async (...values) => {
       if (isDown) throw new Error('secret words');
-      await world.store.finishEffect(...values);
+      return world.store.finishEffect(...values);
     };
     await world.add(world.effect('triage'));
     const worker = startWorker({ store: storeWith({ finishEffect }) });
@@ -214,7 +214,7 @@ describe('when the store cannot record', () => {
     let isDown = true;
     const finishEffect: Outbox['finishEffect'] = async (...values) => {
       if (isDown) throw new Error('down');
-      await world.store.finishEffect(...values);
+      return world.store.finishEffect(...values);
     };
     await world.add(world.effect('redraw'));
     const worker = startWorker({ store: storeWith({ finishEffect }) });

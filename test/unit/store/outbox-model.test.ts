@@ -151,7 +151,7 @@ class Finish implements Command {
     if (known.state === 'sending' && known.lease === effect.lease) this.settle(model, known);
     expect(await store.findEffectState(effect.key)).toBe(known.state);
   }
-  tell(store: Store, effect: Effect): Promise<void> {
+  tell(store: Store, effect: Effect): Promise<unknown> {
     const { kind, waitMs } = this;
     if (kind === 'release') return store.releaseEffects([effect]);
     return store.finishEffect(effect, kind === 'retry' || kind === 'later' ? { kind, inMs: waitMs } : { kind });
