@@ -9,7 +9,7 @@ import { findUneven } from './key-groups';
 import { createNames, type Names } from './key-names';
 import { createPartsReader } from './key-parts';
 import { countIn, FOREIGN, gapAt, isBehindOtherCase, isOneCase, type KeyRow, NOTHING, readRow } from './key-row';
-import { findRun } from './key-run';
+import { createRunFinder, type RunFinder } from './key-run';
 
 export interface FoundKey extends Span {
   /** The characters in capitals: 25, one more or less where a group is not whole, more where something touches the key. */
@@ -34,9 +34,10 @@ export function findKeys(text: string): readonly FoundKey[] {
   const row = readRow(text);
   const parts = createPartsReader(row);
   const isNamed = createNames(row);
+  const findRun = createRunFinder(row);
   const found: FoundKey[] = [];
   for (let first = 0; first < row.length; ) {
-    const end = findEnd(row, first, isNamed);
+    const end = findEnd(row, first, isNamed, findRun);
     const key = end === undefined ? parts.read(first) : { first, end, characters: row.characters.slice(first, end) };
     if (end !== undefined) parts.forget();
     if (key !== undefined && new Set(key.characters).size >= FEWEST_DIFFERENT) {
@@ -49,10 +50,10 @@ export function findKeys(text: string): readonly FoundKey[] {
 }
 
 /** Where the key that begins here ends. */
-function findEnd(row: KeyRow, first: number, isNamed: Names): number | undefined {
+function findEnd(row: KeyRow, first: number, isNamed: Names, findRun: RunFinder): number | undefined {
   const end = first + LENGTH;
   if (end <= row.length && isKey(row, first, isNamed) && countIn(row.beyondHex, first, end) > 0) return end;
-  return findRun(row, first) ?? findUneven(row, first);
+  return findRun(first) ?? findUneven(row, first);
 }
 
 function isKey(row: KeyRow, first: number, isNamed: Names): boolean {
