@@ -1,5 +1,6 @@
 /**
- * Feeds made-up messages to everything that reads one: redact, detect, read the context, read the facts. They are put
+ * Feeds made-up messages to everything that reads one: take off markup and mentions, redact, detect, read the context, read
+ * the facts. They are put
  * together from the pieces that the readers look for and from random Unicode. Nothing may throw, every span must fit, and
  * ten times the text may not take more than fifteen times as long: of every piece and every two of them over and over, and
  * of a sample of the messages. Run it after a build: `node scripts/fuzz.mjs [n] [--seed s]`.
@@ -7,6 +8,9 @@
 
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { withoutMention } from '../dist/adapters/slack/mention.js';
+import { htmlToText } from '../dist/adapters/teams/html-text.js';
+import { readCommand } from '../dist/bot/commands.js';
 import { detectCodes } from '../dist/code/detect.js';
 import { toErrorCode } from '../dist/code/error-code.js';
 import { readContext } from '../dist/evidence/context.js';
@@ -110,6 +114,8 @@ const PIECES = [
   '</b>',
   '<br',
   '<@U1>',
+  '<@U1|',
+  '&nbsp;',
   '<https://example.com/|',
   '>',
   '&#48;',
@@ -197,6 +203,9 @@ function makeMessage() {
 }
 
 function readAll(message, asked) {
+  htmlToText(message);
+  withoutMention(message, 'U1');
+  readCommand(message);
   const redacted = redactProductKeys(message);
   if (redacted.text.length !== message.length) throw new Error('Redaction changed the length.');
   for (const { span, written } of detectCodes(redacted.text, { known, asked, named })) {

@@ -2,7 +2,7 @@
 
 /** `<@U123>` or, in older clients' posts, `<@U123|name>`. */
 function mentionOf(userId: string): RegExp {
-  return new RegExp(`<@${userId}(\\|[^>]*)?>`, 'g');
+  return new RegExp(`<@${userId}(\\|[^<>]*)?>`, 'g');
 }
 
 export function hasMention(text: string, userId: string): boolean {

@@ -18,10 +18,13 @@ export function htmlToText(html: string): string {
     if (LINES.has(tag.replace('/', ''))) return '\n';
     return ENDS_OF_CELLS.has(tag) ? ' ' : '';
   });
-  return lines
-    .replace(ENTITY, decode)
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+  return joinLines(lines.replace(ENTITY, decode));
+}
+
+/** Without blanks around its lines, and without empty ones. Line by line: a pattern would read long blanks again and again. */
+function joinLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 function decode(entity: string, decimal?: string, hexadecimal?: string, name?: string): string {
