@@ -34,8 +34,8 @@ const COMMON = 1.1;
 /** A part of a phrase must be rarer to be worth a look. */
 const COMMON_PART = 2;
 /**
- * How many uses of words are looked at for one question, the rarest words first: the cost of a question is bounded by it, however
- * many entries an organization adds. What ships has no word that is cut by it; a word that more entries use tells nothing.
+ * How many uses of words are looked at for one question, the rarest words first: so much a question costs at most, however many
+ * entries an organization adds. With what ships, none of the questions that we measure by looks at a thousand.
  */
 const MOST_USES = 4_000;
 /** A part of a phrase counts half as much as the phrase. */
