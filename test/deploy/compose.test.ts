@@ -49,6 +49,12 @@ describe('compose.yaml', () => {
     for (const [, value] of secret) expect(value).toMatch(/\$\{\w+:\?[^}]+\}/);
   });
 
+  it('asks the database how it is as the user whose password is there', () => {
+    const database = at(compose, 'services', 'database');
+    expect(at(database, 'environment', 'PGPASSWORD')).toBe(at(database, 'environment', 'POSTGRES_PASSWORD'));
+    expect(at(database, 'healthcheck', 'test')).toContain('--username=postgres');
+  });
+
   it('asks each replica whether it is ready, and waits longer than it needs to stop', () => {
     for (const [, replica] of replicas) {
       expect(listOf(at(replica, 'healthcheck', 'test')).at(-1)).toBe('/readyz');
