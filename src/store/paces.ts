@@ -6,7 +6,8 @@
 
 import { type Kysely, sql } from 'kysely';
 import type { StoreClock } from './clock';
-import type { Paces } from './ports';
+import { inPassing } from './in-passing';
+import type { Pace, Paces } from './ports';
 import type { Schema } from './schema';
 import { type FreeTimes, takeTurns } from './turns';
 
@@ -15,14 +16,8 @@ export function createPaces(db: Kysely<Schema>, clock: StoreClock): Paces {
     async takeTurns(requests) {
       const keys = [...new Set(requests.flat().map(({ key }) => key))].sort();
       if (keys.length === 0) return requests.map(() => 0);
-      return db.transaction().execute(async (trx) => {
-        const held = await holdAll(trx, keys);
-        const nowMs = Math.max(...held.map(({ now }) => now));
-        const freeAt: FreeTimes = new Map(held.map((row) => [row.key, row.free_at]));
-        const waits = takeTurns(requests, freeAt, nowMs);
-        if (waits.includes(0)) await writeAll(trx, keys, freeAt);
-        return waits;
-      });
+      // A turn that is forgotten with the power is one call too many, which a platform may put off.
+      return inPassing(() => db.transaction().execute((trx) => takeAll(trx, requests, keys)));
     },
 
     async takeTurn({ key, everyMs, burst }) {
@@ -43,6 +38,15 @@ export function createPaces(db: Kysely<Schema>, clock: StoreClock): Paces {
       return numInsertedOrUpdatedRows > 0n;
     },
   };
+
+  async function takeAll(trx: Kysely<Schema>, requests: readonly (readonly Pace[])[], keys: readonly string[]) {
+    const held = await holdAll(trx, keys);
+    const nowMs = Math.max(...held.map(({ now }) => now));
+    const freeAt: FreeTimes = new Map(held.map((row) => [row.key, row.free_at]));
+    const waits = takeTurns(requests, freeAt, nowMs);
+    if (waits.includes(0)) await writeAll(trx, keys, freeAt);
+    return waits;
+  }
 
   /** Keeps everybody else from these paces until the transaction ends. All go through them in the same order. */
   async function holdAll(trx: Kysely<Schema>, keys: readonly string[]) {

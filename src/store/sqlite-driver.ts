@@ -1,10 +1,12 @@
 /**
  * One connection for many, with a commit for all that is under way at the same time: each commit waits for the disk, and
- * holds the whole process meanwhile. Whoever wrote, or read what is not on the disk yet, gets the result when it is there.
+ * holds the whole process meanwhile. Whoever wrote, or read what is not on the disk yet, gets the result when it is there,
+ * unless that was done in passing.
  */
 
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely';
+import { isInPassing } from './in-passing';
 
 /** Preparing costs more than most of our statements do. Lists of different lengths make more texts than there are queries. */
 const MOST_STATEMENTS = 200;
@@ -30,7 +32,7 @@ export function createSqliteDriver(database: DatabaseSync, gather: () => Promise
     } finally {
       leave();
     }
-    await isOnDisk;
+    if (!isInPassing()) await isOnDisk;
     return result;
   }
 
@@ -44,7 +46,7 @@ export function createSqliteDriver(database: DatabaseSync, gather: () => Promise
       inside.get(connection)?.();
       inside.delete(connection);
     }
-    await isOnDisk;
+    if (!isInPassing()) await isOnDisk;
   }
 
   return {

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { inPassing } from '../../../src/store/in-passing';
 import { createSqliteDialect } from '../../../src/store/sqlite';
 
 interface Tables {
@@ -134,4 +135,26 @@ it('closes when all is on the disk', async () => {
   letCommit();
   await Promise.all([write, closed]);
   expect(done.at(-1)).toBe('commit');
+});
+
+describe('in passing', () => {
+  it('tells at once what was written, by itself or in a transaction, and commits it all the same', async () => {
+    const writes = inPassing(() => [add('a'), db.transaction().execute((trx) => add('b', trx))]);
+    expect(await Promise.all(writes.map(isSettled))).toEqual([true, true]);
+    const read = names();
+    expect(await isSettled(read)).toBe(false);
+    letCommit();
+    expect(await read).toEqual(['a', 'b']);
+    expect(done.filter((statement) => statement === 'commit')).toHaveLength(1);
+  });
+
+  it('is on the disk no later than what was written behind it', async () => {
+    await inPassing(() => add('taken'));
+    const noted = add('noted');
+    expect(await isSettled(noted)).toBe(false);
+    letCommit();
+    await noted;
+    expect(done.filter((statement) => statement === 'commit')).toHaveLength(1);
+    expect(await names()).toEqual(['noted', 'taken']);
+  });
 });
