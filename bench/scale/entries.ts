@@ -21,7 +21,10 @@ const FIRST = 0xa010_0000;
 const STEP = 7;
 const MESSAGES = 400;
 /** In the words of every entry, and with one that few of them use. */
-const QUESTION = { common: 'the VPN profile is missing on my laptop', telling: 'VPN profile 17 is missing on my laptop' };
+const QUESTION = {
+  common: 'the VPN profile is missing on my laptop',
+  telling: 'VPN profile 17 is missing on my laptop',
+};
 const QUESTIONS = 50;
 
 export async function measureEntries(count: number, seed: number): Promise<Figures> {
