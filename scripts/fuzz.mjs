@@ -25,7 +25,7 @@ const SEED = Number(values.seed);
 const MOST_PIECES = 24;
 
 /** How often the time for ten times the text is taken, and the most it may grow. */
-const SAMPLE_EVERY = 20_000;
+const SAMPLE_EVERY = 5_000;
 const SHORT = 4_000;
 const MOST_GROWTH = 15;
 /** Below it the counter measures itself. */
