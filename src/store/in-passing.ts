@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const context = new AsyncLocalStorage<true>();
 
-/** Does all that `work` writes in passing. Of use with SQLite; a PostgreSQL of its own waits all the same. */
+/** Does all that `work` writes in passing. Of use with SQLite; PostgreSQL waits all the same. */
 export function inPassing<T>(work: () => T): T {
   return context.run(true, work);
 }
