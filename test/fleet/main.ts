@@ -11,6 +11,7 @@ import { LOAD, LOAD_ON_THREE } from './proofs/load';
 import { MEMORY } from './proofs/memory';
 import { OUTAGE } from './proofs/outage';
 import { ROLLING } from './proofs/rolling';
+import { SOAK } from './proofs/soak';
 
 const PROOFS: Readonly<Record<string, Proof>> = {
   'kills-sqlite': KILLS.sqlite,
@@ -22,6 +23,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   clicks: CLICKS,
   load: LOAD,
   'load-three': LOAD_ON_THREE,
+  soak: SOAK,
 };
 
 function say(line: string): void {

@@ -9,8 +9,12 @@ export interface Worlds {
   readonly origin: string;
   readonly slack: SlackWorld;
   readonly teams: TeamsWorld;
+  /** While it is set, both platforms answer every call with 503, and do nothing. */
+  isAway: boolean;
   close(): Promise<void>;
 }
+
+const AWAY = { status: 503, headers: {}, body: {} };
 
 export async function startWorlds(): Promise<Worlds> {
   let origin = '';
@@ -26,9 +30,7 @@ export async function startWorlds(): Promise<Worlds> {
       return;
     }
     const { method = '', url = '', headers } = request;
-    const answer = url.startsWith('/api/')
-      ? slack.answer(url.slice('/api/'.length), headers.authorization, body)
-      : teams.answer(method, url, headers.authorization, body);
+    const answer = worlds.isAway ? AWAY : answerTo(method, url, headers.authorization, body);
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     response.end(JSON.stringify(answer.body));
   });
@@ -38,16 +40,21 @@ export async function startWorlds(): Promise<Worlds> {
   // The cast: a server on TCP has an address of this kind.
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  return {
-    origin,
-    slack,
-    teams,
+  const worlds: Worlds = {
+    ...{ origin, slack, teams, isAway: false },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+  return worlds;
+
+  function answerTo(method: string, url: string, authorization: string | undefined, body: string) {
+    return url.startsWith('/api/')
+      ? slack.answer(url.slice('/api/'.length), authorization, body)
+      : teams.answer(method, url, authorization, body);
+  }
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

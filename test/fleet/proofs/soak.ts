@@ -1,0 +1,119 @@
+/** A27: two hours of posts, and a fault every twenty seconds; nothing lost, nothing doubled, no memory that grows. */
+
+import { createDeliver, type Entry, pause } from '../deliver';
+import { type Deployment, startDeployment } from '../deployment';
+import { flowAt } from '../flow';
+import type { Post } from '../post';
+import { type Circumstances, expect, type Outcome, type Proof, scaled } from '../proof';
+import { createTraffic } from '../traffic';
+import { judge } from '../verdict';
+
+const HOURS = 2;
+const PER_SECOND = 50;
+const CODED = 100;
+const BETWEEN_FAULTS_MS = 20_000;
+const AWAY_MS = 5_000;
+/** So often a platform sends the same again while it does so. */
+const TELLINGS = 3;
+/** The first tenth warms up. */
+const WARM_UP = 0.1;
+const MB = 2 ** 20;
+const MOST_GROWTH = 0.05;
+const MOST_GROWTH_MB = 20;
+
+/** What goes wrong, until it resolves. */
+type Fault = (index: number) => Promise<void>;
+
+function faultsOf({ bots, database, worlds }: Deployment, repeat: (tellings: number) => void) {
+  const botAt = (index: number) => bots[index % bots.length];
+  return {
+    'a replica is killed': async (index) => {
+      await botAt(index)?.kill();
+      await botAt(index)?.start();
+    },
+    'a replica is replaced': async (index) => {
+      await botAt(index)?.stop();
+      await botAt(index)?.start();
+    },
+    'the database is away': async () => {
+      await database.stop();
+      await pause(AWAY_MS);
+      await database.start();
+    },
+    'both platforms are away': async () => {
+      worlds.isAway = true;
+      await pause(AWAY_MS);
+      worlds.isAway = false;
+    },
+    'every post is sent several times': async () => {
+      repeat(TELLINGS);
+      await pause(AWAY_MS);
+      repeat(1);
+    },
+  } satisfies Record<string, Fault>;
+}
+
+async function soak(circumstances: Circumstances): Promise<Outcome> {
+  const { random, say, pace } = circumstances;
+  const deployment = await startDeployment('postgres');
+  const { bots, worlds, database } = deployment;
+  try {
+    const traffic = createTraffic(random, worlds, { coded: CODED });
+    const entries: Entry[] = [];
+    const deliver = createDeliver({ url: () => deployment.url, haste: 10, onEntry: (entry) => entries.push(entry) });
+    let tellings = 1;
+    const send = (post: Post) => Promise.all(Array.from({ length: tellings }, () => deliver(post)));
+    const total = scaled(HOURS * 3_600 * PER_SECOND, circumstances);
+    let isOver = false;
+    const flow = flowAt(
+      PER_SECOND * pace,
+      (begun) => begun >= total,
+      () => send(traffic.next()),
+    ).then(() => {
+      isOver = true;
+    });
+
+    const faults = Object.entries(
+      faultsOf(deployment, (count) => {
+        tellings = count;
+      }),
+    );
+    const happened = new Map<string, number>();
+    let warmMb: number | undefined;
+    while (!isOver) {
+      await Promise.race([flow, pause(BETWEEN_FAULTS_MS)]);
+      const [name, fault] = faults[random(faults.length)] ?? [];
+      if (isOver || name === undefined || fault === undefined) break;
+      await fault(random(bots.length));
+      happened.set(name, (happened.get(name) ?? 0) + 1);
+      if (entries.length >= total * WARM_UP) warmMb ??= await largestMb(deployment);
+    }
+    await flow;
+
+    const verdict = await judge(entries, worlds, database);
+    const endMb = await largestMb(deployment);
+    const mostMb = Math.max((warmMb ?? endMb) * (1 + MOST_GROWTH), (warmMb ?? endMb) + MOST_GROWTH_MB);
+    return {
+      figures: [
+        [...happened].map(([name, count]) => `${name}: ${count}`).join('; '),
+        `memory of the largest replica: ${warmMb?.toFixed(0)} MB after a tenth, ${endMb.toFixed(0)} MB at the end`,
+        ...verdict.figures,
+      ],
+      faults: [...verdict.faults, ...expect(endMb <= mostMb, 'memory has grown')],
+    };
+  } finally {
+    for (const complaint of deployment.complaints()) say(`  ${complaint}`);
+    await deployment.close();
+  }
+}
+
+async function largestMb({ bots }: Deployment): Promise<number> {
+  const vitals = await Promise.all(bots.map((bot) => bot.vitals()));
+  return Math.max(...vitals.map(({ rssBytes }) => rssBytes / MB));
+}
+
+export const SOAK: Proof = {
+  figure: 'A27',
+  about: '50 posts a second for two hours, a fault every 20 seconds, three replicas on PostgreSQL',
+  run: soak,
+};
