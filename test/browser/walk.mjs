@@ -357,8 +357,9 @@ test('the first visit takes less than 300 kB', async () => {
   await context.close();
 });
 
-/** Presses Tab until the element has the focus. */
+/** Presses Tab until the element has the focus; it may be drawn a moment later than what came before it. */
 async function tabTo(page, selector) {
+  await page.locator(selector).first().waitFor();
   for (let stop = 0; stop < 90; stop += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
     await page.keyboard.press('Tab');
