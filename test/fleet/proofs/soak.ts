@@ -1,5 +1,6 @@
 /** A27: two hours of posts, and a fault every twenty seconds; nothing lost, nothing doubled, no memory that grows. */
 
+import type { BotProcess } from '../bot-process';
 import { createDeliver, type Entry, pause } from '../deliver';
 import { type Deployment, startDeployment } from '../deployment';
 import { flowAt } from '../flow';
@@ -21,19 +22,18 @@ const MB = 2 ** 20;
 const MOST_GROWTH = 0.05;
 const MOST_GROWTH_MB = 20;
 
-/** What goes wrong, until it resolves. */
-type Fault = (index: number) => Promise<void>;
+/** What goes wrong, until it resolves; some of it with this replica. */
+type Fault = (bot: BotProcess) => Promise<void>;
 
-function faultsOf({ bots, database, worlds }: Deployment, repeat: (tellings: number) => void) {
-  const botAt = (index: number) => bots[index % bots.length];
+function faultsOf({ database, worlds }: Deployment, repeat: (tellings: number) => void): Record<string, Fault> {
   return {
-    'a replica is killed': async (index) => {
-      await botAt(index)?.kill();
-      await botAt(index)?.start();
+    'a replica is killed': async (bot) => {
+      await bot.kill();
+      await bot.start();
     },
-    'a replica is replaced': async (index) => {
-      await botAt(index)?.stop();
-      await botAt(index)?.start();
+    'a replica is replaced': async (bot) => {
+      await bot.stop();
+      await bot.start();
     },
     'the database is away': async () => {
       await database.stop();
@@ -50,7 +50,7 @@ function faultsOf({ bots, database, worlds }: Deployment, repeat: (tellings: num
       await pause(AWAY_MS);
       repeat(1);
     },
-  } satisfies Record<string, Fault>;
+  };
 }
 
 async function soak(circumstances: Circumstances): Promise<Outcome> {
@@ -83,8 +83,9 @@ async function soak(circumstances: Circumstances): Promise<Outcome> {
     while (!isOver) {
       await Promise.race([flow, pause(BETWEEN_FAULTS_MS)]);
       const [name, fault] = faults[random(faults.length)] ?? [];
-      if (isOver || name === undefined || fault === undefined) break;
-      await fault(random(bots.length));
+      const bot = bots[random(bots.length)];
+      if (isOver || name === undefined || fault === undefined || bot === undefined) break;
+      await fault(bot);
       happened.set(name, (happened.get(name) ?? 0) + 1);
       if (entries.length >= total * WARM_UP) warmMb ??= await largestMb(deployment);
     }
@@ -92,11 +93,12 @@ async function soak(circumstances: Circumstances): Promise<Outcome> {
 
     const verdict = await judge(entries, worlds, database);
     const endMb = await largestMb(deployment);
-    const mostMb = Math.max((warmMb ?? endMb) * (1 + MOST_GROWTH), (warmMb ?? endMb) + MOST_GROWTH_MB);
+    const baseMb = warmMb ?? endMb;
+    const mostMb = Math.max(baseMb * (1 + MOST_GROWTH), baseMb + MOST_GROWTH_MB);
     return {
       figures: [
         [...happened].map(([name, count]) => `${name}: ${count}`).join('; '),
-        `memory of the largest replica: ${warmMb?.toFixed(0)} MB after a tenth, ${endMb.toFixed(0)} MB at the end`,
+        `memory of the largest replica: ${baseMb.toFixed(0)} MB after a tenth, ${endMb.toFixed(0)} MB at the end`,
         ...verdict.figures,
       ],
       faults: [...verdict.faults, ...expect(endMb <= mostMb, 'memory has grown')],
