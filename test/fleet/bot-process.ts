@@ -29,7 +29,7 @@ export interface BotProcess {
   /** As an orchestrator does: SIGTERM; resolves with the time until it has gone, and its exit code. */
   stop(): Promise<{ readonly ms: number; readonly code: number | null }>;
   /** Sends a signal and does not wait. */
-  signal(name: 'SIGTERM'): void;
+  signal(name: 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void;
   exited(): Promise<void>;
   vitals(): Promise<Vitals>;
   readonly isRunning: boolean;

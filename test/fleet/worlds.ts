@@ -4,17 +4,16 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSlackWorld, type SlackWorld } from './slack-world';
 import { createTeamsWorld, type TeamsWorld } from './teams-world';
+import { answerIn, type Weather } from './weather';
 
 export interface Worlds {
   readonly origin: string;
   readonly slack: SlackWorld;
   readonly teams: TeamsWorld;
-  /** While it is set, both platforms answer every call with 503, and do nothing. */
-  isAway: boolean;
+  /** How both platforms are now. */
+  weather: Weather;
   close(): Promise<void>;
 }
-
-const AWAY = { status: 503, headers: {}, body: {} };
 
 export async function startWorlds(): Promise<Worlds> {
   let origin = '';
@@ -30,9 +29,7 @@ export async function startWorlds(): Promise<Worlds> {
       return;
     }
     const { method = '', url = '', headers } = request;
-    const answer = worlds.isAway ? AWAY : answerTo(method, url, headers.authorization, body);
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
-    response.end(JSON.stringify(answer.body));
+    await answerIn(worlds.weather, request, response, () => answerTo(method, url, headers.authorization, body));
   });
   // A bot's idle connection must not close in the moment in which it is used again.
   server.keepAliveTimeout = 120_000;
@@ -41,7 +38,7 @@ export async function startWorlds(): Promise<Worlds> {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const worlds: Worlds = {
-    ...{ origin, slack, teams, isAway: false },
+    ...{ origin, slack, teams, weather: 'fair' },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

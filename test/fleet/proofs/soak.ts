@@ -8,12 +8,15 @@ import type { Post } from '../post';
 import { type Circumstances, expect, type Outcome, type Proof, scaled } from '../proof';
 import { createTraffic } from '../traffic';
 import { judge } from '../verdict';
+import { WEATHERS } from '../weather';
 
 const HOURS = 2;
 const PER_SECOND = 50;
 const CODED = 100;
 const BETWEEN_FAULTS_MS = 20_000;
 const AWAY_MS = 5_000;
+/** A lease is over after half a minute. */
+const LONG_MS = 40_000;
 /** So often a platform sends the same again while it does so. */
 const TELLINGS = 3;
 /** The first tenth warms up. */
@@ -40,11 +43,18 @@ function faultsOf({ database, worlds }: Deployment, repeat: (tellings: number) =
       await pause(AWAY_MS);
       await database.start();
     },
-    'both platforms are away': async () => {
-      worlds.isAway = true;
-      await pause(AWAY_MS);
-      worlds.isAway = false;
-    },
+    ...Object.fromEntries(
+      WEATHERS.map((weather) => [
+        `both platforms are ${weather}`,
+        async () => {
+          worlds.weather = weather;
+          await pause(AWAY_MS);
+          worlds.weather = 'fair';
+        },
+      ]),
+    ),
+    'a replica freezes': (bot) => freeze(bot, AWAY_MS),
+    'a replica freezes for longer than its leases': (bot) => freeze(bot, LONG_MS),
     'every post is sent several times': async () => {
       repeat(TELLINGS);
       await pause(AWAY_MS);
@@ -80,13 +90,14 @@ async function soak(circumstances: Circumstances): Promise<Outcome> {
     );
     const happened = new Map<string, number>();
     let warmMb: number | undefined;
+    const nextBeat = () => Promise.race([flow, pause(BETWEEN_FAULTS_MS)]);
+    await nextBeat();
     while (!isOver) {
-      await Promise.race([flow, pause(BETWEEN_FAULTS_MS)]);
       const [name, fault] = faults[random(faults.length)] ?? [];
       const bot = bots[random(bots.length)];
-      if (isOver || name === undefined || fault === undefined || bot === undefined) break;
-      await fault(bot);
+      if (name === undefined || fault === undefined || bot === undefined) break;
       happened.set(name, (happened.get(name) ?? 0) + 1);
+      await Promise.all([fault(bot), nextBeat()]);
       if (entries.length >= total * WARM_UP) warmMb ??= await largestMb(deployment);
     }
     await flow;
@@ -107,6 +118,13 @@ async function soak(circumstances: Circumstances): Promise<Outcome> {
     for (const complaint of deployment.complaints()) say(`  ${complaint}`);
     await deployment.close();
   }
+}
+
+/** As a machine does that is paused or moved: it comes back with everything that it was about to do. */
+async function freeze(bot: BotProcess, ms: number): Promise<void> {
+  bot.signal('SIGSTOP');
+  await pause(ms);
+  bot.signal('SIGCONT');
 }
 
 async function largestMb({ bots }: Deployment): Promise<number> {
