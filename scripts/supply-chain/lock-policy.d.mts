@@ -22,12 +22,17 @@ export interface Counts {
 }
 
 export const DECIDED: Readonly<Record<string, Decision>>;
-export const MOST: Counts;
+export const LOCKS: readonly {
+  /** Below the project's. */
+  readonly folder: string;
+  readonly most: Counts;
+  readonly decided: Readonly<Record<string, Decision>>;
+}[];
 
 export function findLockFaults(input: {
   readonly manifest: Readonly<Record<string, unknown>>;
   readonly lock: { readonly packages: Readonly<Record<string, LockEntry>> };
   readonly licenseOf?: (path: string) => string | undefined;
-  readonly most?: Counts;
-  readonly decided?: Readonly<Record<string, Decision>>;
+  readonly most: Counts;
+  readonly decided: Readonly<Record<string, Decision>>;
 }): readonly string[];
