@@ -12,6 +12,8 @@ export default {
   // Beyond what a fault's tests take without it; most that run into this never end.
   timeoutMS: 2_500,
   concurrency: 2,
+  // As `npm test` starts jest: some packages are modules.
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   incremental: true,
   force: MUTATION_AGAIN === 'all',
   incrementalFile: `${MUTATION_REPORTS}/${MUTATION_ROOM}.known.json`,
