@@ -5,9 +5,10 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { installApart } from './install-apart.mjs';
 import { addScores, describeScore, readReport } from './mutation/report.mjs';
 import rooms from './mutation/rooms.cjs';
 
@@ -29,7 +30,7 @@ if (strange.length > 0) {
   process.exit(2);
 }
 
-install();
+installApart(tool);
 mkdirSync(reports, { recursive: true });
 const scores = asked.map((room) => {
   const { score, survivors } = measure(room);
@@ -41,26 +42,14 @@ const whole = addScores(scores);
 console.log(`all: ${describeScore(whole)}, at least ${LEAST} % is asked for`);
 process.exitCode = whole.percent >= LEAST ? 0 : 1;
 
-/** The packages of Stryker, from a lock file of their own. */
-function install() {
-  if (existsSync(path.join(tool, 'node_modules/@stryker-mutator/core'))) return;
-  run('npm', ['ci', '--prefix', tool], {});
-}
-
 function measure(room) {
   const stryker = path.join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const again = values.all ? { MUTATION_AGAIN: 'all' } : {};
-  const environment = { ...again, MUTATION_ROOM: room, MUTATION_REPORTS: reports };
-  run(process.execPath, [stryker, 'run', path.join(tool, 'stryker.config.mjs')], environment);
-  return readReport(JSON.parse(readFileSync(path.join(reports, `${room}.json`), 'utf8')));
-}
-
-function run(command, args, environment) {
-  const { status } = spawnSync(command, args, {
+  const { status } = spawnSync(process.execPath, [stryker, 'run', path.join(tool, 'stryker.config.mjs')], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...again, MUTATION_ROOM: room, MUTATION_REPORTS: reports },
     stdio: ['ignore', process.stderr, process.stderr],
-    shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);
+  return readReport(JSON.parse(readFileSync(path.join(reports, `${room}.json`), 'utf8')));
 }

@@ -1,5 +1,7 @@
+import { generateKeyPair, SignJWT } from 'jose';
 import type { TeamsConfig } from '../../../../src/adapters/teams/config';
 import { createGate } from '../../../../src/adapters/teams/gate';
+import type { SigningKeys } from '../../../../src/adapters/teams/signing-keys';
 import type { RawRequest } from '../../../../src/ops/http';
 
 const config: TeamsConfig = {
@@ -74,6 +76,48 @@ describe('without authentication, on this machine', () => {
       refusal: 401,
       reason: 'service-url',
     });
+  });
+});
+
+test.each(['', '{', '[]', '{"type":"message"}'])('a body that is no activity is refused as such: %s', async (text) => {
+  const gate = createGate(config, noKeys);
+  expect(await gate(request({ rawBody: Buffer.from(text) }))).toEqual({ refusal: 400, reason: 'shape' });
+});
+
+test('an activity of another channel than Teams is refused', async () => {
+  const rawBody = Buffer.from(request().rawBody.toString().replace('msteams', 'webchat'));
+  expect(await createGate(config, noKeys)(request({ rawBody }))).toEqual({ refusal: 401, reason: 'token' });
+});
+
+describe('with authentication', () => {
+  const HERE = 'https://smba.trafficmanager.net/amer/';
+  let authorization: string;
+  let keys: SigningKeys;
+  beforeAll(async () => {
+    const { privateKey, publicKey } = await generateKeyPair('RS256');
+    keys = { find: async () => publicKey, warm: async () => true };
+    const token = new SignJWT({ iss: 'https://api.botframework.com', aud: 'our-app', serviceurl: HERE });
+    authorization = `Bearer ${await token.setProtectedHeader({ alg: 'RS256', kid: '1' }).setExpirationTime('1h').sign(privateKey)}`;
+  });
+
+  function ask(serviceUrl: string, allowedTenants: readonly string[] = []) {
+    const gate = createGate({ ...config, appId: 'our-app', unauthenticatedLoopback: false, allowedTenants }, keys);
+    const { rawBody, ...rest } = request({ headers: { ...HEADERS, authorization } }, serviceUrl);
+    const activity = { ...JSON.parse(rawBody.toString()), channelData: { tenant: { id: 'tenant-1' } } };
+    return gate({ ...rest, rawBody: Buffer.from(JSON.stringify(activity)) });
+  }
+
+  test('an activity comes in by a token for its own service URL', async () => {
+    expect(await ask(HERE)).toMatchObject({ activity: { serviceUrl: HERE } });
+  });
+
+  test('a token says nothing for another service URL, even one of Microsoft’s', async () => {
+    expect(await ask('https://smba.trafficmanager.net/emea/')).toEqual({ refusal: 401, reason: 'token' });
+  });
+
+  test('where tenants are named, others stay outside', async () => {
+    expect(await ask(HERE, ['tenant-0', 'tenant-1'])).toHaveProperty('activity');
+    expect(await ask(HERE, ['tenant-2'])).toEqual({ refusal: 401, reason: 'tenant' });
   });
 });
 
