@@ -1,7 +1,7 @@
 /** What the contract asks of the outbox: what operators see of it and do to it. */
 
 import type { Effect, EffectResult, NewEffect, Store } from '../../../src/store/ports';
-import { add, anEffect, claim, claimOne, DAY_MS, emptyStore, finish, NOW, openCase, taken } from './values';
+import { add, anEffect, aRedraw, claim, claimOne, DAY_MS, emptyStore, finish, NOW, openCase, taken } from './values';
 
 const MINUTE_MS = 60_000;
 
@@ -54,8 +54,20 @@ export function describeOutboxDesk(store: () => Store): void {
       expect(keys(await list({ limit: 1 }))).toEqual([unknown.key]);
       expect(keys(await list({ tenant: 'T1' }))).toEqual([refused.key]);
       expect(keys(await list({ state: 'unknown' }))).toEqual([unknown.key]);
+      expect(keys(await list({ platform: 'slack', kind: 'triage' }))).toEqual([unknown.key, refused.key]);
       expect(await list({ platform: 'teams' })).toEqual([]);
       expect(await list({ kind: 'webhook' })).toEqual([]);
+    });
+
+    it('forgets why a redraw failed that was asked for once more', async () => {
+      const redraw = aRedraw(await openCase(store()));
+      await add(store(), [redraw]);
+      await finish(store(), await claimOne(store()), { kind: 'refused', code: 'message_not_found' });
+      await add(store(), [redraw], NOW + 1);
+      await claim(store(), NOW + 2 + MINUTE_MS, 0);
+      const [record] = await list();
+      expect(record).toMatchObject({ key: redraw.key, state: 'queued', attempt: 0 });
+      expect(record).not.toHaveProperty('code');
     });
 
     it('forgets why a try failed when a later one goes well', async () => {

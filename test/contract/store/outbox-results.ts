@@ -32,15 +32,15 @@ export function describeOutboxResults(store: () => Store): void {
 
     it.each(['sent', 'refused', 'unknown'] as const)('is over for good when it ends as %s', async (kind) => {
       const effect = await take();
-      await finish(store(), effect, { kind });
+      expect(await finish(store(), effect, { kind })).toBe('recorded');
       expect(await store().findEffectState(effect.key)).toBe(kind);
       expect(await claim(store(), NOW + DAY_MS)).toEqual([]);
       expect(await nextDueMs(store())).toBeUndefined();
     });
 
-    it('comes again at the time that it asks for', async () => {
+    it.each([1_000, 999.2])('comes again no sooner than it asks for, in %d ms', async (inMs) => {
       const effect = await take();
-      await finish(store(), effect, { kind: 'retry', inMs: 1_000 });
+      expect(await finish(store(), effect, { kind: 'retry', inMs })).toBe('recorded');
       expect(await store().findEffectState(effect.key)).toBe('queued');
       expect(await claim(store(), NOW + 999)).toEqual([]);
       expect(await claimOne(store(), NOW + 1_000)).toEqual({ ...effect, attempt: 2, lease: 2 });
@@ -105,19 +105,22 @@ export function describeOutboxResults(store: () => Store): void {
       expect((await store().findCase('T1', head.id))?.cards).toEqual([]);
     });
 
-    it.each<EffectResult>([{ kind: 'sent', card: TRIAGE_CARD }, { kind: 'retry', inMs: 0 }, { kind: 'unknown' }])(
-      'that has lost its lease changes nothing: %j',
-      async (result) => {
-        const late = await take();
-        const current = await claimOne(store(), leaseEnd());
-        await finish(store(), late, result, leaseEnd());
-        expect(await store().findEffectState(late.key)).toBe('sending');
-        expect((await store().findCase('T1', late.caseId))?.cards).toEqual([]);
-        await finish(store(), current, { kind: 'refused' }, leaseEnd());
-        await finish(store(), late, result, leaseEnd());
-        expect(await store().findEffectState(late.key)).toBe('refused');
-      },
-    );
+    it.each<EffectResult>([
+      { kind: 'sent', card: TRIAGE_CARD },
+      { kind: 'sent', card: TRIAGE_CARD, asOf: 0 },
+      { kind: 'retry', inMs: 0 },
+      { kind: 'later', inMs: 0 },
+      { kind: 'unknown' },
+    ])('that has lost its lease changes nothing, and need not be recorded again: %j', async (result) => {
+      const late = await take();
+      const current = await claimOne(store(), leaseEnd());
+      expect(await finish(store(), late, result, leaseEnd())).toBe('recorded');
+      expect(await store().findEffectState(late.key)).toBe('sending');
+      expect((await store().findCase('T1', late.caseId))?.cards).toEqual([]);
+      await finish(store(), current, { kind: 'refused' }, leaseEnd());
+      expect(await finish(store(), late, result, leaseEnd())).toBe('recorded');
+      expect(await store().findEffectState(late.key)).toBe('refused');
+    });
 
     it.each<EffectResult>([{ kind: 'unknown' }, { kind: 'retry', inMs: 0 }])(
       'ends once, whatever is said later: %j',

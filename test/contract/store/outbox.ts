@@ -59,6 +59,20 @@ export function describeOutbox(store: () => Store): void {
       expect((await claim(store(), NOW, 100)).map(({ caseId }) => caseId)).toEqual(ids.slice(2));
     });
 
+    it('gives what is due first, of that what came first, then the older version, then by key', async () => {
+      const none = { ...anEffect(await openCase(store())), caseId: '' };
+      await add(store(), [{ ...none, key: 'tried' }], NOW - 5);
+      await finish(store(), await claimOne(store(), NOW - 5), { kind: 'retry', inMs: 5 }, NOW - 5);
+      await add(store(), [{ ...none, key: 'z' }], NOW - 1);
+      for (const [key, version] of [
+        ['a', 2],
+        ['d', 1],
+        ['c', 1],
+      ] as const)
+        await add(store(), [{ ...none, key, version }]);
+      expect((await claim(store())).map(({ key }) => key)).toEqual(['z', 'tried', 'c', 'd', 'a']);
+    });
+
     it('gives every effect to one of many simultaneous takers', async () => {
       const heads = await Promise.all(Array.from({ length: 40 }, () => openCase(store())));
       await add(

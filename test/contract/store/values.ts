@@ -125,9 +125,9 @@ export async function claim(store: Store, nowMs = NOW, limit = 100): Promise<rea
 }
 
 /** Records at this time what became of an effect. */
-export async function finish(store: Store, effect: Effect, result: EffectResult, nowMs = NOW): Promise<void> {
+export function finish(store: Store, effect: Effect, result: EffectResult, nowMs = NOW): Promise<string> {
   timeMs = nowMs;
-  await store.finishEffect(effect, result);
+  return store.finishEffect(effect, result);
 }
 
 /** When the next effect is due. */
