@@ -66,8 +66,10 @@ export function describeOutboxDesk(store: () => Store): void {
       await add(store(), [redraw], NOW + 1);
       await claim(store(), NOW + 2 + MINUTE_MS, 0);
       const [record] = await list();
-      expect(record).toMatchObject({ key: redraw.key, state: 'queued', attempt: 0 });
-      expect(record).not.toHaveProperty('code');
+      expect(record).toEqual({
+        ...{ key: redraw.key, kind: 'redraw', platform: 'slack', tenant: 'T1' },
+        ...{ state: 'queued', attempt: 0, queuedAtMs: NOW + 1 },
+      });
     });
 
     it('forgets why a try failed when a later one goes well', async () => {
@@ -87,6 +89,7 @@ export function describeOutboxDesk(store: () => Store): void {
       const effect = await end({ kind, code: 'a_word' });
       expect(await store().redeliver(effect.key, kind)).toBe(true);
       expect(await store().redeliver(effect.key, kind)).toBe(false);
+      expect(await store().findEffectState(effect.key)).toBe('queued');
       expect(await claimOne(store())).toEqual({ ...effect, lease: 2 });
     });
 
@@ -117,9 +120,9 @@ export function describeOutboxDesk(store: () => Store): void {
     await end({ kind: 'retry', inMs: DAY_MS }, NOW - 9);
     await add(store(), [anEffect(await openCase(store()))], NOW - 7);
     await claim(store(), NOW);
-    await add(store(), [anEffect(await openCase(store()))], NOW - 5);
+    for (const agoMs of [5, 3]) await add(store(), [anEffect(await openCase(store()))], NOW - agoMs);
     await claim(store(), NOW, 0);
-    const count = { queued: 2, sending: 1, sent: 2, refused: 1, unknown: 1 };
+    const count = { queued: 3, sending: 1, sent: 2, refused: 1, unknown: 1 };
     expect(await store().outboxStats({ withSent: true })).toEqual({ count, oldestDueMs: 5 });
     const { sent, ...withoutSent } = count;
     expect(sent).toBeGreaterThan(0);

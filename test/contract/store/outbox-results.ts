@@ -222,6 +222,17 @@ export function describeOutboxResults(store: () => Store): void {
       expect(await store().findEffectState(effect.key)).toBe('sent');
     });
 
+    it('that is sent once more still leads to the redraws that follow', async () => {
+      const head = await openCase(store());
+      const follows = aRedraw(head, 1, '1700000000.000009');
+      await add(store(), [aRepeat(head)]);
+      const effect = await claimOne(store());
+      await add(store(), [aRepeat(head, 2)]);
+      await finish(store(), effect, { kind: 'refused', redraw: [follows] });
+      expect(await store().findEffectState(effect.key)).toBe('queued');
+      expect(await store().findEffectState(follows.key)).toBe('queued');
+    });
+
     it('is sent for what came before it was taken up again', async () => {
       const head = await openCase(store());
       await add(store(), [aRepeat(head)]);

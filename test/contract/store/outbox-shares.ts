@@ -49,6 +49,17 @@ export function describeOutboxShares(store: () => Store): void {
       },
     );
 
+    it('are within what was asked for, and leave out nobody else, where it looked beyond who has much to send', async () => {
+      const [first, last] = effectsOf('T-small', 2);
+      if (first === undefined || last === undefined) throw new Error('two effects');
+      await add(store(), [first], NOW - 3);
+      await add(store(), effectsOf('T-flood', FLOOD), NOW - 2);
+      await add(store(), [last], NOW - 1);
+      await add(store(), effectsOf('T-later', 5), NOW);
+      const given = await share({ limit: 7 });
+      expect(tenantsOf(given)).toEqual(['T-small', ...Array(4).fill('T-flood'), 'T-small', 'T-later']);
+    });
+
     it('are of the oldest, and within what was asked for', async () => {
       await add(store(), effectsOf('T-a', 9), NOW - 1);
       await add(store(), effectsOf('T-b', 9), NOW);
