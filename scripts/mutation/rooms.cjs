@@ -34,15 +34,14 @@ module.exports = {
   },
   outbox: {
     files: ['src/outbox/*.ts', '!src/outbox/outgoing.ts'],
-    tests: ['test/unit/outbox/{ask-together,close,fairness,retry,send,turns,worker,steady}.test.ts'],
+    tests: [
+      'test/unit/outbox/{ask-together,close,fairness,interrupted,jobs,line,pauses,posts}.test.ts',
+      'test/unit/outbox/{record,repeat,rest,retry,send,tries,turns,worker}.test.ts',
+    ],
   },
   'outbox in the store': {
     files: ['src/store/{claim-effects,queue-effects,finish-effect,outbox,outbox-desk,in-passing,turns,deliveries}.ts'],
-    tests: [
-      'test/unit/store/outbox-{model,plan}.test.ts',
-      'test/contract/sqlite-store.test.ts',
-      'test/unit/outbox/worker.test.ts',
-    ],
+    tests: ['test/unit/store/{memory-outbox,outbox-model,outbox-plan,sqlite-driver,turns}.test.ts'],
   },
   redaction: {
     files: ['src/evidence/{redact,find-keys,key-run,key-row,key-groups,key-parts,key-characters,key-trace}.ts'],
