@@ -57,6 +57,8 @@ function openFile(file: string): DatabaseSync {
     const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
     // A claimed delivery must survive a power cut, or the platform's retry is answered twice.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    // What undoes one part of a common transaction is otherwise written to a file: more than the transaction itself.
+    database.exec('PRAGMA temp_store = MEMORY;');
     return database;
   } catch (cause) {
     throw new Error(

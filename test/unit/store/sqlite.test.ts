@@ -2,6 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../../src/store/schema';
 import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite';
 
+/** SQLite's numbers for two of its settings. */
+const FULL = 2;
+const MEMORY = 2;
+
 let db: Kysely<Schema>;
 beforeEach(() => {
   db = openSqlite(IN_MEMORY);
@@ -23,4 +27,10 @@ it('sees a table as it is, also through a statement that is older', async () => 
   expect((await readAll()).rows).toEqual([{ one: 1, two: 2 }]);
   await sql`drop table notes`.execute(db);
   await expect(readAll()).rejects.toThrow('no such table');
+});
+
+it('waits for the disk at each commit, and writes nothing beside the database', async () => {
+  const read = async (name: string) =>
+    Object.values((await sql<object>`pragma ${sql.raw(name)}`.execute(db)).rows[0] ?? {});
+  expect([...(await read('synchronous')), ...(await read('temp_store'))]).toEqual([FULL, MEMORY]);
 });
