@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSlackAdapter } from '../../src/adapters/slack/adapter';
-import { createTestLogger } from '../fixtures/slack/hexfix';
 import { type Installed, postFrom, type Seen, startInstalled } from '../fixtures/slack/installed';
 import { APP, type FakeOAuth, startFakeOAuth } from '../fixtures/slack/oauth-server';
 import { createScriptedBot } from '../fixtures/slack/scripted-bot';
+import { createTestLogger } from '../fixtures/test-logger';
 
 const ACME = { team: 'T0ACME' };
 const TEN_MINUTES = 10 * 60 * 1000;

@@ -8,13 +8,14 @@ import { renderModal } from '../../src/render/block-kit';
 import type { Form } from '../../src/reply/form';
 import { commandFields } from '../fixtures/slack/door-payloads';
 import { type FakeWebApi, startFakeWebApi } from '../fixtures/slack/fake-web-api';
-import { createTestLogger, type Hexfix, startHexfix } from '../fixtures/slack/hexfix';
+import { type Hexfix, startHexfix } from '../fixtures/slack/hexfix';
 import { eventCallback, messageEvent, pressPayload, submissionPayload } from '../fixtures/slack/payloads';
 import { createScriptedBot } from '../fixtures/slack/scripted-bot';
 import { eventRequest, send } from '../fixtures/slack/signed-sender';
 import { type FakeSocket, startFakeSocket } from '../fixtures/slack/socket-server';
 import { parseView } from '../fixtures/slack/view-rules';
 import { WORKSPACE } from '../fixtures/slack/workspace';
+import { createTestLogger } from '../fixtures/test-logger';
 
 const { dm, appToken, botToken, person } = WORKSPACE;
 const SCOPES = Object.values(METHOD_SCOPES).flat();

@@ -15,8 +15,8 @@ import { createSigningKeys } from '../../../src/adapters/teams/signing-keys';
 import { download } from '../../../src/ops/download';
 import { createWebhook } from '../../../src/webhook/deliver';
 import { SILENT_BOT } from '../../fixtures/a-bot';
-import { createTestLogger } from '../../fixtures/slack/hexfix';
 import { WORKSPACE } from '../../fixtures/slack/workspace';
+import { createTestLogger } from '../../fixtures/test-logger';
 import { APP_ID } from '../teams/people';
 import { type Canary, startCanary } from './canary';
 

@@ -3,7 +3,7 @@
 import { webApi } from '@slack/bolt';
 import type { Line } from '../../../../src/adapters/slack/lines';
 import { createOneWorkspace } from '../../../../src/adapters/slack/one-workspace';
-import { createTestLogger } from '../../../fixtures/slack/hexfix';
+import { createTestLogger } from '../../../fixtures/test-logger';
 
 const REMOVED = { teamId: 'T1' };
 

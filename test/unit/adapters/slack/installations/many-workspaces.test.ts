@@ -9,7 +9,7 @@ import type { OAuthClient, Tokens } from '../../../../../src/adapters/slack/inst
 import { createSeal } from '../../../../../src/adapters/slack/installations/seal';
 import type { Line, LineMaker } from '../../../../../src/adapters/slack/lines';
 import type { Store } from '../../../../../src/store/ports';
-import { createTestLogger } from '../../../../fixtures/slack/hexfix';
+import { createTestLogger } from '../../../../fixtures/test-logger';
 import { openMemoryStore } from '../../../../per-worker/memory-store';
 
 const MINUTE = 60_000;

@@ -5,7 +5,7 @@ import { createRenewal, LEASE_MS } from '../../../../../src/adapters/slack/insta
 import { rotateKeys } from '../../../../../src/adapters/slack/installations/rotate-keys';
 import { createSeal } from '../../../../../src/adapters/slack/installations/seal';
 import type { Store } from '../../../../../src/store/ports';
-import { createTestLogger } from '../../../../fixtures/slack/hexfix';
+import { createTestLogger } from '../../../../fixtures/test-logger';
 import { openMemoryStore } from '../../../../per-worker/memory-store';
 
 const HOUR_MS = 60 * 60 * 1000;
