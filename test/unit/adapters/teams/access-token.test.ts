@@ -5,7 +5,10 @@ import { type TeamsConfig, tokenUrlOf } from '../../../../src/adapters/teams/con
 
 const MINUTE = 60 * 1000;
 const asked: string[] = [];
+const requests: string[] = [];
 let status = 200;
+/** What is granted; by default a token for an hour. */
+let grant: object | undefined;
 let now = 0;
 let config: TeamsConfig;
 
@@ -13,8 +16,9 @@ const server = createServer(async (request, response) => {
   let form = '';
   for await (const chunk of request) form += String(chunk);
   asked.push(form);
+  requests.push(`${request.method} ${request.headers['content-type']}`);
   response.writeHead(status);
-  response.end(JSON.stringify({ access_token: `token-${asked.length}`, expires_in: 3600 }));
+  response.end(JSON.stringify(grant ?? { access_token: `token-${asked.length}`, expires_in: 3600 }));
 });
 
 beforeAll(async () => {
@@ -37,6 +41,8 @@ afterAll(() => {
 });
 beforeEach(() => {
   asked.length = 0;
+  requests.length = 0;
+  grant = undefined;
   status = 200;
   now = 0;
 });
@@ -52,6 +58,29 @@ test('asks with the client credentials, once for many', async () => {
       scope: 'https://api.botframework.com/.default',
     },
   ]);
+  expect(requests).toEqual(['POST application/x-www-form-urlencoded']);
+});
+
+test('asks for the scope of another cloud where it is told', async () => {
+  await createAccessToken({ ...config, tokenScope: 'https://api.botframework.us/.default' }, () => now)();
+  expect(new URLSearchParams(asked[0]).get('scope')).toBe('https://api.botframework.us/.default');
+});
+
+test.each([
+  {},
+  { access_token: '', expires_in: 3600 },
+  { access_token: 'token', expires_in: 0 },
+  { access_token: 'token', expires_in: 'soon' },
+  { expires_in: 3600 },
+])('takes %j for no token', async (granted) => {
+  grant = granted;
+  await expect(createAccessToken(config, () => now)()).rejects.toThrow();
+});
+
+test('reads seconds that are granted as text, as the first version of the endpoint writes them', async () => {
+  grant = { access_token: 'token', expires_in: '3600' };
+  const token = createAccessToken(config, () => now);
+  expect([await token(), await token(), asked.length]).toEqual(['token', 'token', 1]);
 });
 
 test('renews five minutes before the end', async () => {

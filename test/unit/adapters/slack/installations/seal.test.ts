@@ -55,6 +55,19 @@ test('opens what an older key sealed, and says so', () => {
   expect(createSeal([NEW]).open('T0ACME', before)).toBeUndefined();
 });
 
+test('opens what stands in stores since the first version', () => {
+  const first = '2026:AAECAwQFBgcICQoLECYYhJMEyktKIfpkMAKchLUTr-h8WyiSIr8utUI6j3X7S4StBulx';
+  expect(seal.open('T0ACME', first)).toEqual({ text: TEXT, isOld: false });
+});
+
+test('opens a text of nothing, which is sealed as any other', () => {
+  expect(seal.open('T0ACME', seal.close('T0ACME', ''))).toEqual({ text: '', isOld: false });
+});
+
+test('is not made without a key', () => {
+  expect(() => createSeal([])).toThrow('without a key');
+});
+
 test('does not open with another key of the same name', () => {
   const other = createSeal([{ id: NEW.id, key: OLD.key }]);
   expect(other.open('T0ACME', sealed)).toBeUndefined();
