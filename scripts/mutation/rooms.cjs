@@ -54,9 +54,9 @@ module.exports = {
       'src/api/http/tokens.ts',
     ],
     tests: [
-      'test/unit/adapters/teams/{tokens,access-token,signing-keys,gate}*.test.ts',
+      'test/unit/adapters/teams/{tokens,access-token,signing-keys}.test.ts',
       'test/unit/adapters/slack/installations/*.test.ts',
-      'test/unit/api/**/*.test.ts',
+      'test/unit/api/http/guard.test.ts',
     ],
   },
   escaping: {

@@ -3,11 +3,16 @@ import rooms from './rooms.cjs';
 
 const { MUTATION_ROOM, MUTATION_REPORTS, MUTATION_AGAIN } = process.env;
 
+/** Product keys at random for each fault: the thousands that the tests take else would take hours here. */
+process.env.KEYS ??= '200';
+
 export default {
   mutate: rooms[MUTATION_ROOM].files,
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
   jest: { configFile: 'scripts/mutation/jest.config.cjs' },
+  // As `npm test`: without the first, jest cannot load packages that are modules alone.
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
   // Beyond what a fault's tests take without it; most that run into this never end.
   timeoutMS: 2_500,
