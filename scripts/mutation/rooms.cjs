@@ -45,7 +45,7 @@ module.exports = {
   },
   redaction: {
     files: ['src/evidence/{redact,find-keys,key-run,key-row,key-groups,key-parts,key-characters,key-trace}.ts'],
-    tests: ['test/unit/evidence/{redact,key-run}*.test.ts'],
+    tests: ['test/unit/evidence/{redact,key-run,key-trace}*.test.ts'],
   },
   tokens: {
     files: [

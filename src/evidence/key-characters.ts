@@ -17,6 +17,9 @@ export const BLANK = 5;
 export const SEPARATOR = 6;
 export const HYPHEN = 7;
 
+/** A separator written as in an address: `%2D` for the hyphen. */
+export const ENCODED = '%(?:2[0-9a-f]|0[9ad]|[357][cde])';
+
 /** Marks that are drawn over the character before them, a line through it among them. */
 const FIRST_COMBINING = 0x0300;
 const LAST_COMBINING = 0x036f;

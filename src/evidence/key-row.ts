@@ -1,7 +1,7 @@
 /** All letters and digits of a text in order, and what stands between them: a key is 25 of them. */
 
 import { unitsOf } from '../code/units';
-import { BREAK, HYPHEN, KEY, keyCharacterOf, keyClassOf, MARK, SLIP, WRAP } from './key-characters';
+import { BREAK, ENCODED, HYPHEN, KEY, keyCharacterOf, keyClassOf, MARK, SLIP, WRAP } from './key-characters';
 
 export interface KeyRow {
   readonly text: string;
@@ -32,8 +32,7 @@ export const FOREIGN = 99;
 const LONGEST_GAP = 12;
 /** More letters than a dump in hex has, so that groups of four or ten are no part of one. */
 export const FEWEST_BEYOND_HEX = 4;
-/** A separator written as in an address: `%2D` for the hyphen. */
-const ENCODED = /%(?:2[0-9a-f]|0[9ad]|[357][cde])/iy;
+const ENCODED_HERE = new RegExp(ENCODED, 'iy');
 const ENCODED_LENGTH = '%2D'.length;
 const PERCENT = 0x25;
 const CAPITAL_A = 0x41;
@@ -93,8 +92,8 @@ export function readRow(text: string): KeyRow {
 }
 
 function isEncodedAt(text: string, place: number): boolean {
-  ENCODED.lastIndex = place;
-  return ENCODED.test(text);
+  ENCODED_HERE.lastIndex = place;
+  return ENCODED_HERE.test(text);
 }
 
 function isSmall(unit: number): boolean {

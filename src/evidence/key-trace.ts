@@ -2,7 +2,7 @@
 
 import { type Step, tabulate } from '../code/automaton';
 import { unitsOf } from '../code/units';
-import { BREAK, HYPHEN, KEY, keyClassOf, MARK, SLIP } from './key-characters';
+import { BREAK, ENCODED, HYPHEN, KEY, keyClassOf, MARK, SLIP } from './key-characters';
 
 /** What a text may hold as it stands. A no is final, a yes is not. */
 export interface SecretTraces {
@@ -26,11 +26,13 @@ const FEWEST_DIGITS = 54;
 /** What there is to say of a code unit beside its class, which takes the lowest bits. */
 const CLASS_BITS = 3;
 const CLASS = (1 << CLASS_BITS) - 1;
+const ENCODED_SIGN = 1 << 4;
 const SOFT_BREAK_SIGN = 1 << 5;
 const MARKUP = 1 << 6;
 const DIGIT_SHIFT = 7;
 
 const SOFT_BREAK = /=\r?\n/;
+const EVERY_ENCODED = new RegExp(ENCODED, 'gi');
 
 const keys = tabulate({ together: 0, inGroup: 0, groups: 0 }, CLASS_BITS, stepThroughKey);
 const looks = buildLooks();
@@ -49,11 +51,18 @@ export function findSecretTraces(text: string): SecretTraces {
     key = keys.table[(key & keys.at) | (look & CLASS)] ?? 0;
     isKey |= key;
   }
+  const mayBeKey = (isKey & 1) !== 0 && mayHoldKey(units, text.length);
   return {
-    key: (isKey & 1) !== 0 && mayHoldKey(units, text.length),
+    key: mayBeKey || ((seen & ENCODED_SIGN) !== 0 && mayHoldEncodedKey(text)),
     id: digits >= FEWEST_DIGITS,
     markup: (seen & MARKUP) !== 0 || ((seen & SOFT_BREAK_SIGN) !== 0 && SOFT_BREAK.test(text)),
   };
+}
+
+/** The digits of an encoded separator are none of the key's: "B%20K%207…". */
+function mayHoldEncodedKey(text: string): boolean {
+  const decoded = text.replace(EVERY_ENCODED, '-');
+  return decoded !== text && mayHoldKey(unitsOf(decoded), decoded.length);
 }
 
 interface Beginning {
@@ -136,5 +145,6 @@ function buildLooks(): Uint8Array {
   flag('0123456789０１２３４５６７８９', 1 << DIGIT_SHIFT);
   flag('&<\\\u001b\ud835', MARKUP);
   flag('=', SOFT_BREAK_SIGN);
+  flag('%', ENCODED_SIGN);
   return table;
 }

@@ -32,6 +32,10 @@ describe('a key is hidden, and no more than a letter beside it,', () => {
     ['with lines drawn through it', '⟦BK7\u0336JGNPHTM\u036fC97JM9MPGT3V66D⟧'],
     ['with percent signs between its groups', 'k=⟦BK7JG%NPHTM%C97JM%9MPGT%3V66D⟧'],
     ['with line ends of an address, behind a letter', '⟦xBK7JG%0ANPHTM%0AC97JM%0A9MPGT%0A3V66D⟧'],
+    [
+      'spelled with the blanks of an address',
+      'k=⟦B%20K%207%20J%20G%20N%20P%20H%20T%20M%20C%209%207%20J%20M%209%20M%20P%20G%20T%203%20V%206%206%20D⟧',
+    ],
     ['before something that is no separator of an address', 'x⟦BK7JG%4CNPHTM%4CC9JM%4C9MPGT⟧%4C3V66D'],
     ['in an attribute', '<a title="⟦BK7JG-NPHTM-C97JM-9MPGT-3V66D⟧">'],
     ['in a folder whose name begins like a line end', 'C:\\new\\⟦BK7JG-NPHTM-C97JM-9MPGT-3V66D⟧\\n'],
@@ -48,6 +52,7 @@ describe('a key with slips is hidden', () => {
     ['in groups that all have one but the last', '⟦BKIJG-NPO1M-C9OJM-9M0GT-3V66D⟧'],
     ['behind a word for it, with four', '/ipk ⟦BCDZGHSKMNPQREVEXYBKD3F2J⟧'],
     ['behind a word for it, in groups, with four', 'ipk:⟦B5IJI - nphtm - c97jm - ompgt - 3u66d⟧'],
+    ['between the blanks of an address, with one in each group', 'k=⟦BKIJG%20NPO1M%20C9OJM%209M0GT%203V66D⟧'],
     ['in one piece of two digits, with one', '⟦BCDAGHJKMNPQRTVWXYBKDGF23⟧'],
     ['on lines of their own, with two', 'a ⟦BK7JG\nSPHTM\nC97JM\n9MPG1\n3V66D⟧'],
     ['between marks, with one', 'a ⟦BK7JG*SPHTM*C97JM*9MPGT*3V66D⟧'],
