@@ -28,7 +28,8 @@ describe('escapeMarkdown', () => {
     ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
     ['{{DATE(2026-01-01)}}', '\\{\\{DATE(2026-01-01)\\}\\}'],
     ['# a\n- b\n1. c\n> d', '\\# a\n\\- b\n1\\. c\n\\> d'],
-    ['a - b, 1. c', 'a - b, 1. c'],
+    ['10. a\n2)', '10\\. a\n2\\)'],
+    ['a - b, 1. c\nv2. d', 'a - b, 1. c\nv2. d'],
   ])('makes %j harmless', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
