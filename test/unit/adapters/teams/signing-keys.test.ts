@@ -78,6 +78,12 @@ test('asks again for an unknown key after an hour, not before', async () => {
   expect(loads).toBe(2);
 });
 
+test('is warm as long as it has keys, without asking for them', async () => {
+  await keys.warm();
+  now = HOUR;
+  expect([await keys.warm(), loads]).toEqual([true, 1]);
+});
+
 test('asks for its keys again after a day, though all that it is asked for are known', async () => {
   await keys.warm();
   now = 24 * HOUR + 1;
