@@ -44,7 +44,9 @@ module.exports = {
     tests: ['test/unit/store/{memory-outbox,outbox-model,outbox-plan,sqlite-driver,turns}.test.ts'],
   },
   redaction: {
-    files: ['src/evidence/{redact,find-keys,key-run,key-row,key-groups,key-parts,key-characters,key-trace}.ts'],
+    files: [
+      'src/evidence/{redact,find-ids,find-keys,key-run,key-row,key-groups,key-parts,key-characters,key-trace}.ts',
+    ],
     tests: ['test/unit/evidence/{redact,key-run,key-trace}*.test.ts'],
   },
   tokens: {

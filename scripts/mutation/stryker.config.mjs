@@ -11,8 +11,6 @@ export default {
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
   jest: { configFile: 'scripts/mutation/jest.config.cjs' },
-  // As `npm test`: without the first, jest cannot load packages that are modules alone.
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
   // Beyond what a fault's tests take without it; most that run into this never end.
   timeoutMS: 2_500,
