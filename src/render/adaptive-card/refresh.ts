@@ -53,5 +53,5 @@ export function withRefresh(card: AdaptiveCard, reply: Reply, viewers: readonly 
 }
 
 function bytesOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).byteLength;
+  return Buffer.byteLength(JSON.stringify(value));
 }
