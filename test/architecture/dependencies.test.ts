@@ -22,7 +22,7 @@ interface Row {
 }
 
 const { dependencies, devDependencies } = readManifest('package.json');
-const [runtime = [], development = []] = readFileSync(path.join(ROOT, PAGE), 'utf8')
+const [runtime = [], development = [], byHand = []] = readFileSync(path.join(ROOT, PAGE), 'utf8')
   .split('\n## ')
   .slice(1)
   .map(readRows);
@@ -68,13 +68,21 @@ describe(PAGE, () => {
   test('lists every direct dependency, and no other', () => {
     expect(runtime.map(({ name }) => name)).toEqual(Object.keys(dependencies).sort());
     expect(development.map(({ name }) => name)).toEqual(Object.keys(devDependencies).sort());
+    const folders = [...new Set(byHand.flatMap(({ rooms }) => rooms))];
+    const apart = folders.flatMap((folder) => Object.keys(readManifest(`${folder}/package.json`).devDependencies));
+    expect(byHand.map(({ name }) => name)).toEqual(apart.sort());
   });
 
   test.each([...runtime, ...development])('gives $name the license of its own package.json', ({ name, license }) => {
     expect(license).toBe(readManifest(path.join('node_modules', name, 'package.json')).license);
   });
 
-  test.each([...runtime, ...development])('gives a reason for $name', ({ reason }) => {
+  test.each(byHand)('gives $name the license of its own lock file', ({ name, license, rooms: [folder = ''] }) => {
+    const { packages } = JSON.parse(readFileSync(path.join(ROOT, folder, 'package-lock.json'), 'utf8'));
+    expect(license).toBe(packages[`node_modules/${name}`].license);
+  });
+
+  test.each([...runtime, ...development, ...byHand])('gives a reason for $name', ({ reason }) => {
     expect(reason.length).toBeGreaterThan(10);
   });
 
