@@ -3,9 +3,6 @@ import rooms from './rooms.cjs';
 
 const { MUTATION_ROOM, MUTATION_REPORTS, MUTATION_AGAIN } = process.env;
 
-/** Product keys at random for each fault: the thousands that the tests take else would take hours here. */
-process.env.KEYS ??= '200';
-
 export default {
   mutate: rooms[MUTATION_ROOM].files,
   testRunner: 'jest',

@@ -30,6 +30,14 @@ export function scaled(count: number, { scale }: Pick<Circumstances, 'scale'>): 
   return Math.max(1, Math.round(count * scale));
 }
 
+const MOST_GROWTH = 0.05;
+const MOST_GROWTH_BYTES = 20 * 2 ** 20;
+
+/** Whether a process holds no more memory than noise explains: of two, the larger bound counts. */
+export function isSteady(beforeBytes: number, afterBytes: number): boolean {
+  return afterBytes - beforeBytes <= Math.max(MOST_GROWTH * beforeBytes, MOST_GROWTH_BYTES);
+}
+
 /** The fault, unless the condition holds. */
 export function expect(holds: boolean, fault: string): readonly string[] {
   return holds ? [] : [fault];

@@ -36,12 +36,8 @@ export async function answerIn(
   response: ServerResponse,
   take: () => WorldAnswer,
 ): Promise<void> {
-  if (weather === 'deaf') {
-    socket.destroy();
-    return;
-  }
-  const answer = REFUSALS[weather] ?? take();
-  if (weather === 'mute') {
+  const answer = weather === 'deaf' ? undefined : (REFUSALS[weather] ?? take());
+  if (answer === undefined || weather === 'mute') {
     socket.destroy();
     return;
   }

@@ -4,7 +4,7 @@ import type { Vitals } from '../bot-process';
 import { createDeliver } from '../deliver';
 import { startDeployment } from '../deployment';
 import { flowThrough } from '../flow';
-import { type Circumstances, expect, type Outcome, type Proof, scaled } from '../proof';
+import { type Circumstances, expect, isSteady, type Outcome, type Proof, scaled } from '../proof';
 import { createTraffic } from '../traffic';
 import { settle } from '../verdict';
 
@@ -51,7 +51,7 @@ async function fill(circumstances: Circumstances): Promise<Outcome> {
       ],
       faults: [
         ...expect(heap <= MEGABYTE, 'the heap grows'),
-        ...expect(rss <= Math.max(0.05 * first.rssBytes, 20 * MEGABYTE), 'the process grows'),
+        ...expect(isSteady(first.rssBytes, last.rssBytes), 'the process grows'),
         ...expect(Math.abs(last.handles - first.handles) <= 2, 'handles stay open'),
       ],
     };

@@ -5,7 +5,7 @@ import { createDeliver, type Entry, pause } from '../deliver';
 import { type Deployment, startDeployment } from '../deployment';
 import { flowAt } from '../flow';
 import type { Post } from '../post';
-import { type Circumstances, expect, type Outcome, type Proof, scaled } from '../proof';
+import { type Circumstances, expect, isSteady, type Outcome, type Proof, scaled } from '../proof';
 import { createTraffic } from '../traffic';
 import { judge } from '../verdict';
 import { WEATHERS } from '../weather';
@@ -21,9 +21,7 @@ const LONG_MS = 40_000;
 const TELLINGS = 3;
 /** The first tenth warms up. */
 const WARM_UP = 0.1;
-const MB = 2 ** 20;
-const MOST_GROWTH = 0.05;
-const MOST_GROWTH_MB = 20;
+const MEGABYTE = 2 ** 20;
 
 /** What goes wrong, until it resolves; some of it with this replica. */
 type Fault = (bot: BotProcess) => Promise<void>;
@@ -89,7 +87,7 @@ async function soak(circumstances: Circumstances): Promise<Outcome> {
       }),
     );
     const happened = new Map<string, number>();
-    let warmMb: number | undefined;
+    let warmBytes: number | undefined;
     const nextBeat = () => Promise.race([flow, pause(BETWEEN_FAULTS_MS)]);
     await nextBeat();
     while (!isOver) {
@@ -98,21 +96,20 @@ async function soak(circumstances: Circumstances): Promise<Outcome> {
       if (name === undefined || fault === undefined || bot === undefined) break;
       happened.set(name, (happened.get(name) ?? 0) + 1);
       await Promise.all([fault(bot), nextBeat()]);
-      if (entries.length >= total * WARM_UP) warmMb ??= await largestMb(deployment);
+      if (entries.length >= total * WARM_UP) warmBytes ??= await largestBytes(deployment);
     }
     await flow;
 
     const verdict = await judge(entries, worlds, database);
-    const endMb = await largestMb(deployment);
-    const baseMb = warmMb ?? endMb;
-    const mostMb = Math.max(baseMb * (1 + MOST_GROWTH), baseMb + MOST_GROWTH_MB);
+    const endBytes = await largestBytes(deployment);
+    const baseBytes = warmBytes ?? endBytes;
     return {
       figures: [
         [...happened].map(([name, count]) => `${name}: ${count}`).join('; '),
-        `memory of the largest replica: ${baseMb.toFixed(0)} MB after a tenth, ${endMb.toFixed(0)} MB at the end`,
+        `memory of the largest replica: ${inMb(baseBytes)} after a tenth, ${inMb(endBytes)} at the end`,
         ...verdict.figures,
       ],
-      faults: [...verdict.faults, ...expect(endMb <= mostMb, 'memory has grown')],
+      faults: [...verdict.faults, ...expect(isSteady(baseBytes, endBytes), 'memory has grown')],
     };
   } finally {
     for (const complaint of deployment.complaints()) say(`  ${complaint}`);
@@ -127,9 +124,13 @@ async function freeze(bot: BotProcess, ms: number): Promise<void> {
   bot.signal('SIGCONT');
 }
 
-async function largestMb({ bots }: Deployment): Promise<number> {
+async function largestBytes({ bots }: Deployment): Promise<number> {
   const vitals = await Promise.all(bots.map((bot) => bot.vitals()));
-  return Math.max(...vitals.map(({ rssBytes }) => rssBytes / MB));
+  return Math.max(...vitals.map(({ rssBytes }) => rssBytes));
+}
+
+function inMb(bytes: number): string {
+  return `${(bytes / MEGABYTE).toFixed(0)} MB`;
 }
 
 export const SOAK: Proof = {

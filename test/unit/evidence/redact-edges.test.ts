@@ -10,6 +10,11 @@ function read(marked: string): { readonly text: string; readonly hidden: string 
   return { text: marked.replace(/[⟦⟧]/g, ''), hidden };
 }
 
+function expectOneHidden(marked: string): void {
+  const { text, hidden } = read(marked);
+  expect(redactProductKeys(text)).toMatchObject({ text: hidden, keys: 1 });
+}
+
 /** Each group with words of its own before it. */
 function labeled(groups: string, label: (name: string, number: number) => string): string {
   return groups
@@ -58,10 +63,7 @@ describe('a key with slips is hidden', () => {
     ['between marks, with one', 'a ⟦BK7JG*SPHTM*C97JM*9MPGT*3V66D⟧'],
     ['with a character lost besides', '⟦BK7JG-NPHTM-C9OM-9MPGT-3V66D⟧'],
     ['before a word', '⟦bkojg-nphtm-c97jm-9mpgt-3v66d⟧installed'],
-  ])('%s', (_, marked) => {
-    const { text, hidden } = read(marked);
-    expect(redactProductKeys(text)).toMatchObject({ text: hidden, keys: 1 });
-  });
+  ])('%s', (_, marked) => expectOneHidden(marked));
 });
 
 describe('a key that has lost or won a character is hidden', () => {
@@ -70,10 +72,7 @@ describe('a key that has lost or won a character is hidden', () => {
     ['with two too many', '⟦BK7JG-NPHTM-C97JMMM-9MPGT-3V66D⟧'],
     ['in its first group', '⟦BK7J-NPHTM-C97JM-9MPGT-3V66D⟧'],
     ['with commas', '⟦BK7JG, NPHTM, C97JMM, 9MPGT, 3V66D⟧'],
-  ])('%s', (_, marked) => {
-    const { text, hidden } = read(marked);
-    expect(redactProductKeys(text)).toMatchObject({ text: hidden, keys: 1 });
-  });
+  ])('%s', (_, marked) => expectOneHidden(marked));
 });
 
 describe('a key in parts is hidden', () => {
@@ -126,10 +125,7 @@ describe('a key in letters of another alphabet that look like ours', () => {
   test.each([
     ['small ones', '⟦вк7jgnрнтмс97jм9мрgт3v66d⟧'],
     ['capitals', '⟦ВК7JGNРНТМС97JМ9МРGТ3V66D⟧'],
-  ])('is hidden: %s', (_, marked) => {
-    const { text, hidden } = read(marked);
-    expect(redactProductKeys(text)).toMatchObject({ text: hidden, keys: 1 });
-  });
+  ])('is hidden: %s', (_, marked) => expectOneHidden(marked));
 
   test('is none where a small one stands among capitals', () => {
     expect(redactProductKeys('вK7JGNPHTMC97JM9MPGT3V66D').keys).toBe(0);

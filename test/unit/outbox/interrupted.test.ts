@@ -1,10 +1,9 @@
 /** Posts that a process had begun whose end nobody recorded. */
 
 import { SendFailure } from '../../../src/outbox/messenger';
-import { createOutboxWorker } from '../../../src/outbox/worker';
 import type { EffectState } from '../../../src/store/ports';
 import { UNREACHABLE } from './fake-platform';
-import { createWorld, type World } from './world';
+import { createWorld, tryOnce, type World } from './world';
 
 let world: World;
 afterEach(() => world.store.close());
@@ -19,17 +18,14 @@ async function leaveBegun(readsBack: boolean): Promise<void> {
 }
 
 /** Tries what is due, and tells what has become of the post. */
-async function tryOnce(): Promise<EffectState | undefined> {
-  const worker = createOutboxWorker(world.parts);
-  worker.start();
-  await worker.idle();
-  await worker.close();
+async function stateAfterTry(): Promise<EffectState | undefined> {
+  await tryOnce(world.parts);
   return world.store.findEffectState(world.effect('notice').key);
 }
 
 it('are not sent again, but listed as unknown, where nobody can look', async () => {
   await leaveBegun(false);
-  expect(await tryOnce()).toBe('unknown');
+  expect(await stateAfterTry()).toBe('unknown');
   expect(world.platform.posts).toEqual([]);
   expect(world.log).toMatchObject([{ level: 'error', fields: { code: 'interrupted' } }]);
 });
@@ -37,7 +33,7 @@ it('are not sent again, but listed as unknown, where nobody can look', async () 
 it('are looked for later, which counts as a try, where looking fails', async () => {
   await leaveBegun(true);
   world.platform.plan({ call: 'findPosted', error: UNREACHABLE });
-  expect(await tryOnce()).toBe('queued');
+  expect(await stateAfterTry()).toBe('queued');
   expect(world.platform.posts).toEqual([]);
   expect(world.log).toMatchObject([{ level: 'warn', fields: { attempt: 2, code: 'ECONNREFUSED' } }]);
 });
@@ -45,6 +41,6 @@ it('are looked for later, which counts as a try, where looking fails', async () 
 it('are known not to be there once somebody has looked and the platform refuses them', async () => {
   await leaveBegun(true);
   world.platform.plan({ call: 'post', error: new SendFailure('refused', 'channel_not_found') });
-  expect(await tryOnce()).toBe('refused');
+  expect(await stateAfterTry()).toBe('refused');
   expect(world.platform.looks).toHaveLength(1);
 });

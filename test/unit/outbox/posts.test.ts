@@ -2,9 +2,8 @@
 
 import type { Messenger } from '../../../src/outbox/messenger';
 import type { Outgoing } from '../../../src/outbox/outgoing';
-import { createOutboxWorker } from '../../../src/outbox/worker';
 import { FOUND_EN } from '../../fixtures/replies';
-import { createWorld, type World } from './world';
+import { createWorld, tryOnce, type World } from './world';
 
 let world: World;
 beforeEach(async () => {
@@ -16,14 +15,11 @@ afterEach(() => world.store.close());
 async function send(outgoing: Outgoing, changes: Partial<Messenger> = {}): Promise<void> {
   const { parts, platform, composer } = world;
   await world.add(world.effect(outgoing.kind === 'private' ? 'copy' : 'notice'));
-  const worker = createOutboxWorker({
+  await tryOnce({
     ...parts,
     composer: { ...composer, compose: async () => outgoing },
     messengers: () => ({ ...platform.messenger, ...changes }),
   });
-  worker.start();
-  await worker.idle();
-  await worker.close();
 }
 
 it.each(['somebody', undefined])('tells the messenger whose question a post answers: %s', async (asker) => {

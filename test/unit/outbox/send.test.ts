@@ -6,7 +6,7 @@ import type { EffectKind } from '../../../src/store/ports';
 import { aMove } from '../../contract/store/values';
 import { settle } from './clock';
 import { type Mishap, TIMEOUT, UNREACHABLE } from './fake-platform';
-import { createWorld, type World } from './world';
+import { createWorld, tryOnce, type World } from './world';
 
 const REFUSED = new SendFailure('refused', 'channel_not_found');
 const BUG = new TypeError('secret words');
@@ -17,12 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.store.close());
 
-/** Works until everything that is due now has been tried. */
-async function tryOnce(changes: Partial<OutboxWorkerParts> = {}): Promise<void> {
-  const worker = createOutboxWorker({ ...world.parts, ...changes });
-  worker.start();
-  await worker.idle();
-  await worker.close();
+function tryDue(changes: Partial<OutboxWorkerParts> = {}): Promise<void> {
+  return tryOnce({ ...world.parts, ...changes });
 }
 
 async function stateOf(kind: EffectKind): Promise<string | undefined> {
@@ -31,7 +27,7 @@ async function stateOf(kind: EffectKind): Promise<string | undefined> {
 
 it('posts the card of the help desk, remembers it and brings the answer up to date', async () => {
   await world.add(world.effect('triage'));
-  await tryOnce();
+  await tryDue();
   expect(world.platform.posts).toHaveLength(1);
   const [post] = world.platform.posts;
   expect(await world.triageCards()).toEqual([
@@ -45,7 +41,7 @@ it('tells the composer how it ended, and of the card', async () => {
   const redrawsAfter = jest.fn(async () => []);
   await world.add(world.effect('triage'), world.effect('notice'), world.effect('copy'), world.effect('redraw'));
   world.platform.plan({ call: 'postPrivately', error: REFUSED });
-  await tryOnce({ composer: { ...world.composer, redrawsAfter } });
+  await tryDue({ composer: { ...world.composer, redrawsAfter } });
   const calls = redrawsAfter.mock.calls.map(([effect, ...rest]: unknown[]) => [Object(effect).kind, ...rest]);
   expect(calls).toHaveLength(3);
   expect(calls).toContainEqual(['triage', 'sent', expect.objectContaining({ role: 'triage' })]);
@@ -66,7 +62,7 @@ it.each([
     return platform.messenger.post(...values);
   };
   const messenger = { ...platform.messenger, post };
-  await tryOnce({ composer: { ...composer, redrawsAfter }, messengers: () => messenger });
+  await tryDue({ composer: { ...composer, redrawsAfter }, messengers: () => messenger });
   expect(redrawsAfter.mock.calls.filter(([{ kind }]) => kind === 'triage')).toHaveLength(isMoved ? 1 : 0);
   expect(await world.triageCards()).toHaveLength(1);
   expect(platform.redraws).toHaveLength(isMoved ? 1 : 0);
@@ -74,13 +70,13 @@ it.each([
 
 it('remembers the chat of a private message, to redraw it later', async () => {
   await world.add(world.effect('copy'));
-  await tryOnce();
+  await tryDue();
   expect(await world.cards()).toEqual([expect.objectContaining({ role: 'answer', place: 'chat with somebody' })]);
 });
 
 it('has nothing to do where nothing is left to say', async () => {
   await world.add(world.effect('triage'), world.effect('webhook'));
-  await tryOnce({ composer: { ...world.composer, compose: async () => undefined } });
+  await tryDue({ composer: { ...world.composer, compose: async () => undefined } });
   expect(await stateOf('triage')).toBe('sent');
   expect(await stateOf('webhook')).toBe('sent');
   expect([...world.platform.posts, ...world.platform.deliveries]).toEqual([]);
@@ -89,16 +85,16 @@ it('has nothing to do where nothing is left to say', async () => {
 it('makes the content at the moment of sending', async () => {
   world.platform.plan({ call: 'redraw', error: UNREACHABLE });
   await world.add(world.effect('redraw'));
-  await tryOnce();
+  await tryDue();
   world.text = 'as it is now';
   world.clock.advance(10_000);
-  await tryOnce();
+  await tryDue();
   expect(world.platform.redraws).toEqual([{ message: 'the answer', text: 'as it is now' }]);
 });
 
 it('takes a message away, and marks a post', async () => {
   await world.add(world.effect('remove'), world.effect('mark'));
-  await tryOnce();
+  await tryDue();
   expect(world.platform.removals).toEqual(['the answer']);
   expect([...world.platform.marks]).toEqual([['the post', 'seen']]);
   expect([await stateOf('remove'), await stateOf('mark')]).toEqual(['sent', 'sent']);
@@ -107,17 +103,17 @@ it('takes a message away, and marks a post', async () => {
 it('leaves a post as it is where bots cannot mark', async () => {
   const { mark: _mark, ...messenger } = world.platform.messenger;
   await world.add(world.effect('mark'));
-  await tryOnce({ messengers: () => messenger });
+  await tryDue({ messengers: () => messenger });
   expect(await stateOf('mark')).toBe('sent');
   expect(world.log).toEqual([]);
 });
 
 it('takes the mark off that no longer holds', async () => {
   await world.add(world.effect('mark'));
-  await tryOnce();
+  await tryDue();
   world.mark = undefined;
   await world.add(world.effect('mark', { version: 2 }));
-  await tryOnce();
+  await tryDue();
   expect([...world.platform.marks]).toEqual([['the post', undefined]]);
 });
 
@@ -147,7 +143,7 @@ describe('what a failure means', () => {
   ] as const)('%s, %j: %s', async (kind, mishap, state) => {
     world.platform.plan(mishap);
     await world.add(world.effect(kind));
-    await tryOnce();
+    await tryDue();
     expect(await stateOf(kind)).toBe(state);
     expect(world.log).toHaveLength(1);
     expect(world.log[0]?.level).toBe(state === 'queued' ? 'warn' : 'error');
@@ -157,7 +153,7 @@ describe('what a failure means', () => {
     world = await createWorld({ readsBack: false });
     world.platform.plan({ call: 'post', error, isDone: true });
     await world.add(world.effect('notice'));
-    await tryOnce();
+    await tryDue();
     expect(await stateOf('notice')).toBe('unknown');
     await world.runOut();
     expect(world.platform.posts).toHaveLength(1);
@@ -166,7 +162,7 @@ describe('what a failure means', () => {
   it('finds the post whose answer was lost', async () => {
     world.platform.plan({ call: 'post', error: TIMEOUT, isDone: true });
     await world.add(world.effect('triage'));
-    await tryOnce();
+    await tryDue();
     expect(await stateOf('triage')).toBe('sent');
     expect(await world.triageCards()).toHaveLength(1);
     expect(world.log).toEqual([]);
@@ -175,12 +171,12 @@ describe('what a failure means', () => {
   it('does not take a post for lost while it may be on its way, and looks again when the lease has run out', async () => {
     world.platform.plan({ call: 'post', error: TIMEOUT });
     await world.add(world.effect('notice'));
-    await tryOnce();
+    await tryDue();
     world.clock.advance(29_000);
-    await tryOnce();
+    await tryDue();
     expect(world.platform.posts).toEqual([]);
     world.clock.advance(1_000);
-    await tryOnce();
+    await tryDue();
     expect(world.platform.posts).toHaveLength(1);
     expect(world.platform.looks).toHaveLength(2);
     expect(await stateOf('notice')).toBe('sent');
@@ -230,7 +226,7 @@ describe('how long it is tried', () => {
     world.platform.plan(...Array.from({ length: 99 }, (): Mishap => ({ call, error: UNREACHABLE })));
     await world.add(world.effect(kind));
     for (let isOver = false; !isOver; ) {
-      await tryOnce();
+      await tryDue();
       const dueInMs = await world.store.nextDueInMs();
       isOver = dueInMs === undefined;
       world.clock.advance(dueInMs ?? 0);
@@ -244,19 +240,19 @@ describe('how long it is tried', () => {
   it('waits as long as the platform asks', async () => {
     world.platform.plan({ call: 'post', error: new SendFailure('not-sent', 'ratelimited', 45_000) });
     await world.add(world.effect('notice'));
-    await tryOnce();
+    await tryDue();
     world.clock.advance(44_999);
-    await tryOnce();
+    await tryDue();
     expect(world.platform.posts).toEqual([]);
     world.clock.advance(1_000);
-    await tryOnce();
+    await tryDue();
     expect(world.platform.posts).toHaveLength(1);
   });
 
   it('tries again when the content could not be made', async () => {
     await world.add(world.effect('notice'));
     const compose = async () => Promise.reject(BUG);
-    await tryOnce({ composer: { ...world.composer, compose } });
+    await tryDue({ composer: { ...world.composer, compose } });
     expect(await stateOf('notice')).toBe('queued');
     await runOut();
     expect(world.platform.posts).toHaveLength(1);
@@ -283,7 +279,7 @@ it('begins no send that the lease could run out under', async () => {
     return world.composer.compose(effect);
   };
   await world.add(world.effect('notice'), world.effect('redraw'));
-  await tryOnce({ composer: { ...world.composer, compose } });
+  await tryDue({ composer: { ...world.composer, compose } });
   expect([...world.platform.posts, ...world.platform.redraws]).toEqual([]);
   expect(await stateOf('notice')).toBe('queued');
   expect(await stateOf('redraw')).toBe('queued');
@@ -292,10 +288,7 @@ it('begins no send that the lease could run out under', async () => {
 it('refuses what goes to a platform or a ticket system that is not there any more', async () => {
   await world.add(world.effect('notice', { platform: 'teams' }), world.effect('webhook'));
   const { tickets: _none, ...parts } = world.parts;
-  const worker = createOutboxWorker(parts);
-  worker.start();
-  await worker.idle();
-  await worker.close();
+  await tryOnce(parts);
   expect(await stateOf('notice')).toBe('refused');
   expect(await stateOf('webhook')).toBe('refused');
   expect(world.log.map(({ fields }) => fields.code)).toEqual(
@@ -311,7 +304,7 @@ it('logs kind, platform, try and code, and never content, people or places', asy
     { call: 'redraw', error: BUG },
   );
   await world.add(world.effect('notice'), world.effect('copy'), world.effect('redraw'));
-  await tryOnce();
+  await tryDue();
   expect(world.log).toHaveLength(3);
   for (const { fields } of world.log) {
     expect(['kind', 'platform', 'attempt', 'code', 'error', 'at']).toEqual(expect.arrayContaining(Object.keys(fields)));

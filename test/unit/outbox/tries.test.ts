@@ -4,7 +4,7 @@ import { SendFailure } from '../../../src/outbox/messenger';
 import { createOutboxWorker, type OutboxWorkerParts } from '../../../src/outbox/worker';
 import { settle } from './clock';
 import { type Mishap, TIMEOUT, UNREACHABLE } from './fake-platform';
-import { createWorld, type World } from './world';
+import { createWorld, tryOnce, type World } from './world';
 
 const REFUSED = new SendFailure('refused', 'channel_not_found');
 
@@ -17,10 +17,7 @@ afterEach(() => world.store.close());
 /** Works until everything that is due now has been tried, and gives how the tries were counted. */
 async function countTries(changes: Partial<OutboxWorkerParts> = {}): Promise<unknown[]> {
   const count = jest.fn();
-  const worker = createOutboxWorker({ ...world.parts, metrics: { count }, ...changes });
-  worker.start();
-  await worker.idle();
-  await worker.close();
+  await tryOnce({ ...world.parts, metrics: { count }, ...changes });
   return count.mock.calls.map(([name, labels]) => [name, labels]);
 }
 

@@ -2,9 +2,10 @@
 
 import type { Mark } from '../../../src/outbox/messenger';
 import type { Composer, Outgoing } from '../../../src/outbox/outgoing';
-import type { OutboxWorkerParts } from '../../../src/outbox/worker';
+import { createOutboxWorker, type OutboxWorkerParts } from '../../../src/outbox/worker';
 import type { Reply } from '../../../src/reply/reply';
 import type { CaseCard, EffectKind, NewEffect, Store } from '../../../src/store/ports';
+import { createTestLogger, type LogLine } from '../../fixtures/test-logger';
 import { openMemoryStore } from '../../per-worker/memory-store';
 import { type Clock, createClock, settle } from './clock';
 import { createFakePlatform, type FakePlatform } from './fake-platform';
@@ -13,12 +14,6 @@ const START_MS = Date.UTC(2026, 10, 22, 9);
 const TENANT = 'tenant';
 const ANSWER_CARD = 'the answer';
 const POST = 'the post';
-
-export interface LogLine {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly message: string;
-}
 
 export interface World {
   readonly store: Store;
@@ -57,10 +52,7 @@ export async function createWorld(
   const caseId = `case-${worlds}`.padEnd(22, '-');
   await openCase(store, caseId);
   const platform = createFakePlatform({ readsBack });
-  const log: LogLine[] = [];
-  const write = (level: LogLine['level']) => (fields: LogLine['fields'], message: string) => {
-    log.push({ level, fields, message });
-  };
+  const { log, logger } = createTestLogger();
 
   const effect: World['effect'] = (kind, changes = {}) => ({
     key: `${kind}:${caseId}`,
@@ -113,7 +105,7 @@ export async function createWorld(
       messengers: (name) => (name === 'slack' ? platform.messenger : undefined),
       tickets: platform.tickets,
       now: ownClock.now,
-      logger: { info: write('info'), warn: write('warn'), error: write('error') },
+      logger,
       setTimer: ownClock.setTimer,
       random: () => 0.5,
     },
@@ -133,6 +125,14 @@ export async function createWorld(
     },
   };
   return world;
+}
+
+/** A worker's life: until everything that is due now has been tried. */
+export async function tryOnce(parts: OutboxWorkerParts): Promise<void> {
+  const worker = createOutboxWorker(parts);
+  worker.start();
+  await worker.idle();
+  await worker.close();
 }
 
 export async function openStore(): Promise<Store> {
