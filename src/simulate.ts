@@ -9,6 +9,7 @@ import type { Locale } from './i18n/locale';
 import type { RawResponse, Route } from './ops/http';
 import type { Logger } from './ops/logger';
 import type { Messenger } from './outbox/messenger';
+import type { Planned } from './outbox/room';
 import { createOutboxWorker } from './outbox/worker';
 import { createResolver } from './resolver/resolve';
 import { defaultsOn } from './settings/defaults';
@@ -66,6 +67,7 @@ export async function simulate(
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale: locale, now: Date.now, messenger },
     ...{ fresh: createFresh(), defaults: () => defaultsOn(platform, {}, locale) },
     ...{ hasTickets: false, onEffects: () => outbox.kick() },
+    keepRoom: (planned: readonly Planned[]) => outbox.keepRoom(planned),
   };
   const outbox = createOutboxWorker({
     ...{ store, composer: createComposer(parts), messengers: messenger, now: Date.now, logger: QUIET },

@@ -18,6 +18,7 @@ import type { Metrics } from './ops/metrics';
 import { createOperations } from './ops/operations';
 import { type Messenger, SendFailure } from './outbox/messenger';
 import type { TicketSystem } from './outbox/outgoing';
+import type { Planned } from './outbox/room';
 import { createOutboxWorker } from './outbox/worker';
 import type { LiveKnowledge } from './overlay/live';
 import { createResolver } from './resolver/resolve';
@@ -72,6 +73,7 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale, now: Date.now },
     defaults: (platform: string) => defaultsOn(platform, config.manners, config.defaultLocale),
     ...{ fresh: createFresh(), messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
+    keepRoom: (planned: readonly Planned[]) => outbox.keepRoom(planned),
     mostUnasked: config.unaskedAnswers,
   };
   const bot = countBot(createBot(parts), metrics);

@@ -31,7 +31,7 @@ export function toHead(
   const method = methodFor(intake, codes, knowledge);
   const isAlone = audience.to === 'one';
   return {
-    id: newCaseId(),
+    id: newCaseId(now()),
     platform,
     tenant,
     // Known once it has been posted.

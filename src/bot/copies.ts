@@ -18,7 +18,7 @@ export async function giveCopy(
   const locale = mine?.language ?? original.locale;
   const head: CaseHead = {
     ...original,
-    id: newCaseId(),
+    id: newCaseId(now()),
     // Known once it has been posted.
     conversation: '',
     place: press.place,
@@ -31,7 +31,7 @@ export async function giveCopy(
     effects: [copyEffect(head)],
     outcomes: [],
   });
-  if (opened !== 'opened') return { aside: copyAlreadySent(locale) };
+  if (typeof opened === 'string') return { aside: copyAlreadySent(locale) };
   onEffects();
   return { aside: copySent(locale) };
 }

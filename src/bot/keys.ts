@@ -76,9 +76,14 @@ export function linkKey(
   return hash(['link', platform, tenant, conversation, url]);
 }
 
-/** 128 random bits: knowing one case's id says nothing of another's. */
-export function newCaseId(): string {
-  return randomBytes(16).toString('base64url');
+/**
+ * 48 bits of time and 80 random ones, as in a UUID of version 7: knowing one case's id does not give another's, and those of
+ * the same hour stand side by side in the store's indexes. There, one that comes anywhere costs a page to write.
+ */
+export function newCaseId(nowMs: number): string {
+  const id = randomBytes(16);
+  id.writeUIntBE(nowMs, 0, 6);
+  return id.toString('base64url');
 }
 
 function hash(parts: readonly string[]): string {

@@ -2,9 +2,10 @@
 
 import { type CaseHead, deriveCase } from '../cases/case';
 import type { Decision } from '../cases/policy';
+import type { Room } from '../outbox/room';
 import { type FileTrouble, withFileNotes } from '../resolver/desk/file-notes';
 import type { Manners } from '../settings/manners';
-import type { CaseCard, NewEffect } from '../store/ports';
+import type { CaseCard, Effect, NewEffect, OpenResult } from '../store/ports';
 import { answerEffect, answerOf } from './answers';
 import { type Audience, toHead } from './case-head';
 import { cooldownFor } from './cooldowns';
@@ -33,7 +34,7 @@ interface Asked {
 }
 
 /** What became of it; `told-alone`: the outbox tells the writer, `known`: the post has its case already. */
-export type Opened = Answer | 'told-alone' | 'known' | 'cooling-down' | 'enough-said';
+export type Opened = Answer | 'told-alone' | Exclude<OpenResult, object>;
 
 /** The case and all that follows from it are stored together: from then on the answer cannot be lost. */
 export async function openCaseOf(
@@ -52,27 +53,43 @@ export async function openCaseOf(
   const answer = to === 'thread' && !isAlone ? answerEffect(head, inbound, troubles) : undefined;
   const cooldown = cooldownFor(inbound, { codes: isOffer ? [] : subject.codes, to }, manners);
   const turns = unaskedTurns(inbound, to, parts);
-  const opened = await store.openCase(head, key, {
-    effects: answer === undefined ? effects : [answer, ...effects],
-    cards,
-    outcomes: isOffer ? [] : outcomesOfPost(head, knowledge),
-    ...(cooldown === undefined ? {} : { cooldown }),
-    ...(turns === undefined ? {} : { turns }),
-  });
-  if (opened !== 'opened' && !isAlone) return opened;
+  const room = answer === undefined ? undefined : keepRoomFor(answer, effects, parts);
+  let begun: readonly Effect[] = [];
+  try {
+    const opened = await store.openCase(head, key, {
+      effects: answer === undefined ? effects : [answer, ...effects],
+      cards,
+      outcomes: isOffer ? [] : outcomesOfPost(head, knowledge),
+      ...(cooldown === undefined ? {} : { cooldown }),
+      ...(turns === undefined ? {} : { turns }),
+      ...(room?.atOnce === undefined ? {} : { atOnce: room.atOnce }),
+    });
+    if (typeof opened === 'object') begun = opened.begun;
+    else if (!isAlone) return opened;
 
-  const known = opened === 'opened' ? undefined : await store.findCaseOfPost(key);
-  const state = deriveCase(known?.head ?? head, known?.moves ?? []);
-  if (to === 'writer') {
-    onEffects();
-    return 'told-alone';
+    const known = typeof opened === 'object' ? undefined : await store.findCaseOfPost(key);
+    const state = deriveCase(known?.head ?? head, known?.moves ?? []);
+    if (to === 'writer') {
+      onEffects();
+      return 'told-alone';
+    }
+    const reply = withFileNotes(await showAnswer(state, parts, intake.diagnosis?.kmsHost), troubles);
+    if (answer === undefined) return { reply };
+    fresh.keep(answer, answerOf(answer, reply));
+    for (const effect of effects) if (effect.kind === 'mark') fresh.keep(effect, firstMark(effect));
+    if (begun.length <= effects.length) onEffects();
+    return { reply, queued: true };
+  } finally {
+    room?.fill(begun);
   }
-  const reply = withFileNotes(await showAnswer(state, parts, intake.diagnosis?.kmsHost), troubles);
-  if (answer === undefined) return { reply };
-  fresh.keep(answer, answerOf(answer, reply));
-  for (const effect of effects) if (effect.kind === 'mark') fresh.keep(effect, firstMark(effect));
-  onEffects();
-  return { reply, queued: true };
+}
+
+function keepRoomFor(answer: NewEffect, others: readonly NewEffect[], { keepRoom }: BotParts): Room {
+  const marks = others.filter(({ kind }) => kind === 'mark');
+  return keepRoom([
+    { effect: answer, call: { kind: 'post', place: answer.place } },
+    ...marks.map((effect) => ({ effect, call: { kind: 'first-mark' as const, place: effect.place } })),
+  ]);
 }
 
 async function audienceOf(

@@ -3,6 +3,7 @@
 import type { Locale } from '../i18n/locale';
 import type { KnowledgeBase } from '../knowledge/knowledge-base';
 import type { Messenger } from '../outbox/messenger';
+import type { KeepRoom } from '../outbox/room';
 import type { Resolver } from '../resolver/resolve';
 import type { Settings } from '../settings/settings';
 import type { Store } from '../store/ports';
@@ -25,6 +26,8 @@ export interface BotParts {
   readonly mostUnasked?: number;
   /** A ticket system is told of hand-offs. */
   readonly hasTickets: boolean;
+  /** Keeps room in the outbox for what is about to be queued, so that it can begin as it is stored. */
+  readonly keepRoom: KeepRoom;
   /** Called when something new waits in the outbox. */
   readonly onEffects: () => void;
 }

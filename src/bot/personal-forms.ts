@@ -67,7 +67,7 @@ async function answerQuestion(
   const answer = await createPosts(parts).onMessage({
     ...who,
     door: 'shortcut',
-    message: newCaseId(),
+    message: newCaseId(parts.now()),
     text: read.question,
   });
   if (answer === undefined) return {};

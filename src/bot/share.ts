@@ -58,7 +58,7 @@ async function toSharedHead(
     ...(isAsPosted && opening !== undefined ? { opening } : {}),
     ...(isAsPosted && written !== undefined ? { written } : {}),
     codes,
-    id: newCaseId(),
+    id: newCaseId(now()),
     shared: true,
     locale: set?.language ?? view.locale,
     openedAtMs: now(),
@@ -69,7 +69,7 @@ async function toSharedHead(
 async function openShared(state: CaseState, parts: Pick<BotParts, 'store' | 'now'>): Promise<boolean> {
   const head = await toSharedHead(state, parts);
   const effects = [shareEffect(head, FIRST_TRY)];
-  return (await parts.store.openCase(head, shareKey(state.head.id), { effects, outcomes: [] })) === 'opened';
+  return typeof (await parts.store.openCase(head, shareKey(state.head.id), { effects, outcomes: [] })) === 'object';
 }
 
 /** Where every try so far was refused, somebody may have let the bot into the channel since. */

@@ -14,6 +14,8 @@ export interface Jobs {
   find(key: string): Job | undefined;
   add(job: Job): void;
   remove(job: Job): void;
+  /** Whether so many more of one organization may be added. */
+  hasRoomFor(tenant: Pick<Effect, 'platform' | 'tenant'>, count: number): boolean;
   /** What to take so that no organization has more than its share; `undefined` while there is no room. */
   nextClaim(): Pick<EffectClaim, 'limit' | 'perTenant' | 'except'> | undefined;
 }
@@ -36,17 +38,22 @@ export function createJobs(most: number, mostPerTenant: number): Jobs {
     add(job) {
       const { key, platform, tenant } = job.effect;
       jobs.set(key, job);
-      const share = shares.get(shareKey(job)) ?? { platform, tenant, count: 0 };
+      const share = shares.get(shareKey(job.effect)) ?? { platform, tenant, count: 0 };
       share.count += 1;
-      shares.set(shareKey(job), share);
+      shares.set(shareKey(job.effect), share);
     },
 
     remove(job) {
       jobs.delete(job.effect.key);
-      const share = shares.get(shareKey(job));
+      const share = shares.get(shareKey(job.effect));
       if (share === undefined) return;
       share.count -= 1;
-      if (share.count === 0) shares.delete(shareKey(job));
+      if (share.count === 0) shares.delete(shareKey(job.effect));
+    },
+
+    hasRoomFor(tenant, count) {
+      const has = shares.get(shareKey(tenant))?.count ?? 0;
+      return jobs.size + count <= most && has + count <= mostPerTenant;
     },
 
     nextClaim() {
@@ -62,6 +69,6 @@ export function createJobs(most: number, mostPerTenant: number): Jobs {
   };
 }
 
-function shareKey({ effect: { platform, tenant } }: Job): string {
+function shareKey({ platform, tenant }: Pick<Effect, 'platform' | 'tenant'>): string {
   return JSON.stringify([platform, tenant]);
 }

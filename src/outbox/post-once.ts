@@ -38,7 +38,7 @@ export function createPostOnce(begin: Outbox['beginEffect'], failedTry: FailedTr
     if (end !== undefined) return end;
     let hasLeft = false;
     const leave = async () => {
-      if (!(await begin(effect))) throw LEASE_LOST;
+      if (!effect.hasBegun && !(await begin(effect))) throw LEASE_LOST;
       hasLeft = true;
     };
     try {

@@ -17,9 +17,9 @@ type LastEnd = Extract<TryEnd, { kind: 'sent' | 'refused' | 'unknown' }>;
 
 /**
  * Records an end that is known since `knownAtMs`. Resolves when that is done, or after a failure when `isOver` says to
- * leave it at that. Never rejects.
+ * leave it at that, and tells whether something is due sooner or later because of it. Never rejects.
  */
-export type RecordEnd = (effect: Effect, end: Recordable, knownAtMs: number, isOver: () => boolean) => Promise<void>;
+export type RecordEnd = (effect: Effect, end: Recordable, knownAtMs: number, isOver: () => boolean) => Promise<boolean>;
 
 export function createRecordEnd(options: {
   readonly store: Pick<Outbox, 'finishEffect' | 'releaseEffects'>;
@@ -30,14 +30,20 @@ export function createRecordEnd(options: {
 }): RecordEnd {
   const { store, composer, now, logger, pauses } = options;
 
-  async function record(effect: Effect, end: Recordable, knownAtMs: number): Promise<void> {
-    if (end.kind === 'released') return store.releaseEffects([effect]);
+  async function record(effect: Effect, end: Recordable, knownAtMs: number): Promise<boolean> {
+    if (end.kind === 'released') {
+      await store.releaseEffects([effect]);
+      return true;
+    }
     // Nearly always nobody has moved the case meanwhile: the store tells, and the case need not be read for that.
     if (followsFromMoves(effect, end)) {
-      const result = await store.finishEffect(effect, { ...end, asOf: effect.version });
-      if (result === 'recorded') return;
+      const finished = await store.finishEffect(effect, { ...end, asOf: effect.version });
+      if (finished !== 'outdated') return finished === 'again';
     }
-    await store.finishEffect(effect, await toResult(effect, end, knownAtMs));
+    const result = await toResult(effect, end, knownAtMs);
+    const finished = await store.finishEffect(effect, result);
+    if (result.kind === 'retry' || result.kind === 'later' || finished === 'again') return true;
+    return result.redraw !== undefined && result.redraw.length > 0;
   }
 
   async function toResult(
@@ -62,15 +68,14 @@ export function createRecordEnd(options: {
   return async function recordEnd(effect, end, knownAtMs, isOver) {
     for (let failures = 0; ; failures += 1) {
       try {
-        await record(effect, end, knownAtMs);
-        return;
+        return await record(effect, end, knownAtMs);
       } catch (error) {
         logger.error(
           { ...fieldsOf(effect, error), end: end.kind },
           'The end of a send could not be recorded. Check the database; it is tried again.',
         );
       }
-      if (isOver()) return;
+      if (isOver()) return true;
       await pauses.pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
     }
   };

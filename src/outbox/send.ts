@@ -9,7 +9,7 @@ import type { Composer, Outgoing, TicketSystem } from './outgoing';
 import { createPostOnce } from './post-once';
 import { triesOf } from './retry';
 import { INTERRUPTED, isRefusal, NO_PLATFORM, NO_TICKETS } from './send-failures';
-import { callOf, type TakeTurn } from './turns';
+import { callOf, type TurnTaker } from './turns';
 
 /** What goes to a platform. */
 type ToPlatform = Exclude<Outgoing, { kind: 'webhook' }>;
@@ -23,7 +23,7 @@ export function createSend(parts: {
   /** None for a platform that is not configured. */
   readonly messengers: (platform: string) => Messenger | undefined;
   readonly tickets?: TicketSystem;
-  readonly takeTurn: TakeTurn;
+  readonly takeTurn: TurnTaker['takeTurn'];
   readonly failedTry: FailedTry;
 }): Send {
   const { store, composer, messengers, tickets, takeTurn, failedTry } = parts;
@@ -58,6 +58,7 @@ export function createSend(parts: {
     // Before a turn is taken that would be lost.
     const end = endUnbegun(effect, mayBegin, failedTry);
     if (end !== undefined) return end;
+    if (effect.hasBegun) return sendNow(effect, outgoing, messenger, mayBegin);
     let waitMs: number;
     try {
       waitMs = await takeTurn(effect, callOf(outgoing), messenger);

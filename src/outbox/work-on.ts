@@ -9,8 +9,11 @@ import type { RecordEnd } from './record';
 import { isRepeatable } from './retry';
 import type { Send } from './send';
 
-/** Tries the effect and records the end; `done` is called in the same breath as the last look at the job. Never rejects. */
-export type WorkOn = (job: Job, done: () => void) => Promise<void>;
+/**
+ * Tries the effect and records the end; `done` is called in the same breath as the last look at the job, and told whether
+ * something is due sooner or later because of it. Never rejects.
+ */
+export type WorkOn = (job: Job, done: (isMoreDue: boolean) => void) => Promise<void>;
 
 /** What is counted of a try; one that was not made is none. */
 const COUNTED = { sent: 'sent', retry: 'retried', left: 'retried', refused: 'refused', unknown: 'unknown' } as const;
@@ -43,6 +46,7 @@ export function createWorkOn(parts: {
     let end: TryEnd | undefined;
     let knownAtMs = 0;
     let effect: Effect;
+    let isMoreDue = true;
     do {
       effect = job.effect;
       // Claimed again while its end was to be recorded, a post is not sent again: the end is known here.
@@ -50,9 +54,10 @@ export function createWorkOn(parts: {
         end = await tryOnce(job);
         knownAtMs = now();
       }
-      if (end.kind !== 'left') await recordEnd(effect, end, knownAtMs, () => isClosed() || job.effect !== effect);
+      const isOver = () => isClosed() || job.effect !== effect;
+      isMoreDue = end.kind === 'left' || (await recordEnd(effect, end, knownAtMs, isOver));
     } while (job.effect !== effect);
-    done();
+    done(isMoreDue);
   };
 }
 

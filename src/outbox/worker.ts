@@ -6,13 +6,14 @@ import { type Metrics, NO_METRICS } from '../ops/metrics';
 import type { Effect, Outbox, Paces } from '../store/ports';
 import type { MayBegin } from './begin';
 import { createFailedTry } from './failed-try';
-import { createJobs } from './jobs';
+import { createJobs, type Job } from './jobs';
 import type { Messenger } from './messenger';
 import type { Composer, TicketSystem } from './outgoing';
 import { createPauses, type SetTimer, setRealTimer } from './pauses';
 import { createRecordEnd } from './record';
+import { createKeepRoom, type KeepRoom } from './room';
 import { createSend } from './send';
-import { createTakeTurn } from './turns';
+import { createTurnTaker, NO_TURNS } from './turns';
 import { createWorkOn } from './work-on';
 
 /** So long an effect is ours. */
@@ -25,7 +26,7 @@ const POLL_MS = 5_000;
 const SHORTEST_REST_MS = 250;
 /** Somebody waits for the process to end: what takes longer than a call is left to its lease. */
 const LONGEST_CLOSE_MS = 10_000;
-const CONCURRENCY = 16;
+const CONCURRENCY = 64;
 /** Four organizations whose platforms do not answer must come together to hold the others. */
 const PER_TENANT = 4;
 
@@ -34,6 +35,8 @@ export interface OutboxWorker {
   start(): void;
   /** To be called after effects were written. Returns at once; many calls are as good as one. */
   kick(): void;
+  /** For effects that are about to be queued: they may begin as they are stored. */
+  readonly keepRoom: KeepRoom;
   /** Resolves when nothing is under way and nothing is due; at once unless started. */
   idle(): Promise<void>;
   /** Takes nothing more, gives back what has not begun, and waits for what is under way, but not for ever. */
@@ -41,7 +44,10 @@ export interface OutboxWorker {
 }
 
 export interface OutboxWorkerParts {
-  readonly store: Pick<Outbox, 'claimEffects' | 'beginEffect' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs'>;
+  readonly store: Pick<
+    Outbox,
+    'claimEffects' | 'beginEffect' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs' | 'listUnfinished'
+  >;
   readonly composer: Composer;
   /** None for a platform that is not configured. */
   readonly messengers: (platform: string) => Messenger | undefined;
@@ -65,7 +71,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const { store, composer, logger, paces, metrics = NO_METRICS } = parts;
   const { now = () => performance.now(), setTimer = setRealTimer, random = Math.random } = parts;
   const failedTry = createFailedTry({ random, logger, metrics });
-  const takeTurn = paces === undefined ? async () => 0 : createTakeTurn(paces, now);
+  const { takeTurn, pacesNow } = paces === undefined ? NO_TURNS : createTurnTaker(paces, now);
   const send = createSend({ ...parts, takeTurn, failedTry });
   const rest = createPauses(setTimer);
   const patience = createPauses(setTimer);
@@ -79,9 +85,22 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   let loop: Promise<void> | undefined;
   let isClosed = false;
   let isKicked = false;
+  /** Nothing waits but what is under way here, or comes due later; as far as this process knows. */
+  let isAllTaken = false;
+
+  const keepRoom = createKeepRoom({
+    ...{ jobs, work, leaseMs: LEASE_MS },
+    isOpen: () => loop !== undefined && !isClosed,
+    pacesNow({ platform }, call) {
+      const messenger = parts.messengers(platform);
+      return messenger && pacesNow(call, messenger);
+    },
+    limit: () => mayBeginFor(now()),
+  });
 
   function kick(): void {
     isKicked = true;
+    isAllTaken = false;
     rest.endAll();
   }
 
@@ -109,12 +128,17 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
         await store.releaseEffects(effects);
         return POLL_MS;
       }
-      for (const effect of effects) take(effect, claimedAtMs + LEASE_MS - LONGEST_SEND_MS);
+      for (const effect of effects) take(effect, mayBeginFor(claimedAtMs));
       // It looks again at once.
       if (isKicked) return 0;
-      // A try that ends kicks, and that is soon: what is due after all of them is asked for when the last one has ended.
-      if (jobs.count() > 0) return SHORTEST_REST_MS;
+      // A try that ends kicks where anybody waits; what is due after all of them is asked for when the last one has ended.
+      if (effects.length > 0) return SHORTEST_REST_MS;
+      if (jobs.count() > 0) {
+        isAllTaken = (await isNobodyElseThere()) && !isKicked;
+        return isAllTaken ? POLL_MS : SHORTEST_REST_MS;
+      }
       const dueInMs = await store.nextDueInMs();
+      isAllTaken = dueInMs === undefined && !isKicked;
       return dueInMs === undefined ? POLL_MS : Math.min(Math.max(dueInMs, SHORTEST_REST_MS), POLL_MS);
     } catch (error) {
       logger.error(errorFields(error), 'The outbox cannot be read. Check the database; it is tried again.');
@@ -122,8 +146,20 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     }
   }
 
-  function take(effect: Effect, beginByMs: number): void {
-    const mayBegin: MayBegin = () => (isClosed ? 'closing' : now() > beginByMs ? 'too-late' : 'yes');
+  /** Whether nothing is unfinished but what is under way here. */
+  async function isNobodyElseThere(): Promise<boolean> {
+    const most = jobs.count();
+    const keys = await store.listUnfinished(most + 1);
+    return keys.length <= most && keys.every((key) => jobs.find(key) !== undefined);
+  }
+
+  function mayBeginFor(takenAtMs: number): MayBegin {
+    const beginByMs = takenAtMs + LEASE_MS - LONGEST_SEND_MS;
+    return () => (isClosed ? 'closing' : now() > beginByMs ? 'too-late' : 'yes');
+  }
+
+  function take(effect: Effect, mayBegin: MayBegin): void {
+    isAllTaken = false;
     const known = jobs.find(effect.key);
     if (known !== undefined) {
       Object.assign(known, { effect, mayBegin });
@@ -131,12 +167,18 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     }
     const job = { effect, mayBegin };
     jobs.add(job);
-    const work = workOn(job, () => {
+    work(job);
+  }
+
+  function work(job: Job): void {
+    const way = workOn(job, (isMoreDue) => {
       jobs.remove(job);
-      kick();
+      // Where nobody waits for its end, there is nothing to look for.
+      if (isMoreDue || !isAllTaken) kick();
+      else if (jobs.count() === 0 && rest.isPausing()) tellIdle();
     });
-    underWay.add(work);
-    void work.then(() => underWay.delete(work));
+    underWay.add(way);
+    void way.then(() => underWay.delete(way));
   }
 
   function tellIdle(): void {
@@ -156,6 +198,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     },
 
     kick,
+    keepRoom,
 
     async idle() {
       const isIdle = loop === undefined || isClosed || (jobs.count() === 0 && rest.isPausing());

@@ -3,7 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { holdCase, rememberCard } from './cases';
 import type { StoreClock } from './clock';
-import type { Effect, EffectResult } from './ports';
+import type { Effect, EffectResult, Finished } from './ports';
 import { queueEffects } from './queue-effects';
 import type { Schema } from './schema';
 
@@ -16,7 +16,7 @@ export async function finishEffect(
   clock: StoreClock,
   effect: Effect,
   result: EffectResult,
-): Promise<'recorded' | 'outdated'> {
+): Promise<Finished> {
   switch (result.kind) {
     case 'retry':
       await putBack(db, effect, waited(clock, result.inMs))
@@ -81,7 +81,7 @@ async function endWithAll(
   clock: StoreClock,
   effect: Effect,
   result: LastResult,
-): Promise<'recorded' | 'outdated'> {
+): Promise<Finished> {
   const { card, asOf } = result.kind === 'sent' ? result : {};
   const { redraw = [] } = result;
   return db.transaction().execute(async (trx) => {
@@ -89,10 +89,11 @@ async function endWithAll(
     // First the case and then its effects, as in a move.
     const held = addsToCase ? await holdCase(trx, effect.tenant, effect.caseId) : undefined;
     if (asOf !== undefined && held !== undefined && (held.version !== asOf || held.isPostGone)) return 'outdated';
-    if (!(await end(trx, clock, effect, result)) && !(await startAnew(trx, clock, effect))) return 'recorded';
+    const hasEnded = await end(trx, clock, effect, result);
+    if (!hasEnded && !(await startAnew(trx, clock, effect))) return 'recorded';
     if (card !== undefined && held !== undefined) await rememberCard(trx, effect.caseId, card);
     await queueEffects(trx, redraw, clock);
-    return 'recorded';
+    return hasEnded ? 'recorded' : 'again';
   });
 }
 

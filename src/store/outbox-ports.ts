@@ -53,6 +53,16 @@ export interface NewEffect {
   readonly note?: string;
 }
 
+/**
+ * How new effects begin together with what they follow from, so that nobody has to take them, and their leaving is noted
+ * already.
+ */
+export interface AtOnce {
+  readonly leaseMs: number;
+  /** By the keys of the effects, the paces of their calls. What is not named here is only queued. */
+  readonly paces: ReadonlyMap<string, readonly Pace[]>;
+}
+
 /** An effect taken for sending. */
 export interface Effect extends NewEffect {
   /** 1 for the first try. */
@@ -63,6 +73,8 @@ export interface Effect extends NewEffect {
   readonly hasTurn: boolean;
   /** An earlier try was begun and its end never recorded: it may have been sent. */
   readonly interrupted: boolean;
+  /** It began with what it follows from: its turn is taken, and that it leaves is noted. */
+  readonly hasBegun?: true;
 }
 
 /**
@@ -80,6 +92,12 @@ export type EffectResult =
   | { readonly kind: 'retry'; readonly inMs: number; readonly code?: string }
   | { readonly kind: 'later'; readonly inMs: number }
   | { readonly kind: 'refused' | 'unknown'; readonly code?: string; readonly redraw?: readonly NewEffect[] };
+
+/**
+ * What became of the result. `again`: it was recorded, and the effect is due anew, as it was asked for once more meanwhile.
+ * `outdated`: nothing was recorded, because the case has moved on since `asOf`, or its post is gone.
+ */
+export type Finished = 'recorded' | 'again' | 'outdated';
 
 export type EffectState = 'queued' | 'sending' | 'sent' | 'refused' | 'unknown';
 
@@ -138,10 +156,9 @@ export interface Outbox {
    */
   beginEffect(effect: Effect): Promise<boolean>;
   /**
-   * Records the result of the try; without effect when the lease was lost to another taker. `outdated`: nothing was recorded,
-   * because the case has moved on since `asOf`, or its post is gone.
+   * Records the result of the try; without effect when the lease was lost to another taker.
    */
-  finishEffect(effect: Effect, result: EffectResult): Promise<'recorded' | 'outdated'>;
+  finishEffect(effect: Effect, result: EffectResult): Promise<Finished>;
   /** Gives back what was taken and not begun: it is due at once, and the try does not count. */
   releaseEffects(effects: readonly Effect[]): Promise<void>;
   /**
@@ -151,6 +168,8 @@ export interface Outbox {
   endLeases(): Promise<void>;
   /** Milliseconds until the next effect is due, 0 when one is; `undefined` when nothing is left to send. */
   nextDueInMs(): Promise<number | undefined>;
+  /** The keys of effects that have not ended yet, at most so many, in no order. */
+  listUnfinished(limit: number): Promise<readonly string[]>;
   /** What became of the effect with this key. */
   findEffectState(key: string): Promise<EffectState | undefined>;
   /** What ended as `refused` or `unknown`, and what has waited for too long; the newest first. */

@@ -53,6 +53,11 @@ export function createOutbox(db: Kysely<Schema>, clock: StoreClock): Outbox {
       return ms === null ? undefined : Math.max(0, ms);
     },
 
+    async listUnfinished(limit) {
+      const rows = await db.selectFrom('effects').select('key').where('due_at', '>=', 0).limit(limit).execute();
+      return rows.map(({ key }) => key);
+    },
+
     async findEffectState(key) {
       const row = await db.selectFrom('effects').select('state').where('key', '=', key).executeTakeFirst();
       return row?.state;

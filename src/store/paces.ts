@@ -14,10 +14,9 @@ import { type FreeTimes, takeTurns } from './turns';
 export function createPaces(db: Kysely<Schema>, clock: StoreClock): Paces {
   return {
     async takeTurns(requests) {
-      const keys = [...new Set(requests.flat().map(({ key }) => key))].sort();
-      if (keys.length === 0) return requests.map(() => 0);
+      if (requests.every((paces) => paces.length === 0)) return requests.map(() => 0);
       // A turn that is forgotten with the power is one call too many, which a platform may put off.
-      return inPassing(() => db.transaction().execute((trx) => takeAll(trx, requests, keys)));
+      return inPassing(() => db.transaction().execute((trx) => takeTurnsWithin(trx, requests, clock)));
     },
 
     async takeTurn({ key, everyMs, burst }) {
@@ -38,25 +37,36 @@ export function createPaces(db: Kysely<Schema>, clock: StoreClock): Paces {
       return numInsertedOrUpdatedRows > 0n;
     },
   };
+}
 
-  async function takeAll(trx: Kysely<Schema>, requests: readonly (readonly Pace[])[], keys: readonly string[]) {
-    const held = await holdAll(trx, keys);
-    const nowMs = Math.max(...held.map(({ now }) => now));
-    const freeAt: FreeTimes = new Map(held.map((row) => [row.key, row.free_at]));
-    const waits = takeTurns(requests, freeAt, nowMs);
-    if (waits.includes(0)) await writeAll(trx, keys, freeAt);
-    return waits;
-  }
+/** The same within a transaction, which keeps everybody else from these paces until it ends. */
+export async function takeTurnsWithin(
+  trx: Kysely<Schema>,
+  requests: readonly (readonly Pace[])[],
+  clock: StoreClock,
+): Promise<readonly number[]> {
+  const keys = keysOf(requests);
+  if (keys.length === 0) return requests.map(() => 0);
+  const held = await holdAll(trx, keys, clock);
+  const nowMs = Math.max(...held.map(({ now }) => now));
+  const freeAt: FreeTimes = new Map(held.map((row) => [row.key, row.free_at]));
+  const waits = takeTurns(requests, freeAt, nowMs);
+  if (waits.includes(0)) await writeAll(trx, keys, freeAt);
+  return waits;
+}
 
-  /** Keeps everybody else from these paces until the transaction ends. All go through them in the same order. */
-  async function holdAll(trx: Kysely<Schema>, keys: readonly string[]) {
-    return trx
-      .insertInto('paces')
-      .values(keys.map((key) => ({ key, free_at: 0 })))
-      .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ free_at: eb.ref('paces.free_at') })))
-      .returning(['key', 'free_at', clock.nowAtRow().as('now')])
-      .execute();
-  }
+/** All go through them in the same order. */
+function keysOf(requests: readonly (readonly Pace[])[]): readonly string[] {
+  return [...new Set(requests.flat().map(({ key }) => key))].sort();
+}
+
+async function holdAll(trx: Kysely<Schema>, keys: readonly string[], clock: StoreClock) {
+  return trx
+    .insertInto('paces')
+    .values(keys.map((key) => ({ key, free_at: 0 })))
+    .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ free_at: eb.ref('paces.free_at') })))
+    .returning(['key', 'free_at', clock.nowAtRow().as('now')])
+    .execute();
 }
 
 async function writeAll(trx: Kysely<Schema>, keys: readonly string[], freeAt: FreeTimes): Promise<void> {

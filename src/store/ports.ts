@@ -7,7 +7,7 @@ import type { CaseHead, CaseMove } from '../cases/case';
 import type { ErrorCode } from '../code/error-code';
 import type { Locale } from '../i18n/locale';
 import type { Settings, StoredLevel } from '../settings/settings';
-import type { NewEffect, Outbox, Pace, Paces } from './outbox-ports';
+import type { AtOnce, Effect, NewEffect, Outbox, Pace, Paces } from './outbox-ports';
 
 export type * from './outbox-ports';
 
@@ -135,8 +135,11 @@ export interface StoredCase {
   readonly isPostGone?: true;
 }
 
-/** What became of a new case. `known`: the post has one already. The others keep it from being opened. */
-export type OpenResult = 'opened' | 'known' | 'cooling-down' | 'enough-said';
+/**
+ * What became of a new case: it was opened, and these of its effects have begun with it. Otherwise it was not. `known`: the
+ * post has one already. The others keep it from being opened.
+ */
+export type OpenResult = { readonly begun: readonly Effect[] } | 'known' | 'cooling-down' | 'enough-said';
 
 /** One case per answered post. Every look-up names the tenant: a case of another one does not exist. */
 export interface Cases {
@@ -151,6 +154,8 @@ export interface Cases {
       readonly cooldown?: NewCooldown;
       /** The first of these turns that nobody has to wait for is taken with it; where there is none, there is no case. */
       readonly turns?: readonly Pace[];
+      /** Of the effects, those begin with it whose lane is free and whose turn it is. A store may let none begin so. */
+      readonly atOnce?: AtOnce;
     },
   ): Promise<OpenResult>;
   /** The post was deleted: gives its case, which nobody finds by the post any more. */

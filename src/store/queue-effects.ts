@@ -8,6 +8,15 @@ import type { Schema } from './schema';
 const IS_SENDING = sql<boolean>`effects.state = 'sending'`;
 const HAS_ENDED = sql<boolean>`effects.due_at is null`;
 
+/** Those that begin as they are queued, by their keys. */
+export interface Begun {
+  readonly keys: ReadonlySet<string>;
+  readonly leaseMs: number;
+}
+
+/** For `queueEffects`: none begins. */
+const NONE: Begun = { keys: new Set(), leaseMs: 0 };
+
 /**
  * Queues effects. One that is known stays as it is; a redraw that has ended starts anew, and one that is being sent is
  * marked, because what it sends may be too old already.
@@ -16,11 +25,12 @@ export async function queueEffects(
   db: Kysely<Schema>,
   effects: readonly NewEffect[],
   clock: StoreClock,
+  begun: Begun = NONE,
 ): Promise<void> {
   if (effects.length === 0) return;
   await db
     .insertInto('effects')
-    .values(inOrder(effects).map((effect) => toRow(effect, clock)))
+    .values(inOrder(effects).map((effect) => ({ ...toRow(effect, clock), ...ifBegun(effect, begun, clock) })))
     .onConflict((conflict) =>
       conflict
         .column('key')
@@ -50,6 +60,20 @@ function inOrder(effects: readonly NewEffect[]): readonly NewEffect[] {
   return [...byKey.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
+/** The lane of its own that an effect goes in; empty for one that waits for nothing. */
+export function laneOf({ lane, caseId, kind }: NewEffect): string {
+  return lane ?? (caseId === '' ? '' : `${caseId}:${kind}`);
+}
+
+/** As if it had been taken and begun since. */
+function ifBegun({ key }: NewEffect, { keys, leaseMs }: Begun, clock: StoreClock) {
+  if (!keys.has(key)) return {};
+  return {
+    ...({ state: 'sending', attempt: 1, claims: 1, begun: 1 } as const),
+    lease_ends_at: sql<number>`${clock.now()} + ${leaseMs}`,
+  };
+}
+
 function toRow(effect: NewEffect, clock: StoreClock): InsertObject<Schema, 'effects'> {
   return {
     key: effect.key,
@@ -60,7 +84,7 @@ function toRow(effect: NewEffect, clock: StoreClock): InsertObject<Schema, 'effe
     version: effect.version,
     place: effect.place,
     message: effect.message ?? null,
-    lane: effect.lane ?? (effect.caseId === '' ? '' : `${effect.caseId}:${effect.kind}`),
+    lane: laneOf(effect),
     note: effect.note ?? null,
     state: 'queued',
     queued_at: clock.now(),

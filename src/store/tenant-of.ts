@@ -45,6 +45,7 @@ export const TENANT_OF: TenantTable = {
   releaseEffects: (effects) => sameOf(effects),
   endLeases: everyone,
   nextDueInMs: everyone,
+  listUnfinished: everyone,
   listEffects: ({ tenant }) => tenant ?? EVERYONE,
   redeliver: everyone,
   outboxStats: everyone,

@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 // With the second lock on, which the superuser of the tests below is not held by.
-describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(separated), { clock }));
+// Several write there at the same time, and who is first in a lane shows when what they wrote is there.
+describeStoreContract('PostgreSQL', () => createSqlStore(openPostgres(separated), { clock }), { letsBegin: false });
 
 describeRowSecurity(
   () => url,

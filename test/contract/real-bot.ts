@@ -5,6 +5,7 @@ import { loadKnowledge } from '../../src/knowledge/load';
 import type { Logger } from '../../src/ops/logger';
 import type { Messenger } from '../../src/outbox/messenger';
 import type { TicketSystem } from '../../src/outbox/outgoing';
+import type { Planned } from '../../src/outbox/room';
 import { createOutboxWorker } from '../../src/outbox/worker';
 import { createResolver } from '../../src/resolver/resolve';
 import type { Store } from '../../src/store/ports';
@@ -41,6 +42,7 @@ export async function createRealBot(
   const parts = {
     ...{ knowledge, resolver, store, defaultLocale: 'en' as const, defaults: () => LISTENING, now, messenger },
     ...{ fresh: createFresh(), hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
+    keepRoom: (planned: readonly Planned[]) => outbox.keepRoom(planned),
   };
   const outbox = createOutboxWorker({
     ...{ store, composer: createComposer(parts), messengers: messenger, now, logger },

@@ -1,6 +1,7 @@
 /** What every implementation of the store must hold to: one suite, run on each database. */
 
 import type { Store } from '../../src/store/ports';
+import { describeBeginAtOnce } from './store/begin-at-once';
 import { describeCaseCards } from './store/case-cards';
 import { describeCases } from './store/cases';
 import { describeCooldowns } from './store/cooldowns';
@@ -31,8 +32,11 @@ import {
   TRIAGE_CARD,
 } from './store/values';
 
-/** `open` opens the same store again each time: what was written before must still be there. */
-export function describeStoreContract(name: string, open: () => Promise<Store>): void {
+/**
+ * `open` opens the same store again each time: what was written before must still be there. `letsBegin`: effects may begin
+ * with their case.
+ */
+export function describeStoreContract(name: string, open: () => Promise<Store>, { letsBegin = true } = {}): void {
   describe(`${name} keeps the store contract`, () => {
     let store: Store;
     beforeAll(async () => {
@@ -49,6 +53,7 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
     describeOutbox(() => store);
     describeOutboxResults(() => store);
     describeOutboxShares(() => store);
+    describeBeginAtOnce(() => store, letsBegin);
     describeOutboxDesk(() => store);
     describePaces(() => store);
     describeHealth(() => store);

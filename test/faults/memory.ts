@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { createBot, createComposer, createFresh } from '../../src/bot';
 import { loadKnowledge } from '../../src/knowledge/load';
 import type { Messenger } from '../../src/outbox/messenger';
+import type { Planned } from '../../src/outbox/room';
 import { createOutboxWorker } from '../../src/outbox/worker';
 import type { FollowUp } from '../../src/reply/follow-up';
 import type { Reply } from '../../src/reply/reply';
@@ -52,6 +53,7 @@ export async function* liveThrough(count: number, every: number, file: string): 
       now,
     },
     ...{ fresh: createFresh(), messenger: () => messenger, hasTickets: true, onEffects: () => outbox.kick() },
+    keepRoom: (planned: readonly Planned[]) => outbox.keepRoom(planned),
   };
   const bot = createBot(parts);
   const logger = { error: fail, warn: fail, info() {} };

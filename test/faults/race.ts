@@ -121,6 +121,7 @@ function createBots(stores: readonly Store[], triage?: string): readonly Bot[] {
     now: Date.now,
     hasTickets: true,
     onEffects() {},
+    keepRoom: () => ({ fill() {} }),
   };
   // The cast: the bot asks its messenger nothing else.
   return stores.map((store) =>

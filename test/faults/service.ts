@@ -3,6 +3,7 @@
 import { createBot, createComposer, createFresh } from '../../src/bot';
 import { personScope } from '../../src/bot/manners';
 import { loadKnowledge } from '../../src/knowledge/load';
+import type { Planned } from '../../src/outbox/room';
 import { createOutboxWorker } from '../../src/outbox/worker';
 import { createResolver } from '../../src/resolver/resolve';
 import { openPostgres } from '../../src/store/postgres';
@@ -41,6 +42,7 @@ export async function openService({ database, platform, address, aheadMs, killAt
   const parts = {
     ...{ knowledge, resolver, store, defaultLocale: 'en' as const, defaults: () => LISTENING, now, messenger },
     ...{ fresh: createFresh(), hasTickets: true, onEffects: () => outbox.kick() },
+    keepRoom: (planned: readonly Planned[]) => outbox.keepRoom(planned),
   };
   const bot = createBot(parts);
   const { tickets } = client;

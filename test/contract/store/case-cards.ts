@@ -11,7 +11,7 @@ export function describeCaseCards(store: () => Store): void {
     it('are there from the opening on, and not where another case has the post', async () => {
       const [head, late] = [aCase(), aCase()];
       const opening = { effects: [], outcomes: [], cards: [POST, ANSWER] };
-      expect(await store().openCase(head, `post of ${head.id}`, opening)).toBe('opened');
+      expect(await store().openCase(head, `post of ${head.id}`, opening)).toEqual({ begun: [] });
       expect((await store().findCase('T1', head.id))?.cards).toEqual([ANSWER, POST]);
       expect(await store().openCase(late, `post of ${head.id}`, opening)).toBe('known');
       // The id is free, and nothing hangs on it.

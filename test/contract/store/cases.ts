@@ -61,7 +61,7 @@ export function describeCases(store: () => Store): void {
           }),
         ),
       );
-      const winners = heads.filter((_, index) => opened[index] === 'opened');
+      const winners = heads.filter((_, index) => typeof opened[index] === 'object');
       expect(winners).toHaveLength(1);
       expect((await store().findCaseOfPost('contended post'))?.head).toEqual(winners[0]);
       expect(await store().sumOutcomes(NOW, 'of one post')).toMatchObject([{ count: 1 }]);
@@ -74,7 +74,11 @@ export function describeCases(store: () => Store): void {
       const [one, two, late] = [aCase(), aCase(), aCase()];
       const open = (head: CaseHead) =>
         store().openCase(head, `turn of ${head.id}`, { effects: [anEffect(head)], outcomes: [], turns });
-      expect([await open(one), await open(two), await open(late)]).toEqual(['opened', 'opened', 'enough-said']);
+      expect([await open(one), await open(two), await open(late)]).toEqual([
+        { begun: [] },
+        { begun: [] },
+        'enough-said',
+      ]);
       expect(await open(one)).toBe('known');
       expect(await store().findCaseOfPost(`turn of ${late.id}`)).toBeUndefined();
       expect(await store().findEffectState(anEffect(late).key)).toBeUndefined();
@@ -84,9 +88,9 @@ export function describeCases(store: () => Store): void {
       const turns = [{ key: 'the only turn', everyMs: 1_000, burst: 1 }];
       const cooldown = { keys: ['held'], lastsMs: 60_000, isBinding: true };
       const [first, second, third] = [aCase(), aCase(), aCase()];
-      expect(await store().openCase(first, 'holds', { ...NOTHING_ELSE, cooldown })).toBe('opened');
+      expect(await store().openCase(first, 'holds', { ...NOTHING_ELSE, cooldown })).toEqual({ begun: [] });
       expect(await store().openCase(second, 'waits', { ...NOTHING_ELSE, cooldown, turns })).toBe('cooling-down');
-      expect(await store().openCase(third, 'takes it', { ...NOTHING_ELSE, turns })).toBe('opened');
+      expect(await store().openCase(third, 'takes it', { ...NOTHING_ELSE, turns })).toEqual({ begun: [] });
     });
 
     it('do not take over the id of another one', async () => {

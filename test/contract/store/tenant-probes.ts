@@ -51,6 +51,7 @@ export const PROBES: { readonly [Method in keyof Store]: Probe | Exempt } = {
   claimEffects: OF_ALL,
   endLeases: OF_ALL,
   nextDueInMs: OF_ALL,
+  listUnfinished: OF_ALL,
   outboxStats: OF_ALL,
   listInstallations: OF_ALL,
   prune: OF_ALL,

@@ -19,7 +19,7 @@ function life() {
   const parts = {
     ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale: 'en' as const, fresh: createFresh() },
     ...{ defaults: () => LISTENING, now: () => NOW, messenger: () => QUIET_MESSENGER },
-    ...{ hasTickets: false, onEffects() {} },
+    ...{ hasTickets: false, onEffects() {}, keepRoom: () => ({ fill() {} }) },
   };
   return { bot: createBot(parts), composer: createComposer(parts) };
 }

@@ -14,6 +14,7 @@ import { channelScope, organizationScope, personScope } from '../../../src/bot/m
 import type { KnowledgeBase } from '../../../src/knowledge/knowledge-base';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import { type Mark, type Messenger, type Role, SendFailure, type SendOutcome } from '../../../src/outbox/messenger';
+import type { Planned } from '../../../src/outbox/room';
 import { createOutboxWorker } from '../../../src/outbox/worker';
 import type { FollowUp } from '../../../src/reply/follow-up';
 import type { Reply } from '../../../src/reply/reply';
@@ -180,6 +181,7 @@ export async function openHouse(
     ...(live === undefined ? { knowledge, resolver } : { knowledge: live, resolver: createResolver(live) }),
     ...{ store, defaultLocale: 'en', defaults: () => defaults, now },
     ...{ fresh: createFresh(), messenger: () => messenger, hasTickets: tickets, onEffects: () => outbox.kick() },
+    keepRoom: (planned: readonly Planned[]) => outbox.keepRoom(planned),
   };
   const outbox = createOutboxWorker({
     ...{ store, composer: createComposer(parts), messengers: () => messenger, now },

@@ -2,7 +2,7 @@
 
 import type { Messenger, PacedCall } from '../../../src/outbox/messenger';
 import type { Outgoing } from '../../../src/outbox/outgoing';
-import { callOf, createTakeTurn } from '../../../src/outbox/turns';
+import { callOf, createTurnTaker } from '../../../src/outbox/turns';
 import type { Effect, Pace } from '../../../src/store/ports';
 import { QUIET_MESSENGER } from '../../fixtures/a-messenger';
 import { FOUND_EN } from '../../fixtures/replies';
@@ -16,7 +16,7 @@ const ANY: Effect = {
 function createLines(waits: number[]) {
   let nowMs = 0;
   let asked = 0;
-  const takeTurn = createTakeTurn(
+  const { takeTurn } = createTurnTaker(
     {
       async takeTurns(requests) {
         asked += requests.length;

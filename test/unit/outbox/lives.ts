@@ -93,7 +93,7 @@ async function live(world: World, fate: Fate): Promise<ReadonlySet<string>> {
 function keepBooks(
   store: Store,
   unfinished: Set<string>,
-): Pick<Outbox, 'claimEffects' | 'beginEffect' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs'> {
+): Pick<Outbox, 'claimEffects' | 'beginEffect' | 'finishEffect' | 'releaseEffects' | 'nextDueInMs' | 'listUnfinished'> {
   return {
     claimEffects: (claim) => store.claimEffects(claim),
     async beginEffect(effect) {
@@ -108,6 +108,7 @@ function keepBooks(
     },
     releaseEffects: (effects) => store.releaseEffects(effects),
     nextDueInMs: () => store.nextDueInMs(),
+    listUnfinished: (limit) => store.listUnfinished(limit),
   };
 }
 

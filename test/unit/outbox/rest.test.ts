@@ -77,9 +77,9 @@ it('rests five seconds where the store is away', async () => {
   expect(looks).toBe(2);
 });
 
-it('rests a quarter of a second while something is under way, and asks for no time', async () => {
+it('rests a quarter of a second while something is under way for which another may wait, and asks for no time', async () => {
   const held = holdRedraws();
-  await world.add(world.effect('redraw'));
+  await world.add(world.effect('redraw'), world.effect('redraw', { key: 'behind it' }));
   const { looks, asked } = await start(held);
   const before = looks();
   await pass(249);
@@ -87,7 +87,23 @@ it('rests a quarter of a second while something is under way, and asks for no ti
   await pass(1);
   expect([looks(), asked()]).toEqual([before + 1, 0]);
   await held.release();
+  expect(looks()).toBe(before + 2);
+  await held.release();
   expect(asked()).toBe(1);
+});
+
+it('rests five seconds where nothing waits but what is under way, even when that ends', async () => {
+  const held = holdRedraws();
+  await world.add(world.effect('redraw'));
+  const { looks, asked } = await start(held);
+  await pass(250);
+  const before = looks();
+  await pass(4_999);
+  await held.release();
+  await worker.idle();
+  expect([looks(), asked()]).toEqual([before, 0]);
+  await pass(1);
+  expect([looks(), asked()]).toEqual([before + 1, 1]);
 });
 
 it('asks the store for nothing while there is no room, and at once when there is some again', async () => {

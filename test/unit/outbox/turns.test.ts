@@ -1,6 +1,6 @@
 /** How the outbox keeps to the pace of a platform: whoever may not call yet goes back, which is no try. */
 
-import { createTakeTurn } from '../../../src/outbox/turns';
+import { createTurnTaker } from '../../../src/outbox/turns';
 import { createOutboxWorker, type OutboxWorkerParts } from '../../../src/outbox/worker';
 import type { Effect, Pace, Paces } from '../../../src/store/ports';
 import { takeTurns } from '../../../src/store/turns';
@@ -136,7 +136,7 @@ describe('standing in line', () => {
   function line(waits: number[]) {
     asked.length = 0;
     let nowMs = 0;
-    const takeTurn = createTakeTurn(
+    const { takeTurn } = createTurnTaker(
       {
         async takeTurns([paces = []]) {
           asked.push([...paces]);

@@ -29,6 +29,7 @@ function storeWith(changes: Partial<Outbox>): OutboxWorkerParts['store'] {
     finishEffect: store.finishEffect,
     releaseEffects: store.releaseEffects,
     nextDueInMs: store.nextDueInMs,
+    listUnfinished: store.listUnfinished,
     ...changes,
   };
 }

@@ -1,0 +1,55 @@
+/** Which new effects begin as they are queued: then they need not be looked for, taken and noted one after the other. */
+
+import type { Kysely } from 'kysely';
+import type { StoreClock } from './clock';
+import { hasManyWriters } from './dialect';
+import { takeTurnsWithin } from './paces';
+import type { AtOnce, Effect, NewEffect } from './ports';
+import { laneOf, queueEffects } from './queue-effects';
+import type { Schema } from './schema';
+
+/** Queues effects that nobody knows yet, and gives those that have begun with it. */
+export async function queueAtOnce(
+  trx: Kysely<Schema>,
+  effects: readonly NewEffect[],
+  { leaseMs, paces }: AtOnce,
+  clock: StoreClock,
+): Promise<readonly Effect[]> {
+  const ready = await findReady(
+    trx,
+    effects.filter(({ key }) => paces.has(key)),
+  );
+  const waits = await takeTurnsWithin(
+    trx,
+    ready.map(({ key }) => paces.get(key) ?? []),
+    clock,
+  );
+  const begun = ready.filter((_, index) => waits[index] === 0);
+  await queueEffects(trx, effects, clock, { leaseMs, keys: new Set(begun.map(({ key }) => key)) });
+  return begun.map((effect) => ({ ...effect, ...FIRST_TRY }));
+}
+
+const FIRST_TRY = { attempt: 1, lease: 1, hasTurn: false, interrupted: false, hasBegun: true } as const;
+
+/** Those that no unfinished effect of their lane is before. */
+async function findReady(trx: Kysely<Schema>, effects: readonly NewEffect[]): Promise<readonly NewEffect[]> {
+  // Where several write, another one could just be queueing into the same lane, unseen.
+  if (effects.length === 0 || hasManyWriters(trx)) return [];
+  const taken = new Set(await findBusyLanes(trx, effects.map(laneOf)));
+  return effects.filter((effect) => {
+    const lane = laneOf(effect);
+    const isFirst = lane === '' || !taken.has(lane);
+    taken.add(lane);
+    return isFirst;
+  });
+}
+
+async function findBusyLanes(trx: Kysely<Schema>, lanes: readonly string[]): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('effects')
+    .select('lane')
+    .where('lane', 'in', lanes)
+    .where('due_at', 'is not', null)
+    .execute();
+  return rows.map(({ lane }) => lane);
+}

@@ -1,0 +1,113 @@
+/** What the contract asks of effects that begin as their case is opened; a store that lets none begin queues them all. */
+
+import type { Effect, NewEffect, Pace, Store } from '../../../src/store/ports';
+import { aCase, anEffect, claim, claimOne, emptyStore, finish, leaseEnd, NOTHING_ELSE, NOW, setTime } from './values';
+
+export function describeBeginAtOnce(store: () => Store, letsBegin: boolean): void {
+  let cases = 0;
+
+  function one(rest: Partial<NewEffect> = {}): NewEffect {
+    cases += 1;
+    return anEffect(aCase({ id: `begins ${cases}`.padEnd(22, '-') }), rest);
+  }
+
+  /** Opens the case of effects, of which those that are named may begin, and gives what has begun. */
+  async function open(
+    effects: readonly NewEffect[],
+    paces: readonly Pace[] = [],
+    may = effects,
+    post = `post of ${effects[0]?.key}`,
+  ): Promise<readonly Effect[] | string> {
+    const atOnce = { leaseMs: leaseEnd() - NOW, paces: new Map(may.map(({ key }) => [key, paces])) };
+    const head = aCase({ id: effects[0]?.caseId ?? '' });
+    const result = await store().openCase(head, post, { ...NOTHING_ELSE, effects, atOnce });
+    return typeof result === 'object' ? result.begun : result;
+  }
+
+  /** Those that begin, as whoever opened the case gets them. */
+  function begun(...effects: readonly NewEffect[]): unknown {
+    return letsBegin ? effects.map(({ key }) => expect.objectContaining({ key, hasBegun: true })) : [];
+  }
+
+  /** The effect in the hands of whoever sends it. */
+  async function takenAtOnce(effect: NewEffect): Promise<Effect> {
+    const [own] = await open([effect]);
+    return typeof own === 'object' ? own : claimOne(store());
+  }
+
+  describe('what begins with its case', () => {
+    beforeEach(async () => {
+      await emptyStore(store());
+      setTime(NOW);
+    });
+
+    it('is nobody else to take, and its end is recorded as ever', async () => {
+      const effect = one();
+      const own = await takenAtOnce(effect);
+      expect(own).toMatchObject({ ...effect, attempt: 1, lease: 1, hasTurn: false, interrupted: false });
+      expect(await claim(store())).toEqual([]);
+      expect(await store().listUnfinished(2)).toEqual([effect.key]);
+      expect(await finish(store(), own, { kind: 'sent' })).toBe('recorded');
+      expect(await store().findEffectState(effect.key)).toBe('sent');
+      expect(await store().listUnfinished(2)).toEqual([]);
+    });
+
+    it('may have been sent where whoever had it is gone', async () => {
+      const own = await takenAtOnce(one());
+      if (!letsBegin) await store().beginEffect(own);
+      expect(await claim(store(), leaseEnd() - 1)).toEqual([]);
+      expect(await claimOne(store(), leaseEnd())).toMatchObject({ key: own.key, attempt: 2, interrupted: true });
+    });
+
+    it('can be given back as if nobody had had it', async () => {
+      const own = await takenAtOnce(one());
+      await store().releaseEffects([own]);
+      expect(await claimOne(store())).toMatchObject({ key: own.key, attempt: 1, interrupted: false });
+    });
+
+    it('is only what was named', async () => {
+      const named = one({ kind: 'answer' });
+      const queued = { ...named, key: `${named.key} too`, kind: 'triage' } as const;
+      expect(await open([named, queued], [], [named])).toEqual(begun(named));
+      const waiting = (letsBegin ? [queued] : [named, queued]).map(({ key }) => key);
+      expect((await claim(store())).map(({ key }) => key).sort()).toEqual(waiting.sort());
+    });
+
+    it('is nothing that another one of its lane is before', async () => {
+      const lane = 'a thread';
+      const [first, second, third] = [one({ lane }), one({ lane }), one({ lane })];
+      const own = await takenAtOnce(first);
+      expect(await open([second])).toEqual([]);
+      expect(await claim(store())).toEqual([]);
+      await finish(store(), own, { kind: 'sent' });
+      const next = await claimOne(store());
+      expect(next.key).toBe(second.key);
+      await finish(store(), next, { kind: 'refused' });
+      expect(await open([third])).toEqual(begun(third));
+    });
+
+    it('is the first of a lane among several', async () => {
+      const first = one({ kind: 'answer', lane: 'their thread' });
+      expect(await open([first, { ...first, key: `${first.key} too` }])).toEqual(begun(first));
+    });
+
+    it('is nothing whose turn has not come', async () => {
+      const pace: Pace = { key: 'a pace of beginnings', everyMs: 1_000, burst: 1 };
+      const [first, second] = [one(), one()];
+      expect(await open([first], [pace])).toEqual(begun(first));
+      expect(await store().takeTurns([[pace]])).toEqual([letsBegin ? 1_000 : 0]);
+      setTime(NOW + 500);
+      expect(await open([second], [pace])).toEqual([]);
+      expect(await store().findEffectState(second.key)).toBe('queued');
+      expect(await store().takeTurns([[pace]])).toEqual([500]);
+    });
+
+    it('is nothing of a case that is not opened, which takes no turn either', async () => {
+      const pace: Pace = { key: 'a pace of doubles', everyMs: 1_000, burst: 1 };
+      const [first, second] = [one(), one()];
+      await open([first], [], [], 'the same post');
+      expect(await open([second], [pace], [second], 'the same post')).toBe('known');
+      expect(await store().takeTurns([[pace]])).toEqual([0]);
+    });
+  });
+}
