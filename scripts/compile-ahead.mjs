@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 /** What begins something by itself cannot be loaded without; these are behind it, with what they load when it is needed. */
 const ROOMS = [
   ...['start.js', 'config.js', 'ops/create-logger.js', 'ops/stop.js', 'ops/last-resort.js', 'ops/quiet-console.js'],
+  ...['open-store.js', 'store/thread/start-thread.js', 'store/thread/thread.js', 'store/postgres.js'],
   ...['adapters/teams/adapter.js', 'adapters/teams/outbound.js'],
   ...['adapters/slack/adapter.js', 'adapters/slack/bolt-app.js', 'knowledge/search-engine.js'],
   ...['adapters/playground/adapter.js', 'api/http/routes.js', 'api/lookups.js', 'cli/run.js'],

@@ -1,15 +1,17 @@
 /** The server's process: reads the settings, starts, says where the page is, stops when told to. */
 
 import './check-node';
+// Before all that takes time: its thread loads beside this one.
+import { storeThread } from './early-store';
 import './compile-cache';
 import { readConfig, readEnvironment, readSecrets } from './config';
 import { FaultError } from './errors';
+import { openStoreOn } from './open-store';
 import { createLogger } from './ops/create-logger';
 import { endOnUnforeseen } from './ops/last-resort';
 import { quietConsole } from './ops/quiet-console';
 import { createScrub } from './ops/scrub';
 import { createStop } from './ops/stop';
-import { start } from './start';
 
 /** Everything else to be said is on standard error; standard output holds this one line. */
 function announce(url: string, playground: boolean): void {
@@ -30,7 +32,11 @@ async function main(): Promise<void> {
   endOnUnforeseen(process, logger, exit);
   if (config.mode === 'production') quietConsole(console, process, logger);
 
-  const running = await start(config, logger);
+  // A file opens on its own thread while this one loads everything else.
+  const store = openStoreOn(storeThread)(config, logger);
+  store.catch(() => undefined);
+  const { start }: typeof import('./start') = require('./start');
+  const running = await start(config, logger, () => store);
   const stop = createStop({ running, drainMs: config.drainMs, exit, logger });
   process.on('SIGINT', () => stop('SIGINT'));
   process.on('SIGTERM', () => stop('SIGTERM'));

@@ -8,7 +8,7 @@ import { isKnowledgeCurrent, loadKnowledge } from './knowledge/load';
 import { warmSymptomSearch } from './knowledge/search';
 import type { InboundLimit } from './limits/inbound-limit';
 import { openInboundLimit } from './limits/open-limit';
-import { openStore } from './open-store';
+import { type OpenStore, openStore } from './open-store';
 import { readBuild } from './ops/build';
 import { repeat } from './ops/chore';
 import { createCounting } from './ops/counting';
@@ -59,12 +59,16 @@ export interface Running {
 }
 
 /** Starts everything that `config` asks for. Rejects with what, why and what to do when something cannot start. */
-export async function start(config: Config, uncountedLogger: Logger): Promise<Running> {
+export async function start(config: Config, uncountedLogger: Logger, open: OpenStore = openStore): Promise<Running> {
   const counting = createCounting(uncountedLogger, config.metrics !== undefined);
   const { logger, metrics } = counting;
   const live = await openKnowledge(config, logger);
   const knowledge = live?.knowledge ?? loadKnowledge();
-  const store = await openStore(config, logger);
+  const opening = open(config, logger);
+  // While a thread opens it. What fails by then is told first.
+  opening.catch(() => undefined);
+  const makers = loadAdapters(config, logger);
+  const store = await opening;
   const { defaultLocale } = config;
   const adapters: Adapter[] = [];
   const messenger = (platform: string) => adapters.find((adapter) => adapter.platform === platform)?.messenger;
@@ -82,7 +86,8 @@ export async function start(config: Config, uncountedLogger: Logger): Promise<Ru
     ...(tickets === undefined ? {} : { tickets }),
   });
   const inbound = openInboundLimit({ ...config, logger, metrics });
-  adapters.push(...createAdapters(config, bot, store, { limit: inbound.limit, logger, metrics }));
+  const counted = { limit: inbound.limit, logger, metrics };
+  adapters.push(...makers.map((make) => make({ bot, store, counted })));
   const operations = createOperations({
     ...{ store, counting, build: readBuild(), nowMs: () => performance.now() },
     facts: { mode: config.mode, store: config.databaseUrl === undefined ? 'sqlite' : 'postgresql' },
@@ -180,31 +185,37 @@ function createTickets({ webhook }: Config): TicketSystem | undefined {
   };
 }
 
+/** Makes an adapter out of what was loaded. */
+type MakeAdapter = (parts: {
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly counted: { readonly limit: InboundLimit; readonly logger: Logger; readonly metrics: Metrics };
+}) => Adapter;
+
 /** Of a platform that is off, nothing is loaded. */
-function createAdapters(
-  config: Config,
-  bot: Bot,
-  store: Store,
-  counted: { readonly limit: InboundLimit; readonly logger: Logger; readonly metrics: Metrics },
-): Adapter[] {
-  const { logger } = counted;
-  const adapters: Adapter[] = [];
-  if (config.playground) {
+function loadAdapters({ playground, defaultLocale, teams, slack }: Config, logger: Logger): readonly MakeAdapter[] {
+  const makers: MakeAdapter[] = [];
+  if (playground) {
     const {
       createPlayground,
     }: typeof import('./adapters/playground/adapter') = require('./adapters/playground/adapter');
-    adapters.push({ platform: 'playground', ...createPlayground({ bot, defaultLocale: config.defaultLocale }) });
+    makers.push(({ bot }) => ({ platform: 'playground', ...createPlayground({ bot, defaultLocale }) }));
   }
-  const { teams, slack } = config;
   if (teams) {
     const { createTeamsAdapter }: typeof import('./adapters/teams/adapter') = require('./adapters/teams/adapter');
-    adapters.push({ platform: 'teams', ...createTeamsAdapter({ bot, config: teams, ...counted }) });
+    makers.push(({ bot, counted }) => ({
+      platform: 'teams',
+      ...createTeamsAdapter({ bot, config: teams, ...counted }),
+    }));
   } else logger.info({}, 'Teams is off. To switch it on, set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD.');
   if (slack) {
     const { createSlackAdapter }: typeof import('./adapters/slack/adapter') = require('./adapters/slack/adapter');
-    adapters.push({ platform: 'slack', ...createSlackAdapter({ bot, config: slack, store, ...counted }) });
+    makers.push(({ bot, store, counted }) => ({
+      platform: 'slack',
+      ...createSlackAdapter({ bot, config: slack, store, ...counted }),
+    }));
   } else logger.info({}, 'Slack is off. To switch it on, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.');
-  return adapters;
+  return makers;
 }
 
 /** Asked for every hour; the store takes the report of a week once. */

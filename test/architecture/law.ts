@@ -57,7 +57,9 @@ export const LAW: Readonly<Record<string, Room>> = {
   'render/block-kit': { rooms: ['reply', 'render'], packages: ['@slack/types'] },
   'render/text': { rooms: ['reply', 'render'], packages: ['node:util'] },
 
-  'open-store.ts': { rooms: ['ops', 'store'], packages: ['node:fs', 'node:path'] },
+  'store/thread': { rooms: ['compile-cache.ts', 'store'], packages: ['node:path', 'node:worker_threads'] },
+  'early-store.ts': { rooms: ['store/thread'], packages: [] },
+  'open-store.ts': { rooms: ['ops', 'store', 'store/thread'], packages: ['node:fs', 'node:path'] },
   'count-bot.ts': { rooms: ['bot:types', 'ops:types'], packages: [] },
   'intake.ts': { rooms: ['cases', 'code', 'diagnosis', 'evidence', 'knowledge'], packages: [] },
   'bot/keys.ts': { rooms: ['bot:types'], packages: ['node:crypto'] },

@@ -45,7 +45,7 @@ function loadedBy(...names: readonly string[]): Loaded {
   return { files: [...files].map((file) => path.relative(SOURCES, file)), packages: [...packages].sort() };
 }
 
-const CORE = loadedBy('main.ts');
+const CORE = loadedBy('main.ts', 'start.ts');
 
 function beside({ files, packages }: Loaded): { readonly files: number; readonly packages: readonly string[] } {
   return {
@@ -55,8 +55,14 @@ function beside({ files, packages }: Loaded): { readonly files: number; readonly
 }
 
 test('what every start loads', () => {
-  expect(CORE.packages).toEqual(['kysely', 'kysely/migration', 'lru-cache', 'pino', 'zod']);
-  expect(CORE.files.length).toBeLessThanOrEqual(347);
+  expect(CORE.packages).toEqual(['lru-cache', 'pino', 'zod']);
+  expect(CORE.files.length).toBeLessThanOrEqual(318);
+});
+
+test('what the thread of the store loads beside it', () => {
+  const thread = loadedBy('store/thread/thread.ts');
+  expect(thread.packages).toEqual(['kysely', 'kysely/migration', 'zod']);
+  expect(thread.files.length).toBeLessThanOrEqual(52);
 });
 
 test.each([

@@ -10,6 +10,8 @@ const ROOT = path.join(__dirname, '../..');
 export interface Build {
   /** The compiled file of one in this folder. */
   fileOf(name: string): string;
+  /** The compiled file of one of the program's own. */
+  sourceOf(name: string): string;
   remove(): void;
 }
 
@@ -30,5 +32,9 @@ export function buildPrivately(): Build {
   for (const name of ['knowledge', 'node_modules']) {
     symlinkSync(path.join(ROOT, name), path.join(folder, name), 'junction');
   }
-  return { fileOf: (name) => path.join(folder, 'test', 'faults', name), remove };
+  return {
+    fileOf: (name) => path.join(folder, 'test', 'faults', name),
+    sourceOf: (name) => path.join(folder, 'src', name),
+    remove,
+  };
 }
