@@ -1,7 +1,11 @@
-/** Loaded into the program before it begins: counts what it asks SQLite, and writes it down whenever its vitals are asked for. */
+/**
+ * Loaded into the program and into its threads before they begin: counts what is asked of SQLite, and has it written down by
+ * whoever asked, whenever the program's vitals are asked for.
+ */
 
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { StatementSync } from 'node:sqlite';
+import { BroadcastChannel, isMainThread } from 'node:worker_threads';
 
 const counts = new Map<string, number>();
 
@@ -17,8 +21,18 @@ for (const name of ['run', 'all'] as const) {
   };
 }
 
-process.on('message', () => {
-  const file = process.env.SCALE_STATEMENTS;
-  if (file !== undefined) writeFileSync(file, JSON.stringify([...counts]));
-});
-process.channel?.unref();
+const asked = new BroadcastChannel('statements');
+asked.unref();
+
+if (isMainThread) {
+  process.on('message', () => asked.postMessage('vitals'));
+  process.channel?.unref();
+} else {
+  asked.onmessage = () => {
+    const file = process.env.SCALE_STATEMENTS;
+    if (file === undefined || counts.size === 0) return;
+    // Whole, or not there.
+    writeFileSync(`${file}.new`, JSON.stringify([...counts]));
+    renameSync(`${file}.new`, file);
+  };
+}

@@ -1,6 +1,6 @@
 /** So many organizations in one process with a file for a store: what an answered message costs, and what it asks. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRandom } from '../../test/faults/random';
@@ -20,6 +20,7 @@ const WARM_UP = 100;
 const MESSAGES = 300;
 const AT_ONCE = 8;
 const TIMEOUT_MS = 30_000;
+const LOOK_EVERY_MS = 5;
 
 type Counts = ReadonlyMap<string, number>;
 
@@ -88,7 +89,10 @@ function createPoster(bot: BotProcess, worlds: Worlds, seed: number, tenants: nu
 }
 
 async function look(bot: BotProcess, file: string) {
+  rmSync(file, { force: true });
   const vitals = await bot.vitals();
+  // The thread of the store writes it down by itself.
+  while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   const counts: Counts = new Map(JSON.parse(readFileSync(file, 'utf8')));
   return { ...vitals, counts };
 }

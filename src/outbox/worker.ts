@@ -27,7 +27,7 @@ const SHORTEST_REST_MS = 250;
 /** Somebody waits for the process to end: what takes longer than a call is left to its lease. */
 const LONGEST_CLOSE_MS = 10_000;
 const CONCURRENCY = 64;
-/** Four organizations whose platforms do not answer must come together to hold the others. */
+/** Sixteen organizations whose platforms do not answer must come together to hold the others. */
 const PER_TENANT = 4;
 
 export interface OutboxWorker {
