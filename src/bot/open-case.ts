@@ -53,11 +53,12 @@ export async function openCaseOf(
   const answer = to === 'thread' && !isAlone ? answerEffect(head, inbound, troubles) : undefined;
   const cooldown = cooldownFor(inbound, { codes: isOffer ? [] : subject.codes, to }, manners);
   const turns = unaskedTurns(inbound, to, parts);
+  const queued = answer === undefined ? effects : [answer, ...effects];
   const room = answer === undefined ? undefined : keepRoomFor(answer, effects, parts);
   let begun: readonly Effect[] = [];
   try {
     const opened = await store.openCase(head, key, {
-      effects: answer === undefined ? effects : [answer, ...effects],
+      effects: queued,
       cards,
       outcomes: isOffer ? [] : outcomesOfPost(head, knowledge),
       ...(cooldown === undefined ? {} : { cooldown }),
@@ -66,18 +67,19 @@ export async function openCaseOf(
     });
     if (typeof opened === 'object') begun = opened.begun;
     else if (!isAlone) return opened;
-
-    const known = typeof opened === 'object' ? undefined : await store.findCaseOfPost(key);
-    const state = deriveCase(known?.head ?? head, known?.moves ?? []);
     if (to === 'writer') {
       onEffects();
       return 'told-alone';
     }
+
+    const known = typeof opened === 'object' ? undefined : await store.findCaseOfPost(key);
+    const state = deriveCase(known?.head ?? head, known?.moves ?? []);
     const reply = withFileNotes(await showAnswer(state, parts, intake.diagnosis?.kmsHost), troubles);
     if (answer === undefined) return { reply };
     fresh.keep(answer, answerOf(answer, reply));
     for (const effect of effects) if (effect.kind === 'mark') fresh.keep(effect, firstMark(effect));
-    if (begun.length <= effects.length) onEffects();
+    // What has not begun waits to be looked for.
+    if (begun.length < queued.length) onEffects();
     return { reply, queued: true };
   } finally {
     room?.fill(begun);
