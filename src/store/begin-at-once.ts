@@ -8,6 +8,9 @@ import type { AtOnce, Effect, NewEffect } from './ports';
 import { laneOf, queueEffects } from './queue-effects';
 import type { Schema } from './schema';
 
+/** For `queueAtOnce`: all are only queued. */
+export const NONE: AtOnce = { leaseMs: 0, paces: new Map() };
+
 /** Queues effects that nobody knows yet, and gives those that have begun with it. */
 export async function queueAtOnce(
   trx: Kysely<Schema>,

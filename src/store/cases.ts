@@ -1,7 +1,7 @@
 /** The cases, in SQL. */
 
 import type { Kysely, Selectable } from 'kysely';
-import { queueAtOnce } from './begin-at-once';
+import { NONE, queueAtOnce } from './begin-at-once';
 import { readHead, readMove, toCaseRow, toMoveRow } from './case-rows';
 import type { StoreClock } from './clock';
 import { claimCooldown } from './cooldowns';
@@ -45,7 +45,7 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
   }
 
   return {
-    async openCase(head, post, { effects, outcomes, cards = [], cooldown, turns, atOnce }) {
+    async openCase(head, post, { effects, outcomes, cards = [], cooldown, turns, atOnce = NONE }) {
       try {
         return await db.transaction().execute(async (trx): Promise<OpenResult> => {
           const { numInsertedOrUpdatedRows = 0n } = await trx
@@ -57,8 +57,7 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
           if (cooldown !== undefined) await beginCooldown(trx, cooldown, head.openedAtMs);
           if (turns !== undefined) await takeFirstTurn(trx, turns, clock);
           for (const card of cards) await rememberCard(trx, head.id, card);
-          const begun = atOnce === undefined ? [] : await queueAtOnce(trx, effects, atOnce, clock);
-          if (atOnce === undefined) await queueEffects(trx, effects, clock);
+          const begun = await queueAtOnce(trx, effects, atOnce, clock);
           await addToCounters(trx, outcomes);
           return { begun };
         });

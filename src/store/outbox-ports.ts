@@ -155,9 +155,7 @@ export interface Outbox {
    * be there. False when the lease was lost, and nothing may leave.
    */
   beginEffect(effect: Effect): Promise<boolean>;
-  /**
-   * Records the result of the try; without effect when the lease was lost to another taker.
-   */
+  /** Records the result of the try; without effect when the lease was lost to another taker. */
   finishEffect(effect: Effect, result: EffectResult): Promise<Finished>;
   /** Gives back what was taken and not begun: it is due at once, and the try does not count. */
   releaseEffects(effects: readonly Effect[]): Promise<void>;
