@@ -34,6 +34,11 @@ const WARM_UP = 0.5;
 /** Of one thing that can be done once, so many are at hand for a second of measuring. */
 const PREPARED_A_SECOND = 400;
 const CODED_AMONG_MANY = 100;
+/**
+ * So many on each platform that none of them comes near the limits that platforms set for one: the bare bots know nothing of
+ * those, and Hexfix lets what goes too fast for one organization wait.
+ */
+const ORGANIZATIONS = 10_000;
 
 /** Runs the contender in a world of its own. */
 async function onStage<T>(
@@ -47,7 +52,9 @@ async function onStage<T>(
   try {
     const world = worlds[platform];
     world.keepsButtons = true;
-    const traffic = createTraffic(createRandom(how.seed), worlds, { coded: how.coded, platform });
+    const traffic = createTraffic(createRandom(how.seed), worlds, {
+      ...{ coded: how.coded, platform, organizations: ORGANIZATIONS },
+    });
     const answersAll = contender.name !== OURS;
     const scene = { platform, url: running.bot.url, worlds, traffic, sightings: watch(world.journal), answersAll };
     return await act(scene, running);

@@ -5,6 +5,7 @@ import type { StoreClock } from './clock';
 import { hasManyWriters } from './dialect';
 import { takeTurnsWithin } from './paces';
 import type { AtOnce, Effect, NewEffect } from './ports';
+import { prepared } from './prepared';
 import { laneOf, queueEffects } from './queue-effects';
 import type { Schema } from './schema';
 
@@ -48,11 +49,10 @@ async function findReady(trx: Kysely<Schema>, effects: readonly NewEffect[]): Pr
 }
 
 async function findBusyLanes(trx: Kysely<Schema>, lanes: readonly string[]): Promise<readonly string[]> {
-  const rows = await trx
-    .selectFrom('effects')
-    .select('lane')
-    .where('lane', 'in', lanes)
-    .where('due_at', 'is not', null)
-    .execute();
+  const { rows } = await selectBusyLanes(trx, { lanes });
   return rows.map(({ lane }) => lane);
 }
+
+const selectBusyLanes = prepared((db, { lanes }: { lanes: readonly string[] }) =>
+  db.selectFrom('effects').select('lane').where('lane', 'in', lanes).where('due_at', 'is not', null),
+);

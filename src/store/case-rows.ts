@@ -11,7 +11,7 @@ import { DEFAULT_LOCALE, isLocale } from '../i18n/locale';
 import { type FollowUp, METHODS_KNOWN, parseFollowUp } from '../reply/follow-up';
 import type { CaseTable, MoveTable } from './schema';
 
-export function toCaseRow(head: CaseHead, post: string): Insertable<CaseTable> {
+export function toCaseRow(head: CaseHead, post: string): CaseTable {
   return {
     id: head.id,
     post,

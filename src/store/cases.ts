@@ -5,11 +5,13 @@ import { NONE, queueAtOnce } from './begin-at-once';
 import { readHead, readMove, toCaseRow, toMoveRow } from './case-rows';
 import type { StoreClock } from './clock';
 import { claimCooldown } from './cooldowns';
+import { hasManyWriters } from './dialect';
 import { addToCounters } from './outcomes';
 import { createPaces } from './paces';
 import type { CaseCard, Cases, NewCooldown, OpenResult, Pace, StoredCase } from './ports';
+import { prepared } from './prepared';
 import { queueEffects } from './queue-effects';
-import type { CaseTable, Schema } from './schema';
+import type { CardTable, CaseTable, Schema } from './schema';
 
 /** In the place of the key of a post that was deleted; no hash holds a colon. */
 const GONE = 'gone:';
@@ -48,12 +50,8 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
     async openCase(head, post, { effects, outcomes, cards = [], cooldown, turns, atOnce = NONE }) {
       try {
         return await db.transaction().execute(async (trx): Promise<OpenResult> => {
-          const { numInsertedOrUpdatedRows = 0n } = await trx
-            .insertInto('cases')
-            .values(toCaseRow(head, post))
-            .onConflict((conflict) => conflict.doNothing())
-            .executeTakeFirstOrThrow();
-          if (numInsertedOrUpdatedRows === 0n) return 'known';
+          const { numAffectedRows } = await insertCase(trx, { row: toCaseRow(head, post) });
+          if (numAffectedRows === 0n) return 'known';
           if (cooldown !== undefined) await beginCooldown(trx, cooldown, head.openedAtMs);
           if (turns !== undefined) await takeFirstTurn(trx, turns, clock);
           for (const card of cards) await rememberCard(trx, head.id, card);
@@ -168,27 +166,38 @@ export interface HeldCase {
   readonly isPostGone: boolean;
 }
 
-/**
- * Keeps the case from changing or going until the transaction ends; `undefined` when there is none. An update to what it is
- * locks the row in every database.
- */
+/** Keeps the case from changing or going until the transaction ends; `undefined` when there is none. */
 export async function holdCase(trx: Kysely<Schema>, tenant: string, id: string): Promise<HeldCase | undefined> {
-  const held = await trx
-    .updateTable('cases')
-    .set((eb) => ({ version: eb.ref('version') }))
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .returning(['version', 'post'])
-    .executeTakeFirst();
+  const [held] = (await lockCase(trx, { tenant, id })).rows;
   return held && { version: held.version, isPostGone: held.post.startsWith(GONE) };
 }
 
 /** Adds a card to a case that is held. */
 export async function rememberCard(trx: Kysely<Schema>, caseId: string, card: CaseCard): Promise<void> {
   const { role, conversation, place, message } = card;
-  await trx
-    .insertInto('cards')
-    .values({ case_id: caseId, role, conversation, place, message })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertCard(trx, { row: { case_id: caseId, role, conversation, place, message } });
 }
+
+const insertCase = prepared((db, { row }: { row: CaseTable }) =>
+  db
+    .insertInto('cases')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const lockCase = prepared((db, { tenant, id }: { tenant: string; id: string }) =>
+  db
+    .selectFrom('cases')
+    .select(['version', 'post'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    // Where one writes at a time, nobody else does until the transaction ends.
+    .$if(hasManyWriters(db), (query) => query.forNoKeyUpdate()),
+);
+
+const insertCard = prepared((db, { row }: { row: CardTable }) =>
+  db
+    .insertInto('cards')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing()),
+);

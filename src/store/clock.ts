@@ -14,6 +14,8 @@ export interface StoreClock {
   now(): RawBuilder<number>;
   /** The time at which each row is written, after it was waited for. */
   nowAtRow(): RawBuilder<number>;
+  /** Milliseconds since 1970 without asking the database, where it has no clock of its own. */
+  readMs?(): number;
 }
 
 /** `ownMs` takes the place of the database's clock: tests let days go by. */
@@ -24,6 +26,17 @@ export function createStoreClock(db: Kysely<Schema>, ownMs?: () => number): Stor
     return { nowAtRow, now: () => sql<number>`(select ${nowAtRow()})` };
   }
   const readMs = ownMs ?? (() => Date.now());
-  const now = () => sql<number>`cast(${readMs()} as bigint)`;
-  return { now, nowAtRow: now };
+  const time = new TimeOfRunning(readMs);
+  const now = () => sql<number>`cast(${time} as bigint)`;
+  return { now, nowAtRow: now, readMs };
+}
+
+/** In the place of a value: the time at which the statement runs, whenever that was put into words. */
+export class TimeOfRunning {
+  constructor(readonly readMs: () => number) {}
+
+  /** Asked for by `pg`. */
+  toPostgres(): number {
+    return this.readMs();
+  }
 }

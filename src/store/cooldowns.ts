@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import type { Cooldowns } from './ports';
+import { prepared } from './prepared';
 import type { Schema } from './schema';
 
 export function createCooldowns(db: Kysely<Schema>): Cooldowns {
@@ -21,12 +22,19 @@ export async function claimCooldown(
   const endsAt = nowMs + lastsMs;
   // In one order, so that two of these cannot wait for each other.
   const rows = [...new Set(keys)].sort().map((key) => ({ key, ends_at: endsAt }));
-  const { numInsertedOrUpdatedRows = 0n } = await db
+  const { numAffectedRows } = await beginCooldowns(db, { rows, nowMs });
+  return numAffectedRows !== 0n;
+}
+
+/** Takes those that nobody holds. */
+const beginCooldowns = prepared((db, { rows, nowMs }: { rows: readonly Schema['cooldowns'][]; nowMs: number }) =>
+  db
     .insertInto('cooldowns')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet({ ends_at: endsAt }).where('cooldowns.ends_at', '<=', nowMs),
-    )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows > 0n;
-}
+      conflict
+        .column('key')
+        .doUpdateSet((eb) => ({ ends_at: eb.ref('excluded.ends_at') }))
+        .where('cooldowns.ends_at', '<=', nowMs),
+    ),
+);

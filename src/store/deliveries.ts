@@ -2,17 +2,14 @@
 
 import type { Kysely } from 'kysely';
 import type { Deliveries } from './ports';
+import { prepared } from './prepared';
 import type { Schema } from './schema';
 
 export function createDeliveries(db: Kysely<Schema>): Deliveries {
   return {
     async claimDelivery(key, nowMs) {
-      const { numInsertedOrUpdatedRows = 0n } = await db
-        .insertInto('deliveries')
-        .values({ key, claimed_at: nowMs })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows > 0n;
+      const { numAffectedRows } = await insertDelivery(db, { row: { key, claimed_at: nowMs } });
+      return numAffectedRows !== 0n;
     },
 
     async releaseDelivery(key) {
@@ -20,3 +17,10 @@ export function createDeliveries(db: Kysely<Schema>): Deliveries {
     },
   };
 }
+
+const insertDelivery = prepared((db, { row }: { row: Schema['deliveries'] }) =>
+  db
+    .insertInto('deliveries')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doNothing()),
+);

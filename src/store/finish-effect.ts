@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { holdCase, rememberCard } from './cases';
 import type { StoreClock } from './clock';
 import type { Effect, EffectResult, Finished } from './ports';
+import { prepared } from './prepared';
 import { queueEffects } from './queue-effects';
 import type { Schema } from './schema';
 
@@ -39,17 +40,20 @@ export async function beginEffect(
   clock: StoreClock,
   { key, tenant, lease }: Effect,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
+  const { numAffectedRows } = await updateBegun(db, { key, tenant, lease }, clock);
+  return numAffectedRows !== 0n;
+}
+
+const updateBegun = prepared((db, { key, tenant, lease }: Held, clock: StoreClock) =>
+  db
     .updateTable('effects')
     .set({ begun: 1 })
     .where('key', '=', key)
     .where('tenant', '=', tenant)
     .where('state', '=', 'sending')
     .where('claims', '=', lease)
-    .where('lease_ends_at', '>', clock.now())
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
-}
+    .where('lease_ends_at', '>', clock.now()),
+);
 
 /** Gives back what was not begun, as it was before it was taken. */
 export async function releaseEffects(db: Kysely<Schema>, effects: readonly Effect[]): Promise<void> {
@@ -100,12 +104,16 @@ async function endWithAll(
 /** False when the try has lost the effect, or it was asked for once more meanwhile. */
 async function end(trx: Kysely<Schema>, clock: StoreClock, effect: Effect, result: LastResult): Promise<boolean> {
   const failure = result.kind === 'sent' ? null : (result.code ?? null);
-  const { numUpdatedRows } = await letGo(trx, effect)
-    .set({ state: result.kind, due_at: null, ended_at: clock.now(), failure })
-    .where('asked_again', '=', 0)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+  const { key, tenant, lease } = effect;
+  const { numAffectedRows } = await updateEnded(trx, { key, tenant, lease, state: result.kind, failure }, clock);
+  return numAffectedRows !== 0n;
 }
+
+type Ended = Held & { readonly state: LastResult['kind']; readonly failure: string | null };
+
+const updateEnded = prepared((db, { state, failure, ...held }: Ended, clock: StoreClock) =>
+  letGo(db, held).set({ state, due_at: null, ended_at: clock.now(), failure }).where('asked_again', '=', 0),
+);
 
 /** For a redraw that was asked for once more while it was being sent: what was sent may be too old already. */
 async function startAnew(trx: Kysely<Schema>, clock: StoreClock, effect: Effect): Promise<boolean> {
@@ -127,8 +135,11 @@ function putBack(db: Kysely<Schema>, effect: Effect, dueAt: ReturnType<typeof wa
   return letGo(db, effect).set({ state: 'queued', due_at: dueAt });
 }
 
+/** An effect in the hands of whoever took it. */
+type Held = Pick<Effect, 'key' | 'tenant' | 'lease'>;
+
 /** Only while this very taking holds it: when the lease has run out, another one may have taken it. */
-function letGo(db: Kysely<Schema>, { key, tenant, lease }: Effect) {
+function letGo(db: Kysely<Schema>, { key, tenant, lease }: Held) {
   return db
     .updateTable('effects')
     .set({ lease_ends_at: null, asked_again: 0 })

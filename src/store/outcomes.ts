@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import { isErrorCode } from '../code/error-code';
 import { isLocale } from '../i18n/locale';
 import type { Outcome, Outcomes } from './ports';
-import type { Schema } from './schema';
+import { prepared } from './prepared';
+import type { OutcomeTable, Schema } from './schema';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -36,16 +37,19 @@ export function createOutcomes(db: Kysely<Schema>): Outcomes {
 /** Counts outcomes, in a transaction or by itself. */
 export async function addToCounters(db: Kysely<Schema>, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
-  await db
+  await addCounts(db, { rows: countAlike(outcomes) });
+}
+
+const addCounts = prepared((db, { rows }: { rows: readonly OutcomeTable[] }) =>
+  db
     .insertInto('outcomes')
-    .values(countAlike(outcomes))
+    .values(rows)
     .onConflict((conflict) =>
       conflict
         .columns(['day', 'tenant', 'platform', 'kind', 'code', 'step', 'locale'])
         .doUpdateSet((eb) => ({ count: eb('outcomes.count', '+', eb.ref('excluded.count')) })),
-    )
-    .execute();
-}
+    ),
+);
 
 /** Every counter once, and always in the same order, so that two transactions cannot wait for each other. */
 function countAlike(outcomes: readonly Outcome[]) {

@@ -6,8 +6,10 @@
 
 import { type Kysely, sql } from 'kysely';
 import type { StoreClock } from './clock';
+import { hasManyWriters } from './dialect';
 import { inPassing } from './in-passing';
 import type { Pace, Paces } from './ports';
+import { prepared } from './prepared';
 import type { Schema } from './schema';
 import { type FreeTimes, takeTurns } from './turns';
 
@@ -48,10 +50,10 @@ export async function takeTurnsWithin(
   const keys = keysOf(requests);
   if (keys.length === 0) return requests.map(() => 0);
   const held = await holdAll(trx, keys, clock);
-  const nowMs = Math.max(...held.map(({ now }) => now));
+  const nowMs = clock.readMs?.() ?? Math.max(...held.map(({ now }) => now));
   const freeAt: FreeTimes = new Map(held.map((row) => [row.key, row.free_at]));
   const waits = takeTurns(requests, freeAt, nowMs);
-  if (waits.includes(0)) await writeAll(trx, keys, freeAt);
+  if (waits.includes(0)) await writePaces(trx, { rows: keys.map((key) => ({ key, free_at: freeAt.get(key) ?? 0 })) });
   return waits;
 }
 
@@ -60,19 +62,33 @@ function keysOf(requests: readonly (readonly Pace[])[]): readonly string[] {
   return [...new Set(requests.flat().map(({ key }) => key))].sort();
 }
 
+/**
+ * What these paces are at, and nobody changes them until the transaction ends. Where one writes at a time, nobody else does
+ * anyway; where many do, it takes rows to lock, so those that are missing are made.
+ */
 async function holdAll(trx: Kysely<Schema>, keys: readonly string[], clock: StoreClock) {
-  return trx
+  const { rows } = await (hasManyWriters(trx) ? lockPaces(trx, { keys }, clock) : selectPaces(trx, { keys }, clock));
+  return rows;
+}
+
+const selectPaces = prepared((db, { keys }: { keys: readonly string[] }, clock: StoreClock) =>
+  db
+    .selectFrom('paces')
+    .select(['key', 'free_at', clock.nowAtRow().as('now')])
+    .where('key', 'in', keys),
+);
+
+const lockPaces = prepared((db, { keys }: { keys: readonly string[] }, clock: StoreClock) =>
+  db
     .insertInto('paces')
     .values(keys.map((key) => ({ key, free_at: 0 })))
     .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ free_at: eb.ref('paces.free_at') })))
-    .returning(['key', 'free_at', clock.nowAtRow().as('now')])
-    .execute();
-}
+    .returning(['key', 'free_at', clock.nowAtRow().as('now')]),
+);
 
-async function writeAll(trx: Kysely<Schema>, keys: readonly string[], freeAt: FreeTimes): Promise<void> {
-  await trx
+const writePaces = prepared((db, { rows }: { rows: readonly { key: string; free_at: number }[] }) =>
+  db
     .insertInto('paces')
-    .values(keys.map((key) => ({ key, free_at: freeAt.get(key) ?? 0 })))
-    .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ free_at: eb.ref('excluded.free_at') })))
-    .execute();
-}
+    .values(rows)
+    .onConflict((conflict) => conflict.column('key').doUpdateSet((eb) => ({ free_at: eb.ref('excluded.free_at') }))),
+);

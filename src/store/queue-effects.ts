@@ -1,9 +1,10 @@
 /** How effects get into the outbox: each intent once, a redraw or a mark as often as it is asked for. */
 
-import { type InsertObject, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { StoreClock } from './clock';
 import type { NewEffect } from './ports';
-import type { Schema } from './schema';
+import { prepared } from './prepared';
+import type { EffectTable, Schema } from './schema';
 
 const IS_SENDING = sql<boolean>`effects.state = 'sending'`;
 const HAS_ENDED = sql<boolean>`effects.due_at is null`;
@@ -28,9 +29,20 @@ export async function queueEffects(
   begun: Begun = NONE,
 ): Promise<void> {
   if (effects.length === 0) return;
-  await db
+  await insertEffects(db, { rows: inOrder(effects).map((effect) => toRow(effect, begun)) }, clock);
+}
+
+const insertEffects = prepared((db, { rows }: { rows: readonly NewRow[] }, clock: StoreClock) =>
+  db
     .insertInto('effects')
-    .values(inOrder(effects).map((effect) => ({ ...toRow(effect, clock), ...ifBegun(effect, begun, clock) })))
+    .values(
+      rows.map(({ lease_ms, ...row }) => ({
+        ...row,
+        queued_at: clock.now(),
+        due_at: clock.now(),
+        lease_ends_at: sql<number | null>`${clock.now()} + ${lease_ms}`,
+      })),
+    )
     .onConflict((conflict) =>
       conflict
         .column('key')
@@ -50,9 +62,8 @@ export async function queueEffects(
         })
         .where('effects.kind', 'in', ['redraw', 'mark'])
         .whereRef('effects.tenant', '=', 'excluded.tenant'),
-    )
-    .execute();
-}
+    ),
+);
 
 /** Every key once, and always in the same order, so that two transactions cannot wait for each other. */
 function inOrder(effects: readonly NewEffect[]): readonly NewEffect[] {
@@ -65,16 +76,15 @@ export function laneOf({ lane, caseId, kind }: NewEffect): string {
   return lane ?? (caseId === '' ? '' : `${caseId}:${kind}`);
 }
 
-/** As if it had been taken and begun since. */
-function ifBegun({ key }: NewEffect, { keys, leaseMs }: Begun, clock: StoreClock) {
-  if (!keys.has(key)) return {};
-  return {
-    ...({ state: 'sending', attempt: 1, claims: 1, begun: 1 } as const),
-    lease_ends_at: sql<number>`${clock.now()} + ${leaseMs}`,
-  };
-}
+/** A row without its times. */
+type NewRow = Omit<EffectTable, 'queued_at' | 'due_at' | 'lease_ends_at'> & {
+  /** Of what begins as it is queued. */
+  readonly lease_ms: number | null;
+};
 
-function toRow(effect: NewEffect, clock: StoreClock): InsertObject<Schema, 'effects'> {
+/** What begins stands there as if it had been taken and begun since. */
+function toRow(effect: NewEffect, { keys, leaseMs }: Begun): NewRow {
+  const begins = keys.has(effect.key);
   return {
     key: effect.key,
     kind: effect.kind,
@@ -86,18 +96,16 @@ function toRow(effect: NewEffect, clock: StoreClock): InsertObject<Schema, 'effe
     message: effect.message ?? null,
     lane: laneOf(effect),
     note: effect.note ?? null,
-    state: 'queued',
-    queued_at: clock.now(),
+    state: begins ? 'sending' : 'queued',
     queued_version: effect.version,
-    attempt: 0,
-    claims: 0,
+    attempt: begins ? 1 : 0,
+    claims: begins ? 1 : 0,
     interrupted: 0,
     has_turn: 0,
-    begun: 0,
+    begun: begins ? 1 : 0,
     asked_again: 0,
     failure: null,
-    due_at: clock.now(),
-    lease_ends_at: null,
+    lease_ms: begins ? leaseMs : null,
     ended_at: null,
   };
 }

@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 import { FIELDS_OF, type Settings, STORED_LEVELS, settingsSchema } from '../settings/settings';
 import type { SettingsScope, StoredSettings } from './ports';
+import { prepared } from './prepared';
 import type { Schema } from './schema';
 
 export function createSettings(db: Kysely<Schema>): StoredSettings {
@@ -10,7 +11,7 @@ export function createSettings(db: Kysely<Schema>): StoredSettings {
     async findSettings(scopes) {
       const keys = scopes.map(keyOf);
       if (keys.length === 0) return [];
-      const rows = await db.selectFrom('settings').select(['key', 'value']).where('key', 'in', keys).execute();
+      const { rows } = await selectSettings(db, { keys });
       const values = new Map(rows.map(({ key, value }) => [key, value]));
       return scopes.map((scope, index) => readSettings(values.get(keys[index] ?? ''), scope));
     },
@@ -55,6 +56,10 @@ export function createSettings(db: Kysely<Schema>): StoredSettings {
     },
   };
 }
+
+const selectSettings = prepared((db, { keys }: { keys: readonly string[] }) =>
+  db.selectFrom('settings').select(['key', 'value']).where('key', 'in', keys),
+);
 
 /** A person's key is hashed with platform and tenant already. */
 function keyOf({ platform, tenant, level, subject }: SettingsScope): string {

@@ -6,6 +6,7 @@
 
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely';
+import { TimeOfRunning } from './clock';
 import { isInPassing } from './in-passing';
 
 /** Preparing costs more than most of our statements do. Lists of different lengths make more texts than there are queries. */
@@ -105,7 +106,8 @@ function createRun(database: DatabaseSync): (query: CompiledQuery) => QueryResul
 
   return ({ sql, parameters }) => {
     const { statement, hasRows } = prepare(sql);
-    const values = parameters as readonly SQLInputValue[];
+    // The cast: the others are what the query's author put there, and SQLite says what it cannot take.
+    const values = parameters.map((each) => (each instanceof TimeOfRunning ? each.readMs() : each)) as SQLInputValue[];
     if (hasRows) return { rows: statement.all(...values) as never[] };
     const { changes, lastInsertRowid } = statement.run(...values);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };

@@ -20,7 +20,12 @@ export interface TeamsPosts {
 
 type Json = Readonly<Record<string, unknown>>;
 
-export function createTeamsPosts(random: Random, origin: string, world: Pick<TeamsWorld, 'authorization'>): TeamsPosts {
+export function createTeamsPosts(
+  random: Random,
+  origin: string,
+  world: Pick<TeamsWorld, 'authorization'>,
+  organizations = ORGANIZATIONS,
+): TeamsPosts {
   const serviceUrl = `${origin}/amer/`;
   let posts = 0;
   let lastId = 1_769_000_000_000;
@@ -60,7 +65,7 @@ export function createTeamsPosts(random: Random, origin: string, world: Pick<Tea
     const isChat = isAsked && random(5) === 0;
     const isMention = isAsked && !isChat;
     const number = posts % CHANNELS;
-    const tenant = `-t${number % ORGANIZATIONS}-`;
+    const tenant = `-t${number % organizations}-`;
     const place = isChat ? `a:chat${tenant}${posts}` : `19:room${tenant}${number}@thread.tacv2;messageid=${id}`;
     const locale = random(2) === 0 ? 'en-US' : 'zh-CN';
     const client = { type: 'clientInfo', locale, country: 'US', platform: 'Windows' };

@@ -16,6 +16,8 @@ export interface Mix {
   readonly hostile?: number;
   /** Both unless one is named. */
   readonly platform?: PlatformKind;
+  /** On each platform. */
+  readonly organizations?: number;
 }
 
 export interface Traffic {
@@ -24,10 +26,11 @@ export interface Traffic {
   next(): Post;
 }
 
-export function createTraffic(random: Random, worlds: Worlds, { coded, hostile = 0, platform }: Mix): Traffic {
+export function createTraffic(random: Random, worlds: Worlds, mix: Mix): Traffic {
+  const { coded, hostile = 0, platform, organizations } = mix;
   const texts = createTexts(random);
-  const slack = createSlackPosts(random, worlds.origin);
-  const teams = createTeamsPosts(random, worlds.origin, worlds.teams);
+  const slack = createSlackPosts(random, worlds.origin, organizations);
+  const teams = createTeamsPosts(random, worlds.origin, worlds.teams, organizations);
 
   function write(chance: number): [string, Asks] {
     if (chance < coded)
