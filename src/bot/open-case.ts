@@ -3,6 +3,7 @@
 import { type CaseHead, deriveCase } from '../cases/case';
 import type { Decision } from '../cases/policy';
 import type { Room } from '../outbox/room';
+import type { Reply } from '../reply/reply';
 import { type FileTrouble, withFileNotes } from '../resolver/desk/file-notes';
 import type { Manners } from '../settings/manners';
 import type { CaseCard, Effect, NewEffect, OpenResult } from '../store/ports';
@@ -57,7 +58,7 @@ export async function openCaseOf(
   const room = answer === undefined ? undefined : keepRoomFor(answer, effects, parts);
   let begun: readonly Effect[] = [];
   try {
-    const opened = await store.openCase(head, key, {
+    const storing = store.openCase(head, key, {
       effects: queued,
       cards,
       outcomes: isOffer ? [] : outcomesOfPost(head, knowledge),
@@ -65,16 +66,19 @@ export async function openCaseOf(
       ...(turns === undefined ? {} : { turns }),
       ...(room?.atOnce === undefined ? {} : { atOnce: room.atOnce }),
     });
+    const { kmsHost } = intake.diagnosis ?? {};
+    const drawing = to === 'writer' ? undefined : drawMeanwhile(head, parts, kmsHost);
+    const opened = await storing;
     if (typeof opened === 'object') begun = opened.begun;
     else if (!isAlone) return opened;
-    if (to === 'writer') {
+    if (drawing === undefined) {
       onEffects();
       return 'told-alone';
     }
 
     const known = typeof opened === 'object' ? undefined : await store.findCaseOfPost(key);
-    const state = deriveCase(known?.head ?? head, known?.moves ?? []);
-    const reply = withFileNotes(await showAnswer(state, parts, intake.diagnosis?.kmsHost), troubles);
+    const shown = known === undefined ? drawing : showAnswer(deriveCase(known.head, known.moves), parts, kmsHost);
+    const reply = withFileNotes(await shown, troubles);
     if (answer === undefined) return { reply };
     fresh.keep(answer, answerOf(answer, reply));
     for (const effect of effects) if (effect.kind === 'mark') fresh.keep(effect, firstMark(effect));
@@ -84,6 +88,16 @@ export async function openCaseOf(
   } finally {
     room?.fill(begun);
   }
+}
+
+/** The answer of a case that nobody has moved yet, drawn behind the request to store it, while others wait for the disk. */
+function drawMeanwhile(head: CaseHead, parts: BotParts, kmsHost?: string): Promise<Reply> {
+  const drawing = new Promise<void>((resolve) => process.nextTick(resolve)).then(() =>
+    showAnswer(deriveCase(head, []), parts, kmsHost),
+  );
+  // Whoever needs it hears of a fault.
+  drawing.catch(() => undefined);
+  return drawing;
 }
 
 function keepRoomFor(answer: NewEffect, others: readonly NewEffect[], { keepRoom }: BotParts): Room {

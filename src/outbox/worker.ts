@@ -26,8 +26,8 @@ const POLL_MS = 5_000;
 const SHORTEST_REST_MS = 250;
 /** Somebody waits for the process to end: what takes longer than a call is left to its lease. */
 const LONGEST_CLOSE_MS = 10_000;
-const CONCURRENCY = 64;
-/** Sixteen organizations whose platforms do not answer must come together to hold the others. */
+const CONCURRENCY = 256;
+/** Sixty-four organizations whose platforms do not answer must come together to hold the others. */
 const PER_TENANT = 4;
 
 export interface OutboxWorker {

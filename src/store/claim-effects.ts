@@ -3,7 +3,6 @@
 import { type ExpressionBuilder, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { StoreClock } from './clock';
 import { hasManyWriters } from './dialect';
-import { inPassing } from './in-passing';
 import type { Effect, EffectClaim } from './ports';
 import type { EffectTable, Schema } from './schema';
 
@@ -32,8 +31,7 @@ export async function claimEffects(
     // Looked for first: to change what is found at once costs a hundred times as much where there is nothing.
     const inView = await findInView(db, clock, full);
     const keys = shareOut(inView, taken, perTenant);
-    // What is sent once is noted before it leaves, and waits then; until that, it may be taken anew.
-    taken.push(...(await inPassing(() => take(db, clock, keys, { leaseMs, limit: limit - taken.length }))));
+    taken.push(...(await take(db, clock, keys, { leaseMs, limit: limit - taken.length })));
     const nowFull = findFull(taken, perTenant).filter((tenant) => !full.some((each) => isSameTenant(each, tenant)));
     full.push(...nowFull);
     hasMore = inView.length === VIEW && nowFull.length > 0;

@@ -5,6 +5,7 @@ import { holdCase } from './cases';
 import { claimEffects, isFirstInLane, isFree } from './claim-effects';
 import type { StoreClock } from './clock';
 import { beginEffect, endLeases, finishEffect, releaseEffects } from './finish-effect';
+import { atLeisure, inPassing } from './in-passing';
 import { createOutboxDesk } from './outbox-desk';
 import type { NewEffect, Outbox } from './ports';
 import { queueEffects } from './queue-effects';
@@ -21,11 +22,12 @@ export function createOutbox(db: Kysely<Schema>, clock: StoreClock): Outbox {
       });
     },
 
-    claimEffects: (claim) => claimEffects(db, clock, claim),
+    // What is sent once is noted before it leaves, and waits then; until that, it may be taken anew.
+    claimEffects: (claim) => inPassing(() => claimEffects(db, clock, claim)),
 
     beginEffect: (effect) => beginEffect(db, clock, effect),
 
-    finishEffect: (effect, result) => finishEffect(db, clock, effect, result),
+    finishEffect: (effect, result) => atLeisure(() => finishEffect(db, clock, effect, result)),
 
     releaseEffects: (effects) => releaseEffects(db, effects),
 
@@ -47,14 +49,18 @@ export function createOutbox(db: Kysely<Schema>, clock: StoreClock): Outbox {
         .where('effect.due_at', '>=', 0)
         .where(isFirstInLane);
       // Of many that are due, one is looked at.
-      const { ms } = await db
-        .selectNoFrom((eb) => eb.case().when(eb.exists(ready)).then(0).else(wait).end().as('ms'))
-        .executeTakeFirstOrThrow();
+      const { ms } = await inPassing(() =>
+        db
+          .selectNoFrom((eb) => eb.case().when(eb.exists(ready)).then(0).else(wait).end().as('ms'))
+          .executeTakeFirstOrThrow(),
+      );
       return ms === null ? undefined : Math.max(0, ms);
     },
 
     async listUnfinished(limit) {
-      const rows = await db.selectFrom('effects').select('key').where('due_at', '>=', 0).limit(limit).execute();
+      const rows = await inPassing(() =>
+        db.selectFrom('effects').select('key').where('due_at', '>=', 0).limit(limit).execute(),
+      );
       return rows.map(({ key }) => key);
     },
 

@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import { FIELDS_OF, type Settings, STORED_LEVELS, settingsSchema } from '../settings/settings';
+import { inPassing } from './in-passing';
 import type { SettingsScope, StoredSettings } from './ports';
 import { prepared } from './prepared';
 import type { Schema } from './schema';
@@ -11,7 +12,8 @@ export function createSettings(db: Kysely<Schema>): StoredSettings {
     async findSettings(scopes) {
       const keys = scopes.map(keyOf);
       if (keys.length === 0) return [];
-      const { rows } = await selectSettings(db, { keys });
+      // Whoever sets something is told when it is on the disk; nobody else has to wait for that.
+      const { rows } = await inPassing(() => selectSettings(db, { keys }));
       const values = new Map(rows.map(({ key, value }) => [key, value]));
       return scopes.map((scope, index) => readSettings(values.get(keys[index] ?? ''), scope));
     },

@@ -7,7 +7,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely';
 import { TimeOfRunning } from './clock';
-import { isInPassing } from './in-passing';
+import { type Haste, haste } from './in-passing';
 
 /** Preparing costs more than most of our statements do. Lists of different lengths make more texts than there are queries. */
 const MOST_STATEMENTS = 200;
@@ -15,8 +15,11 @@ const MOST_STATEMENTS = 200;
 /** Within the common transaction, that of one of many: it can be undone without the others. */
 const PART = 'part';
 
-/** Makes the driver; it closes the database when it is destroyed. `gather` resolves when the next commit has waited enough. */
-export function createSqliteDriver(database: DatabaseSync, gather: () => Promise<void>): Driver {
+/** Resolves when the next commit has waited enough; `isUrgent` does once somebody waits for it. */
+export type Gather = (isUrgent: Promise<void>) => Promise<void>;
+
+/** Makes the driver; it closes the database when it is destroyed. */
+export function createSqliteDriver(database: DatabaseSync, gather: Gather): Driver {
   const run = createRun(database);
   const turns = createTurns();
   const commits = createCommits(database, turns, gather);
@@ -25,29 +28,29 @@ export function createSqliteDriver(database: DatabaseSync, gather: () => Promise
 
   async function executeAlone(query: CompiledQuery): Promise<QueryResult<never>> {
     const leave = await turns.enter();
-    let isOnDisk: Promise<void> | undefined;
+    let commit: Commit | undefined;
     let result: QueryResult<never>;
     try {
-      isOnDisk = SelectQueryNode.is(query.query) ? commits.current() : commits.join();
+      commit = SelectQueryNode.is(query.query) ? commits.current() : commits.join();
       result = run(query);
     } finally {
       leave();
     }
-    if (!isInPassing()) await isOnDisk;
+    await waitFor(commit, haste());
     return result;
   }
 
   async function end(connection: DatabaseConnection, ...statements: readonly string[]): Promise<void> {
     // Kysely undoes what could not be committed; that is undone already.
     if (!inside.has(connection)) return;
-    const isOnDisk = commits.current();
+    const commit = commits.current();
     try {
       for (const statement of statements) database.exec(statement);
     } finally {
       inside.get(connection)?.();
       inside.delete(connection);
     }
-    if (!isInPassing()) await isOnDisk;
+    await waitFor(commit, haste());
   }
 
   return {
@@ -68,7 +71,7 @@ export function createSqliteDriver(database: DatabaseSync, gather: () => Promise
     async beginTransaction(connection) {
       const leave = await turns.enter();
       try {
-        void commits.join();
+        commits.join();
         database.exec(`savepoint ${PART}`);
         inside.set(connection, leave);
       } catch (error) {
@@ -82,7 +85,7 @@ export function createSqliteDriver(database: DatabaseSync, gather: () => Promise
 
     async destroy() {
       try {
-        await commits.current();
+        await waitFor(commits.current(), 'now');
       } finally {
         database.close();
       }
@@ -134,19 +137,26 @@ function createTurns(): Turns {
   };
 }
 
-interface Commits {
-  /** Takes part in the common transaction, which begins where there is none; resolves when all of it is on the disk. */
-  join(): Promise<void>;
-  /** The same for whoever only reads: there is nothing to wait for where nobody has written. */
-  current(): Promise<void> | undefined;
+/** Of a common transaction. */
+interface Commit {
+  readonly isOnDisk: Promise<void>;
+  /** Says that somebody waits for it. */
+  urge(): void;
 }
 
-function createCommits(database: DatabaseSync, turns: Turns, gather: () => Promise<void>): Commits {
-  let common: Promise<void> | undefined;
+interface Commits {
+  /** Takes part in the common transaction, which begins where there is none. */
+  join(): Commit;
+  /** The same for whoever only reads: there is nothing to wait for where nobody has written. */
+  current(): Commit | undefined;
+}
 
-  /** Behind all that is under way or waits by now. */
-  async function commit(): Promise<void> {
-    await gather();
+function createCommits(database: DatabaseSync, turns: Turns, gather: Gather): Commits {
+  let common: Commit | undefined;
+
+  /** Behind all that is under way or waits by then. */
+  async function commit(isUrgent: Promise<void>): Promise<void> {
+    await gather(isUrgent);
     const leave = await turns.enter();
     common = undefined;
     try {
@@ -160,19 +170,29 @@ function createCommits(database: DatabaseSync, turns: Turns, gather: () => Promi
     }
   }
 
+  function begin(): Commit {
+    // At once the only one who writes: a transaction that has read cannot become one while others write.
+    database.exec('begin immediate');
+    let urge: () => void = () => undefined;
+    const isOnDisk = commit(new Promise((resolve) => (urge = resolve)));
+    // Whoever takes part is told; those who have failed by themselves no longer listen.
+    isOnDisk.catch(() => undefined);
+    return { isOnDisk, urge };
+  }
+
   return {
     join() {
-      if (common === undefined) {
-        // At once the only one who writes: a transaction that has read cannot become one while others write.
-        database.exec('begin immediate');
-        common = commit();
-        // Whoever takes part is told; those who have failed by themselves no longer listen.
-        common.catch(() => undefined);
-      }
+      common ??= begin();
       return common;
     },
     current: () => common,
   };
+}
+
+async function waitFor(commit: Commit | undefined, hurry: Haste): Promise<void> {
+  if (commit === undefined || hurry === 'in-passing') return;
+  if (hurry === 'now') commit.urge();
+  await commit.isOnDisk;
 }
 
 function undo(database: DatabaseSync): void {

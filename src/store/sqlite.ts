@@ -5,10 +5,13 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Dialect, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Schema } from './schema';
-import { createSqliteDriver } from './sqlite-driver';
+import { createSqliteDriver, type Gather } from './sqlite-driver';
 
 /** For `openSqlite`: a database that lives and dies with the process. */
 export const IN_MEMORY = ':memory:';
+
+/** So long what nobody is in a hurry for waits for somebody who is, in milliseconds. */
+const LEISURE_MS = 10;
 
 /** How long a writer waits for another process that holds the file, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -24,7 +27,7 @@ export function openSqlite(file: string): Kysely<Schema> {
 }
 
 /** SQLite as Kysely speaks it, with a driver of ours; see there for `gather`. */
-export function createSqliteDialect(database: DatabaseSync, gather: () => Promise<void>): Dialect {
+export function createSqliteDialect(database: DatabaseSync, gather: Gather): Dialect {
   return {
     createDriver: () => createSqliteDriver(database, gather),
     createAdapter: () => new SharedConnectionAdapter(),
@@ -37,7 +40,15 @@ export function createSqliteDialect(database: DatabaseSync, gather: () => Promis
 const atOnce = async () => undefined;
 
 /** What came in together, and all that it does without waiting for anybody, is committed together. */
-const roundOfEvents = () => new Promise<void>((resolve) => setImmediate(resolve));
+async function roundOfEvents(isUrgent: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const isLate = new Promise((resolve) => {
+    timer = setTimeout(resolve, LEISURE_MS);
+  });
+  await Promise.race([isUrgent, isLate]);
+  clearTimeout(timer);
+  await new Promise((resolve) => setImmediate(resolve));
+}
 
 /** The driver itself lets many use the one connection; Kysely would hold each back until the commit before it. */
 class SharedConnectionAdapter extends SqliteAdapter {

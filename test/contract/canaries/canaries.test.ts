@@ -54,14 +54,28 @@ async function send(hits: readonly Hit[], origin = running.address.url): Promise
 }
 
 /** Whatever is stored fails from now on, in the words of the database. */
-function breakStore(): void {
+async function breakStore(): Promise<void> {
   const database = new DatabaseSync(path.join(folder, 'hexfix.sqlite'));
+  await beginToWrite(database);
   for (const table of ['cases', 'effects', 'deliveries', 'moves']) {
     const raise = `SELECT RAISE(ABORT, '${SENT.storeWords}')`;
     database.exec(`CREATE TRIGGER canary_${table} BEFORE INSERT ON ${table} BEGIN ${raise}; END`);
   }
-  database.exec('DROP TABLE paces');
+  database.exec('DROP TABLE paces; COMMIT');
   database.close();
+}
+
+/** What the store has to write it commits when the events that are waiting have been seen to. */
+async function beginToWrite(database: DatabaseSync): Promise<void> {
+  for (;;) {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!String(error).includes('locked')) throw error;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
 }
 
 async function tellFaults(work: () => unknown): Promise<void> {
@@ -90,7 +104,7 @@ beforeAll(async () => {
   await send([...strangers(token), ...slackRequests('1'), ...teamsRequests(platforms.origin, token, '1')]);
   await platforms.failed(4);
   for (const file of readdirSync(folder)) told.store += readFileSync(path.join(folder, file)).toString('latin1');
-  breakStore();
+  await breakStore();
   // Nobody asks before: what the store said stays known for a second.
   const look = [{ path: '/readyz' }, { path: '/healthz' }];
   await send([...look, ...slackRequests('2'), ...teamsRequests(platforms.origin, token, '2')]);

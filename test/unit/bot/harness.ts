@@ -27,7 +27,7 @@ import { openMemoryStore } from '../../per-worker/memory-store';
 
 export const NOW = Date.UTC(2026, 10, 22);
 export const knowledge = loadKnowledge();
-const resolver = createResolver(knowledge);
+export const resolver = createResolver(knowledge);
 const AT = { platform: 'slack', tenant: 'T1' } as const;
 const SCOPES: Readonly<Record<StoredLevel, SettingsScope>> = {
   tenant: organizationScope(AT),

@@ -1,4 +1,4 @@
-import { answered, type House, openHouse, payloadOf, post, press } from './harness';
+import { answered, type House, openHouse, payloadOf, post, press, resolver } from './harness';
 
 let house: House;
 beforeEach(async () => {
@@ -42,6 +42,35 @@ describe('a message that passes by', () => {
       expect(await bot().onMessage(post('0xC004F074'))).toBeDefined();
     },
   );
+
+  it('is drawn once, while it is stored', async () => {
+    const follow = jest.spyOn(resolver, 'follow');
+    const { openCase } = house.store;
+    let drawnByThen = 0;
+    house.store.openCase = async (...request) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      drawnByThen = follow.mock.calls.length;
+      return openCase(...request);
+    };
+    await bot().onMessage(post('0xC004F074'));
+    expect([drawnByThen, follow.mock.calls.length]).toEqual([1, 1]);
+    follow.mockRestore();
+  });
+
+  it('tells of a fault in drawing it, but of one in storing it first', async () => {
+    const follow = jest.spyOn(resolver, 'follow').mockImplementation(() => {
+      throw new Error('nothing to draw');
+    });
+    const unheard = jest.fn();
+    process.on('unhandledRejection', unheard);
+    await expect(bot().onMessage(post('0xC004F074'))).rejects.toThrow('nothing to draw');
+    house.store.openCase = () => Promise.reject(new Error('the disk is full'));
+    await expect(bot().onMessage(post('0xC004F074', { message: '2' }))).rejects.toThrow('the disk is full');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(unheard).not.toHaveBeenCalled();
+    process.off('unhandledRejection', unheard);
+    follow.mockRestore();
+  });
 
   it('keeps no answer when it is deleted while that is on its way', async () => {
     await bot().onMessage(post('0xC004F074'));

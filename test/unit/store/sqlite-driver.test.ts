@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { inPassing } from '../../../src/store/in-passing';
+import { atLeisure, inPassing } from '../../../src/store/in-passing';
 import { createSqliteDialect } from '../../../src/store/sqlite';
 
 interface Tables {
@@ -12,6 +12,8 @@ let db: Kysely<Tables>;
 let done: string[];
 /** Lets the next commit come. */
 let letCommit: () => void;
+/** Whether somebody is in a hurry for it. */
+let isUrgent: boolean;
 
 beforeEach(() => {
   database = new DatabaseSync(':memory:');
@@ -22,10 +24,15 @@ beforeEach(() => {
     done.push(statement);
     exec(statement);
   };
-  const gather = () =>
-    new Promise<void>((resolve) => {
+  const gather = (urged: Promise<void>) => {
+    isUrgent = false;
+    void urged.then(() => {
+      isUrgent = true;
+    });
+    return new Promise<void>((resolve) => {
       letCommit = resolve;
     });
+  };
   db = new Kysely<Tables>({ dialect: createSqliteDialect(database, gather) });
 });
 afterEach(async () => {
@@ -156,5 +163,56 @@ describe('in passing', () => {
     await noted;
     expect(done.filter((statement) => statement === 'commit')).toHaveLength(1);
     expect(await names()).toEqual(['noted', 'taken']);
+  });
+});
+
+describe('at leisure', () => {
+  it('tells when it is on the disk, and hurries nobody', async () => {
+    const written = atLeisure(() => [add('a'), db.transaction().execute((trx) => add('b', trx))]);
+    expect(await Promise.all(written.map(isSettled))).toEqual([false, false]);
+    expect(isUrgent).toBe(false);
+    letCommit();
+    await Promise.all(written);
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
+  it('goes along with whoever is in a hurry: who writes, or reads what is not on the disk yet', async () => {
+    for (const hurry of [() => add('now'), () => db.transaction().execute((trx) => add('now', trx)), names]) {
+      const written = atLeisure(() => add('a'));
+      await round();
+      expect(isUrgent).toBe(false);
+      const urgent = hurry();
+      await round();
+      expect(isUrgent).toBe(true);
+      letCommit();
+      await Promise.all([written, urgent]);
+      database.exec('delete from things');
+    }
+    expect(done.filter((statement) => statement === 'commit')).toHaveLength(3);
+  });
+
+  it('is told when the commit fails', async () => {
+    const exec = database.exec;
+    database.exec = (statement) => {
+      if (statement === 'commit') throw new Error('disk full');
+      exec(statement);
+    };
+    const written = atLeisure(() => add('a'));
+    const result = Promise.allSettled([written]);
+    await round();
+    letCommit();
+    expect(await result).toMatchObject([{ status: 'rejected', reason: { message: 'disk full' } }]);
+    database.exec = exec;
+  });
+
+  it('is on the disk before the database closes', async () => {
+    const written = atLeisure(() => add('a'));
+    await round();
+    const closed = db.destroy();
+    await round();
+    expect(isUrgent).toBe(true);
+    letCommit();
+    await Promise.all([written, closed]);
+    expect(done.at(-1)).toBe('commit');
   });
 });
