@@ -2,11 +2,10 @@
 
 import type { Kysely } from 'kysely';
 import type { StoreClock } from './clock';
-import { hasManyWriters } from './dialect';
 import { takeTurnsWithin } from './paces';
 import type { AtOnce, Effect, NewEffect } from './ports';
 import { prepared } from './prepared';
-import { laneOf, queueEffects } from './queue-effects';
+import { holdLanes, laneOf, writeEffects } from './queue-effects';
 import type { Schema } from './schema';
 
 /** For `queueAtOnce`: all are only queued. */
@@ -19,6 +18,7 @@ export async function queueAtOnce(
   { leaseMs, paces }: AtOnce,
   clock: StoreClock,
 ): Promise<readonly Effect[]> {
+  await holdLanes(trx, effects);
   const ready = await findReady(
     trx,
     effects.filter(({ key }) => paces.has(key)),
@@ -29,7 +29,7 @@ export async function queueAtOnce(
     clock,
   );
   const begun = ready.filter((_, index) => waits[index] === 0);
-  await queueEffects(trx, effects, clock, { leaseMs, keys: new Set(begun.map(({ key }) => key)) });
+  await writeEffects(trx, effects, clock, { leaseMs, keys: new Set(begun.map(({ key }) => key)) });
   return begun.map((effect) => ({ ...effect, ...FIRST_TRY }));
 }
 
@@ -37,8 +37,7 @@ const FIRST_TRY = { attempt: 1, lease: 1, hasTurn: false, interrupted: false, ha
 
 /** Those that no unfinished effect of their lane is before. */
 async function findReady(trx: Kysely<Schema>, effects: readonly NewEffect[]): Promise<readonly NewEffect[]> {
-  // Where several write, another one could just be queueing into the same lane, unseen.
-  if (effects.length === 0 || hasManyWriters(trx)) return [];
+  if (effects.length === 0) return [];
   const taken = new Set(await findBusyLanes(trx, effects.map(laneOf)));
   return effects.filter((effect) => {
     const lane = laneOf(effect);

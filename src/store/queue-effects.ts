@@ -2,6 +2,7 @@
 
 import { type Kysely, sql } from 'kysely';
 import type { StoreClock } from './clock';
+import { hasManyWriters } from './dialect';
 import type { NewEffect } from './ports';
 import { prepared } from './prepared';
 import type { EffectTable, Schema } from './schema';
@@ -15,30 +16,54 @@ export interface Begun {
   readonly leaseMs: number;
 }
 
-/** For `queueEffects`: none begins. */
-const NONE: Begun = { keys: new Set(), leaseMs: 0 };
+const NONE_BEGUN: Begun = { keys: new Set(), leaseMs: 0 };
 
 /**
  * Queues effects. One that is known stays as it is; a redraw that has ended starts anew, and one that is being sent is
  * marked, because what it sends may be too old already.
  */
 export async function queueEffects(
-  db: Kysely<Schema>,
+  trx: Kysely<Schema>,
   effects: readonly NewEffect[],
   clock: StoreClock,
-  begun: Begun = NONE,
+): Promise<void> {
+  await holdLanes(trx, effects);
+  await writeEffects(trx, effects, clock, NONE_BEGUN);
+}
+
+/**
+ * Keeps others from queueing into the same lanes until the transaction ends. Where one writes at a time, nobody else does; the lane
+ * of a case is held with the case.
+ */
+export async function holdLanes(trx: Kysely<Schema>, effects: readonly NewEffect[]): Promise<void> {
+  if (!hasManyWriters(trx)) return;
+  const lanes = new Set(effects.flatMap(({ lane = '' }) => (lane === '' ? [] : [lane])));
+  // In one order, so that two transactions cannot wait for each other.
+  for (const lane of [...lanes].sort()) await lockLane(trx, { lane });
+}
+
+const lockLane = prepared((db, { lane }: { lane: string }) =>
+  db.selectNoFrom(sql`pg_advisory_xact_lock(hashtextextended(${lane}, 0))`.as('lock')),
+);
+
+/** Queues effects whose lanes are held. */
+export async function writeEffects(
+  trx: Kysely<Schema>,
+  effects: readonly NewEffect[],
+  clock: StoreClock,
+  begun: Begun,
 ): Promise<void> {
   if (effects.length === 0) return;
-  await insertEffects(db, { rows: inOrder(effects).map((effect) => toRow(effect, begun)) }, clock);
+  await insertEffects(trx, { rows: inOrder(effects).map((effect) => toRow(effect, begun)) }, clock);
 }
 
 const insertEffects = prepared((db, { rows }: { rows: readonly NewRow[] }, clock: StoreClock) =>
   db
     .insertInto('effects')
     .values(
-      rows.map(({ lease_ms, ...row }) => ({
+      rows.map(({ lease_ms, lead_ms, ...row }) => ({
         ...row,
-        queued_at: clock.now(),
+        queued_at: sql<number>`${clock.now()} - ${lead_ms}`,
         due_at: clock.now(),
         lease_ends_at: sql<number | null>`${clock.now()} + ${lease_ms}`,
       })),
@@ -80,6 +105,8 @@ export function laneOf({ lane, caseId, kind }: NewEffect): string {
 type NewRow = Omit<EffectTable, 'queued_at' | 'due_at' | 'lease_ends_at'> & {
   /** Of what begins as it is queued. */
   readonly lease_ms: number | null;
+  /** By which it is ahead of what is queued into its lane at the same time. */
+  readonly lead_ms: 0 | 1;
 };
 
 /** What begins stands there as if it had been taken and begun since. */
@@ -106,6 +133,7 @@ function toRow(effect: NewEffect, { keys, leaseMs }: Begun): NewRow {
     asked_again: 0,
     failure: null,
     lease_ms: begins ? leaseMs : null,
+    lead_ms: begins ? 1 : 0,
     ended_at: null,
   };
 }

@@ -32,11 +32,8 @@ import {
   TRIAGE_CARD,
 } from './store/values';
 
-/**
- * `open` opens the same store again each time: what was written before must still be there. `letsBegin`: effects may begin
- * with their case.
- */
-export function describeStoreContract(name: string, open: () => Promise<Store>, { letsBegin = true } = {}): void {
+/** `open` opens the same store again each time: what was written before must still be there. */
+export function describeStoreContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} keeps the store contract`, () => {
     let store: Store;
     beforeAll(async () => {
@@ -53,7 +50,7 @@ export function describeStoreContract(name: string, open: () => Promise<Store>, 
     describeOutbox(() => store);
     describeOutboxResults(() => store);
     describeOutboxShares(() => store);
-    describeBeginAtOnce(() => store, letsBegin);
+    describeBeginAtOnce(() => store);
     describeOutboxDesk(() => store);
     describePaces(() => store);
     describeHealth(() => store);

@@ -1,9 +1,9 @@
-/** What the contract asks of effects that begin as their case is opened; a store that lets none begin queues them all. */
+/** What the contract asks of effects that begin as their case is opened. */
 
 import type { Effect, NewEffect, Pace, Store } from '../../../src/store/ports';
 import { aCase, anEffect, claim, claimOne, emptyStore, finish, leaseEnd, NOTHING_ELSE, NOW, setTime } from './values';
 
-export function describeBeginAtOnce(store: () => Store, letsBegin: boolean): void {
+export function describeBeginAtOnce(store: () => Store): void {
   let cases = 0;
 
   function one(rest: Partial<NewEffect> = {}): NewEffect {
@@ -26,13 +26,14 @@ export function describeBeginAtOnce(store: () => Store, letsBegin: boolean): voi
 
   /** Those that begin, as whoever opened the case gets them. */
   function begun(...effects: readonly NewEffect[]): unknown {
-    return letsBegin ? effects.map(({ key }) => expect.objectContaining({ key, hasBegun: true })) : [];
+    return effects.map(({ key }) => expect.objectContaining({ key, hasBegun: true }));
   }
 
   /** The effect in the hands of whoever sends it. */
   async function takenAtOnce(effect: NewEffect): Promise<Effect> {
     const [own] = await open([effect]);
-    return typeof own === 'object' ? own : claimOne(store());
+    if (typeof own !== 'object') throw new Error(`${effect.key} has not begun`);
+    return own;
   }
 
   describe('what begins with its case', () => {
@@ -54,7 +55,6 @@ export function describeBeginAtOnce(store: () => Store, letsBegin: boolean): voi
 
     it('may have been sent where whoever had it is gone', async () => {
       const own = await takenAtOnce(one());
-      if (!letsBegin) await store().beginEffect(own);
       expect(await claim(store(), leaseEnd() - 1)).toEqual([]);
       expect(await claimOne(store(), leaseEnd())).toMatchObject({ key: own.key, attempt: 2, interrupted: true });
     });
@@ -69,8 +69,7 @@ export function describeBeginAtOnce(store: () => Store, letsBegin: boolean): voi
       const named = one({ kind: 'answer' });
       const queued = { ...named, key: `${named.key} too`, kind: 'triage' } as const;
       expect(await open([named, queued], [], [named])).toEqual(begun(named));
-      const waiting = (letsBegin ? [queued] : [named, queued]).map(({ key }) => key);
-      expect((await claim(store())).map(({ key }) => key).sort()).toEqual(waiting.sort());
+      expect((await claim(store())).map(({ key }) => key)).toEqual([queued.key]);
     });
 
     it('is nothing that another one of its lane is before', async () => {
@@ -86,6 +85,31 @@ export function describeBeginAtOnce(store: () => Store, letsBegin: boolean): voi
       expect(await open([third])).toEqual(begun(third));
     });
 
+    it('is one of a lane, of however many that come at the same moment', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const lane = `a crowded thread ${round}`;
+        const crowd = Array.from({ length: 6 }, () => one({ lane }));
+        const results = await Promise.all(crowd.map((effect) => open([effect])));
+        expect(results.flat()).toHaveLength(1);
+      }
+    });
+
+    it('is nothing of a lane that something without a case has come into at the same moment', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const lane = `a thread of words ${round}`;
+        const words = one({ lane, caseId: '' });
+        const answer = one({ lane });
+        const [began] = await Promise.all([open([answer]), store().addEffects([words])]);
+        const taken = await claim(store());
+        // One of them is before the other: what has begun keeps the words waiting, or has come too late to begin.
+        expect([...began, ...taken].map((effect) => typeof effect === 'object' && effect.key)).toHaveLength(1);
+        for (const effect of [...began, ...taken]) {
+          if (typeof effect === 'object') await finish(store(), effect, { kind: 'sent' });
+        }
+        for (const effect of await claim(store())) await finish(store(), effect, { kind: 'sent' });
+      }
+    });
+
     it('is the first of a lane among several', async () => {
       const first = one({ kind: 'answer', lane: 'their thread' });
       expect(await open([first, { ...first, key: `${first.key} too` }])).toEqual(begun(first));
@@ -95,7 +119,7 @@ export function describeBeginAtOnce(store: () => Store, letsBegin: boolean): voi
       const pace: Pace = { key: 'a pace of beginnings', everyMs: 1_000, burst: 1 };
       const [first, second] = [one(), one()];
       expect(await open([first], [pace])).toEqual(begun(first));
-      expect(await store().takeTurns([[pace]])).toEqual([letsBegin ? 1_000 : 0]);
+      expect(await store().takeTurns([[pace]])).toEqual([1_000]);
       setTime(NOW + 500);
       expect(await open([second], [pace])).toEqual([]);
       expect(await store().findEffectState(second.key)).toBe('queued');
