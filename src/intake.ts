@@ -44,16 +44,8 @@ export function takeIn(
   knowledge: KnowledgeBase,
   files: readonly string[] = [],
 ): Intake {
-  const { codes: known, codesNamed: named } = knowledge;
-  const written = redactProductKeys(message);
+  const { found, verdict, written, attached, keys } = glance(message, isAddressed, knowledge, files);
   const { text } = written;
-  const attached = files.map(redactProductKeys);
-  const keys = attached.reduce((sum, file) => sum + file.keys, written.keys);
-  const found = [
-    ...detectCodes(text, { known, asked: isAddressed, named }),
-    ...attached.flatMap((file) => detectCodes(file.text, { known, named }).filter(isSure)),
-  ];
-  const verdict = judgeContent(isAddressed, found, (code) => knowledge.codes.has(code));
   const mentions = attached.length === 0 ? found : eachOnce(found);
   if (mentions.length === 0 && !isAddressed) return { mentions, verdict, activation: false, keys, text };
   const all = [text, ...attached.map((file) => file.text)].join('\n\n');
@@ -68,6 +60,28 @@ export function takeIn(
     ...(isPlain ? { method } : {}),
     ...(diagnosis === undefined ? {} : { diagnosis }),
   };
+}
+
+type Silent = Extract<Verdict, { speak: false }>;
+
+/** Tells of a message that passes by in a channel why there is nothing to say to it; `undefined` where there may be. */
+export function passOver(message: string, knowledge: KnowledgeBase): Silent | undefined {
+  const { verdict, keys } = glance(message, false, knowledge, []);
+  return verdict.speak || keys > 0 ? undefined : verdict;
+}
+
+/** What of it tells whether there is anything to say. */
+function glance(message: string, isAddressed: boolean, knowledge: KnowledgeBase, files: readonly string[]) {
+  const { codes: known, codesNamed: named } = knowledge;
+  const written = redactProductKeys(message);
+  const attached = files.map(redactProductKeys);
+  const keys = attached.reduce((sum, file) => sum + file.keys, written.keys);
+  const found = [
+    ...detectCodes(written.text, { known, asked: isAddressed, named }),
+    ...attached.flatMap((file) => detectCodes(file.text, { known, named }).filter(isSure)),
+  ];
+  const verdict = judgeContent(isAddressed, found, (code) => knowledge.codes.has(code));
+  return { found, verdict, written, attached, keys };
 }
 
 function isSure({ confidence }: Mention): boolean {

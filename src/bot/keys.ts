@@ -1,6 +1,6 @@
 /** Names for what the store keeps. Hashed: it need not know where people talk. */
 
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import type { Inbound } from './values';
 
 /** A post, by the platform's ids. */
@@ -87,5 +87,5 @@ export function newCaseId(nowMs: number): string {
 }
 
 function hash(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return digest('sha256', JSON.stringify(parts), 'base64url');
 }

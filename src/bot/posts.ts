@@ -4,7 +4,7 @@ import { deriveCase, firstView } from '../cases/case';
 import type { Decision } from '../cases/policy';
 import type { ErrorCode } from '../code/error-code';
 import { localeTold } from '../i18n/negotiate';
-import { type Intake, takeIn } from '../intake';
+import { type Intake, passOver, takeIn } from '../intake';
 import type { FollowUp } from '../reply/follow-up';
 import { withFileNotes } from '../resolver/desk/file-notes';
 import { answeredCodes } from '../resolver/order';
@@ -113,9 +113,9 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit' |
   }
 
   function passesBy(inbound: Parameters<Bot['passesBy']>[0]): boolean {
-    const intake = takeIn(inbound.text, false, knowledge);
-    if (!leadsNowhere(intake)) return false;
-    stayOut(inbound, intake.verdict.reason);
+    const silence = passOver(inbound.text, knowledge);
+    if (silence === undefined) return false;
+    stayOut(inbound, silence.reason);
     return true;
   }
 

@@ -1,6 +1,6 @@
 /** Token buckets that all replicas share. While Redis does not tell, each replica goes by its own. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Logger } from '../ops/logger';
 import type { RedisConnection } from './redis';
 import { TAKE_TOKEN } from './redis-script';
@@ -49,5 +49,5 @@ export function createSharedBuckets(options: {
 
 /** Hashed: Redis need not know whose bucket it is. */
 function keyOf(name: string): string {
-  return PREFIX + createHash('sha256').update(name).digest('base64url');
+  return PREFIX + hash('sha256', name, 'base64url');
 }

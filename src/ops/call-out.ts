@@ -14,6 +14,8 @@ export interface CallOptions {
   /** What becomes of a redirect, which is never followed: an answer like any other, or by default a failure. */
   readonly redirect?: 'manual' | 'error';
   readonly signal?: AbortSignal | undefined;
+  /** How long it may take in all. For each call a timer is made and taken away; a signal of its own would stay until its time. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** An answer, read to its end. */
@@ -47,23 +49,30 @@ const agents: Readonly<Record<string, http.Agent>> = {
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
- * Calls once. Rejects with the signal's reason when that ends it, otherwise with a `TypeError` whose `cause` bears the
- * system's code.
+ * Calls once. Rejects with the signal's reason when that ends it, with a `TimeoutError` when the time does, as signals have it, and
+ * otherwise with a `TypeError` whose `cause` bears the system's code.
  */
 export async function callOut(url: string | URL, options: CallOptions = {}): Promise<CallAnswer> {
-  const { signal, redirect = 'error' } = options;
+  const { signal, timeoutMs, redirect = 'error' } = options;
   signal?.throwIfAborted();
+  const limit = limitTime(timeoutMs);
   try {
-    const answer = await call(new URL(url), options);
+    const answer = await call(new URL(url), options, limit);
     if (redirect === 'error' && answer.status >= 300 && answer.status <= 399) throw new Error('unexpected redirect');
     return answer;
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    throw new TypeError('fetch failed', { cause });
+    throw limit.exceeded() ?? new TypeError('fetch failed', { cause });
+  } finally {
+    limit.end();
   }
 }
 
-function call(url: URL, { method = 'GET', headers = {}, body = '', signal }: CallOptions): Promise<CallAnswer> {
+function call(
+  url: URL,
+  { method = 'GET', headers = {}, body = '', signal }: CallOptions,
+  limit: TimeLimit,
+): Promise<CallAnswer> {
   const { request: open } = url.protocol === 'https:' ? https : http;
   const length = body === '' && method === 'GET' ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
@@ -73,8 +82,33 @@ function call(url: URL, { method = 'GET', headers = {}, body = '', signal }: Cal
       (response) => void readAnswer(url, response).then(resolve, reject),
     );
     request.on('error', reject);
+    limit.begin(request);
     request.end(body);
   });
+}
+
+interface TimeLimit {
+  /** From now on the request has so long, and is ended then. */
+  begin(request: http.ClientRequest): void;
+  /** Why it was ended, if it was. */
+  exceeded(): DOMException | undefined;
+  end(): void;
+}
+
+function limitTime(timeoutMs: number | undefined): TimeLimit {
+  let timer: NodeJS.Timeout | undefined;
+  let reason: DOMException | undefined;
+  return {
+    begin(request) {
+      if (timeoutMs === undefined) return;
+      timer = setTimeout(() => {
+        reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+        request.destroy(reason);
+      }, timeoutMs);
+    },
+    exceeded: () => reason,
+    end: () => clearTimeout(timer),
+  };
 }
 
 async function readAnswer(url: URL, response: http.IncomingMessage): Promise<CallAnswer> {

@@ -3,7 +3,7 @@
  * @see https://docs.slack.dev/apis/web-api/rate-limits
  */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Pace, PacedCall } from '../../outbox/messenger';
 import { readPlace } from './place';
 
@@ -50,7 +50,5 @@ export function pacesOf({ kind, place: text, person }: PacedCall): readonly Pace
 
 /** Hashed: the store is to know nobody by it. */
 function keyOf(...parts: readonly unknown[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(['slack', ...parts]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify(['slack', ...parts]), 'base64url');
 }

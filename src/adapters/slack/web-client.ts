@@ -38,7 +38,7 @@ export function createClientMaker(
           ...(typeof token === 'string' && { authorization: `Bearer ${token}` }),
         },
         body: writeForm(parameters),
-        signal: AbortSignal.timeout(options.timeout),
+        timeoutMs: options.timeout,
       }).catch((error: Error) => {
         throw new sdk.WebAPIRequestError(error);
       });

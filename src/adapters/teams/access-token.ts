@@ -51,7 +51,7 @@ async function requestGrant(config: TeamsConfig): Promise<z.infer<typeof grantSc
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: form.toString(),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    timeoutMs: TIMEOUT_MS,
   });
   if (!response.ok) {
     throw Object.assign(new Error(`no token: the identity platform answered ${response.status}`), {

@@ -86,7 +86,7 @@ export function createConnector(
       method,
       // Not followed: a redirect is an answer that is no yes.
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      timeoutMs,
       headers: {
         'content-type': 'application/json; charset=utf-8',
         ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),

@@ -3,7 +3,7 @@
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Pace, PacedCall } from '../../outbox/messenger';
 import { channelOf, type Place, readPlace } from './place';
 
@@ -57,7 +57,5 @@ function conversationOf({ conversation }: Place): string {
 
 /** Hashed: the store is to know nobody by it. */
 function keyOf(...parts: readonly unknown[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(['teams', ...parts]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify(['teams', ...parts]), 'base64url');
 }

@@ -102,7 +102,7 @@ async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, Crypt
 }
 
 async function fetchJson(url: string): Promise<unknown> {
-  const response = await callOut(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const response = await callOut(url, { timeoutMs: TIMEOUT_MS });
   if (!response.ok) throw Object.assign(new Error(`${url} answered ${response.status}`), { status: response.status });
   return response.json();
 }

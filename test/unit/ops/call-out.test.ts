@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CallOptions, callOut } from '../../../src/ops/call-out';
 
@@ -113,4 +113,36 @@ test.each([
   const controller = new AbortController();
   end(controller);
   await expect(callOut(origin, { signal: controller.signal })).rejects.toThrow('enough');
+});
+
+test.each([
+  ['nobody answers', () => undefined],
+  [
+    'the answer does not end',
+    (response: ServerResponse) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('half');
+    },
+  ],
+])('a call may take so long, and no longer: %s', async (_when, answer) => {
+  await serve((_request, response) => answer(response));
+  const error: unknown = await callOut(origin, { timeoutMs: 20 }).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'TimeoutError' });
+});
+
+test('a call that comes back in time leaves no timer behind', async () => {
+  await serve(echo);
+  const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+  const before = timers();
+  await callOut(origin, { method: 'POST', body: '1', timeoutMs: 60_000 });
+  expect(timers()).toBeLessThanOrEqual(before + 1);
+  await callOut(origin, { method: 'POST', body: '2', timeoutMs: 60_000 });
+  await callOut(origin, { method: 'POST', body: '3', timeoutMs: 60_000 });
+  expect(timers()).toBeLessThanOrEqual(before + 1);
+});
+
+test('what cannot be asked at all fails like the rest', async () => {
+  await serve(echo);
+  await expect(callOut('nowhere', { timeoutMs: 60_000 })).rejects.toThrow('fetch failed');
+  await expect(callOut(origin, { headers: { bad: 'a\nb' }, timeoutMs: 60_000 })).rejects.toThrow('fetch failed');
 });
