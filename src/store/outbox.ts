@@ -5,7 +5,7 @@ import { holdCase } from './cases';
 import { claimEffects, isFirstInLane, isFree } from './claim-effects';
 import type { StoreClock } from './clock';
 import { beginEffect, endLeases, finishEffect, releaseEffects } from './finish-effect';
-import { atLeisure, inPassing } from './in-passing';
+import { atLeisure, inPassing } from './haste';
 import { createOutboxDesk } from './outbox-desk';
 import type { NewEffect, Outbox } from './ports';
 import { queueEffects } from './queue-effects';

@@ -7,7 +7,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreClock } from './clock';
 import { hasManyWriters } from './dialect';
-import { inPassing } from './in-passing';
+import { inPassing } from './haste';
 import type { Pace, Paces } from './ports';
 import { prepared } from './prepared';
 import type { Schema } from './schema';

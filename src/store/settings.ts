@@ -2,7 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import { FIELDS_OF, type Settings, STORED_LEVELS, settingsSchema } from '../settings/settings';
-import { inPassing } from './in-passing';
+import { inPassing } from './haste';
 import type { SettingsScope, StoredSettings } from './ports';
 import { prepared } from './prepared';
 import type { Schema } from './schema';

@@ -7,7 +7,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely';
 import { TimeOfRunning } from './clock';
-import { type Haste, haste } from './in-passing';
+import { type Haste, haste } from './haste';
 
 /** Preparing costs more than most of our statements do. Lists of different lengths make more texts than there are queries. */
 const MOST_STATEMENTS = 200;

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { atLeisure, inPassing } from '../../../src/store/in-passing';
+import { atLeisure, inPassing } from '../../../src/store/haste';
 import { createSqliteDialect } from '../../../src/store/sqlite';
 
 interface Tables {
