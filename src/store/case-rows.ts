@@ -3,7 +3,7 @@
  * that: what cannot be read falls back to what says least.
  */
 
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { CaseHead, CaseMove } from '../cases/case';
 import { readOpening } from '../cases/opening';
 import { isErrorCode } from '../code/error-code';
@@ -58,7 +58,7 @@ export function readHead(row: Selectable<CaseTable>): CaseHead {
   };
 }
 
-export function toMoveRow(caseId: string, move: CaseMove): Insertable<MoveTable> {
+export function toMoveRow(caseId: string, move: CaseMove): MoveTable {
   return {
     case_id: caseId,
     version: move.version,

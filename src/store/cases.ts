@@ -11,7 +11,7 @@ import { createPaces } from './paces';
 import type { CaseCard, Cases, NewCooldown, OpenResult, Pace, StoredCase } from './ports';
 import { prepared } from './prepared';
 import { queueEffects } from './queue-effects';
-import type { CardTable, CaseTable, Schema } from './schema';
+import type { CardTable, CaseTable, MoveTable, Schema } from './schema';
 
 /** In the place of the key of a post that was deleted; no hash holds a colon. */
 const GONE = 'gone:';
@@ -25,23 +25,15 @@ class NotOpened extends Error {
 export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
   async function readCase(row: Selectable<CaseTable> | undefined): Promise<StoredCase | undefined> {
     if (row === undefined) return undefined;
+    const { id } = row;
     const [moves, cards] = await Promise.all([
       // A case that nobody has moved yet has nothing to look for.
-      row.version === 0
-        ? []
-        : db.selectFrom('moves').selectAll().where('case_id', '=', row.id).orderBy('version').execute(),
-      db
-        .selectFrom('cards')
-        .select(['role', 'conversation', 'place', 'message'])
-        .where('case_id', '=', row.id)
-        .orderBy('role')
-        .orderBy('conversation')
-        .orderBy('message')
-        .execute(),
+      row.version === 0 ? { rows: [] } : selectMoves(db, { id }),
+      selectCards(db, { id }),
     ]);
     const head = readHead(row);
     return {
-      ...{ head, moves: moves.map((move) => readMove(move, head)), cards },
+      ...{ head, moves: moves.rows.map((move) => readMove(move, head)), cards: cards.rows },
       ...(row.post.startsWith(GONE) ? { isPostGone: true as const } : {}),
     };
   }
@@ -76,9 +68,8 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
     },
 
     async findCase(tenant, id) {
-      return readCase(
-        await db.selectFrom('cases').selectAll().where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst(),
-      );
+      const { rows } = await selectCase(db, { tenant, id });
+      return readCase(rows[0]);
     },
 
     async findCaseOfPost(post) {
@@ -117,15 +108,10 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
     appendMove(tenant, id, { move, effects, outcomes }) {
       return db.transaction().execute(async (trx) => {
         // This decides who wins, and comes first: SQLite cannot turn a transaction that has read into one that writes.
-        const { numUpdatedRows } = await trx
-          .updateTable('cases')
-          .set({ version: move.version, moved_at: move.atMs })
-          .where('tenant', '=', tenant)
-          .where('id', '=', id)
-          .where('version', '=', move.version - 1)
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows === 0n) return false;
-        await trx.insertInto('moves').values(toMoveRow(id, move)).execute();
+        const { version, atMs } = move;
+        const { numAffectedRows } = await updateVersion(trx, { tenant, id, before: version - 1, version, atMs });
+        if (numAffectedRows === 0n) return false;
+        await insertMove(trx, { row: toMoveRow(id, move) });
         await queueEffects(trx, effects, clock);
         await addToCounters(trx, outcomes);
         return true;
@@ -184,6 +170,44 @@ const insertCase = prepared((db, { row }: { row: CaseTable }) =>
     .values(row)
     .onConflict((conflict) => conflict.doNothing()),
 );
+
+const selectCase = prepared((db, { tenant, id }: { tenant: string; id: string }) =>
+  db.selectFrom('cases').selectAll().where('tenant', '=', tenant).where('id', '=', id),
+);
+
+const selectMoves = prepared((db, { id }: { id: string }) =>
+  db.selectFrom('moves').selectAll().where('case_id', '=', id).orderBy('version'),
+);
+
+const selectCards = prepared((db, { id }: { id: string }) =>
+  db
+    .selectFrom('cards')
+    .select(['role', 'conversation', 'place', 'message'])
+    .where('case_id', '=', id)
+    .orderBy('role')
+    .orderBy('conversation')
+    .orderBy('message'),
+);
+
+/** From one version to the next. */
+interface Step {
+  readonly tenant: string;
+  readonly id: string;
+  readonly before: number;
+  readonly version: number;
+  readonly atMs: number;
+}
+
+const updateVersion = prepared((db, { tenant, id, before, version, atMs }: Step) =>
+  db
+    .updateTable('cases')
+    .set({ version, moved_at: atMs })
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('version', '=', before),
+);
+
+const insertMove = prepared((db, { row }: { row: MoveTable }) => db.insertInto('moves').values(row));
 
 const lockCase = prepared((db, { tenant, id }: { tenant: string; id: string }) =>
   db

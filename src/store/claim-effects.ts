@@ -4,6 +4,7 @@ import { type ExpressionBuilder, type Kysely, type RawBuilder, type Selectable, 
 import type { StoreClock } from './clock';
 import { hasManyWriters } from './dialect';
 import type { Effect, EffectClaim } from './ports';
+import { prepared } from './prepared';
 import type { EffectTable, Schema } from './schema';
 
 type Line = ExpressionBuilder<Schema & { effect: EffectTable }, 'effect'>;
@@ -29,7 +30,11 @@ export async function claimEffects(
   const full = [...except];
   for (let hasMore = true; hasMore && taken.length < limit; ) {
     // Looked for first: to change what is found at once costs a hundred times as much where there is nothing.
-    const inView = await findInView(db, clock, full);
+    const { rows: inView } = await selectInView(
+      db,
+      { except: full.map(({ platform, tenant }) => ({ platform, tenant })) },
+      clock,
+    );
     const keys = shareOut(inView, taken, perTenant);
     taken.push(...(await take(db, clock, keys, { leaseMs, limit: limit - taken.length })));
     const nowFull = findFull(taken, perTenant).filter((tenant) => !full.some((each) => isSameTenant(each, tenant)));
@@ -39,18 +44,16 @@ export async function claimEffects(
   return taken;
 }
 
-function findInView(db: Kysely<Schema>, clock: StoreClock, except: readonly Tenant[]): Promise<InView[]> {
-  const now = clock.now();
-  return db
+const selectInView = prepared((db, { except }: { except: readonly Tenant[] }, clock: StoreClock) =>
+  db
     .selectFrom('effects as effect')
     .select(['effect.key', 'effect.platform', 'effect.tenant'])
-    .where((eb) => isFree(eb, now))
+    .where((eb) => isFree(eb, clock.now()))
     .where((eb) => isOfNone(eb, except))
     .where(isFirstInLane)
     .orderBy(AGE)
-    .limit(VIEW)
-    .execute();
-}
+    .limit(VIEW),
+);
 
 /** The keys of those in view that are within the share of their organization, the oldest first. */
 function shareOut(inView: readonly InView[], taken: readonly Tenant[], perTenant: number): readonly string[] {
@@ -92,8 +95,26 @@ async function take(
   { leaseMs, limit }: Pick<EffectClaim, 'leaseMs' | 'limit'>,
 ): Promise<readonly Effect[]> {
   if (keys.length === 0) return [];
-  const now = clock.now();
-  const rows = await db
+  const { rows } = hasManyWriters(db)
+    ? await takeSome(db, { keys, limit, leaseMs }, clock)
+    : await takeAll(db, { keys: keys.slice(0, limit), leaseMs }, clock);
+  return rows.sort(byAge).map(readEffect);
+}
+
+const takeAll = prepared((db, { keys, leaseMs }: { keys: readonly string[]; leaseMs: number }, clock: StoreClock) =>
+  markTaken(db, clock, leaseMs).where('effect.key', 'in', keys).returningAll(),
+);
+
+/** Where many take at the same time, each takes what no other one is just taking. */
+const takeSome = prepared(
+  (db, { keys, limit, leaseMs }: { keys: readonly string[]; limit: number; leaseMs: number }, clock: StoreClock) =>
+    markTaken(db, clock, leaseMs)
+      .where('effect.key', 'in', lockSome(db, clock.now(), keys, limit))
+      .returningAll(),
+);
+
+function markTaken(db: Kysely<Schema>, clock: StoreClock, leaseMs: number) {
+  return db
     .updateTable('effects as effect')
     .set((eb) => ({
       state: 'sending',
@@ -104,16 +125,11 @@ async function take(
       begun: 0,
       has_turn: sql`case when state = 'sending' then 0 else has_turn end`,
       asked_again: 0,
-      lease_ends_at: sql`${now} + ${leaseMs}`,
+      lease_ends_at: sql`${clock.now()} + ${leaseMs}`,
     }))
-    .where('effect.key', 'in', hasManyWriters(db) ? lockSome(db, now, keys, limit) : keys.slice(0, limit))
-    .where((eb) => isFree(eb, now))
-    .returningAll()
-    .execute();
-  return rows.sort(byAge).map(readEffect);
+    .where((eb) => isFree(eb, clock.now()));
 }
 
-/** Where many take at the same time, each takes what no other one is just taking. */
 function lockSome(db: Kysely<Schema>, now: RawBuilder<number>, keys: readonly string[], limit: number) {
   return db
     .selectFrom('effects as effect')
