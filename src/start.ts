@@ -36,7 +36,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const PRUNE_EVERY_MS = 6 * HOUR_MS;
 /** A changed overlay is read once it has been the same for this long. */
 const LOOK_EVERY_MS = 2_000;
-/** So soon after the start, and after a changed overlay, the search by symptoms is made ready. */
+/** So soon after a changed overlay, the search by symptoms is made ready. */
 const WARM_EVERY_MS = 2_000;
 
 /** What every adapter offers: routes for the server, a way out for what is sent later, and a life between start and close. */
@@ -137,6 +137,7 @@ export async function start(config: Config, uncountedLogger: Logger, open: OpenS
     for (const chore of chores) await chore.run();
     operations.enter('running');
     setImmediate(tellOutdated, logger);
+    setImmediate(warming.run);
     return { address, ...(metricsAddress && { metricsAddress }), drain, close };
   } catch (error) {
     await close();

@@ -3,7 +3,7 @@
 import type { KnowledgeBase } from './knowledge-base';
 import { builtDigest } from './load';
 import type { SymptomSearch } from './search';
-import { readSearchFile, SEARCH_FILE } from './search-file';
+import { readSearchFile, readSearchFileInPieces, SEARCH_FILE } from './search-file';
 import { type ReadTexts, readTexts, readTextsAtOnce, type SearchIndex, toIndex } from './search-index';
 import { type Asked, type RankedHit, rank, toAsked } from './search-rank';
 import { createRepairs, type Repair } from './search-repair';
@@ -51,8 +51,10 @@ export function createSearchEngine(knowledge: KnowledgeBase): SymptomSearch {
 /** Makes the index in pieces; resolves when it is there, or when `isOver`. */
 export async function warmSearchEngine(knowledge: KnowledgeBase, isOver: () => boolean): Promise<void> {
   const { entries } = knowledge;
-  if (WARMING.has(entries)) return;
+  if (WARMING.has(entries) || isOver()) return;
   WARMING.add(entries);
+  const kept = await readKeptInPieces(knowledge);
+  if (kept !== undefined && !BUILT.has(entries)) BUILT.set(entries, complete(kept, knowledge));
   const reading = readTexts(knowledge);
   while (!BUILT.has(entries) && !isOver()) {
     const { done, value } = reading.next();
@@ -72,6 +74,11 @@ function builtFor(knowledge: KnowledgeBase): Built {
 function readKept(knowledge: KnowledgeBase): ReadTexts | undefined {
   const digest = builtDigest(knowledge);
   return digest === undefined ? undefined : readSearchFile(SEARCH_FILE, digest);
+}
+
+async function readKeptInPieces(knowledge: KnowledgeBase): Promise<ReadTexts | undefined> {
+  const digest = builtDigest(knowledge);
+  return digest === undefined ? undefined : readSearchFileInPieces(SEARCH_FILE, digest);
 }
 
 function complete(texts: ReadTexts, knowledge: KnowledgeBase): Built {

@@ -40,14 +40,31 @@ export function writeSearchFile(file: string, digest: string, { documents, wordi
 
 /** What was kept of the knowledge with that digest; `undefined` where nothing was, or nothing whole, or of another one. */
 export function readSearchFile(file: string, digest: string): ReadTexts | undefined {
+  const kept = readWhole(file, digest);
+  return kept && { ...wordsOf(kept), documents: MiniSearch.loadJS<Document>(kept.documents, DOCUMENT_OPTIONS) };
+}
+
+/** The same in pieces of ten milliseconds at most, between which others work. */
+export async function readSearchFileInPieces(file: string, digest: string): Promise<ReadTexts | undefined> {
+  const kept = readWhole(file, digest);
+  if (kept === undefined) return undefined;
+  await new Promise(setImmediate);
+  const words = wordsOf(kept);
+  await new Promise(setImmediate);
+  return { ...words, documents: await MiniSearch.loadJSAsync<Document>(kept.documents, DOCUMENT_OPTIONS) };
+}
+
+function readWhole(file: string, digest: string): Kept | undefined {
   const kept = readKept<Kept>(file);
-  if (kept?.digest !== digest) return undefined;
-  const words = kept.vocabulary.map(([word]) => word);
+  return kept?.digest === digest ? kept : undefined;
+}
+
+function wordsOf({ vocabulary, wordings }: Kept): Omit<ReadTexts, 'documents'> {
+  const words = vocabulary.map(([word]) => word);
   const toTokens = (places: readonly number[]) =>
     new Map(places.map((place) => (place < 0 ? [words[-1 - place] ?? '', true] : [words[place] ?? '', false])));
   return {
-    documents: MiniSearch.loadJS<Document>(kept.documents, DOCUMENT_OPTIONS),
-    vocabulary: new Map(kept.vocabulary),
-    wordings: new Map(kept.wordings.map(([code, all]) => [code, all.map(toTokens)])),
+    vocabulary: new Map(vocabulary),
+    wordings: new Map(wordings.map(([code, all]) => [code, all.map(toTokens)])),
   };
 }

@@ -2,7 +2,6 @@
 
 import type { ErrorCode } from '../code/error-code';
 import type { KnowledgeBase } from './knowledge-base';
-import { builtDigest } from './load';
 import type { SymptomVerdict } from './search-verdict';
 
 export type { SymptomVerdict } from './search-verdict';
@@ -37,10 +36,10 @@ export function createSymptomSearch(knowledge: KnowledgeBase): SymptomSearch {
 
 /**
  * Makes the index before anybody searches, in pieces between which other work is done; resolves when it is there, or when
- * `isOver` says that nobody needs it. Costs nothing where it is there, or where the build has kept most of it.
+ * `isOver` says that nobody needs it. Costs nothing where it is there.
  */
 export async function warmSymptomSearch(knowledge: KnowledgeBase, isOver: () => boolean): Promise<void> {
-  if (builtDigest(knowledge) === undefined) await loadEngine().warmSearchEngine(knowledge, isOver);
+  if (!isOver()) await loadEngine().warmSearchEngine(knowledge, isOver);
 }
 
 function loadEngine(): typeof import('./search-engine') {
