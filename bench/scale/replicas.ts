@@ -45,6 +45,9 @@ export async function measureReplicas(replicas: number, seed: number): Promise<F
     const figures: Record<string, number> = { 'share of a processor for each': SHARE };
     for (const { name, work } of works) figures[name] = (await countDone(work, atOnce, SECONDS)) / SECONDS;
     return figures;
+  } catch (error) {
+    for (const complaint of deployment.complaints()) console.error(complaint);
+    throw error;
   } finally {
     for (const go of letGo) go();
     await deployment.close();
