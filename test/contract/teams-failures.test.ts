@@ -67,7 +67,7 @@ test('a call that Teams does not answer is ended by us, and never made again', a
   // The time goes by at once.
   let limitMs: number | undefined;
   void hung.then(() => {
-    const limit = timers.mock.calls.findLast(([, ms = 0]) => ms > 1_000);
+    const limit = timers.mock.calls.filter(([, ms = 0]) => ms > 1_000).at(-1);
     limitMs = limit?.[1];
     limit?.[0]();
   });
