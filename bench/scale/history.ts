@@ -39,7 +39,7 @@ export function multiplyRows(file: string, tenants: number, answersEach: number)
       insert or ignore into ${table} (${columns}) select ${values} from ${table}, numbers
     `);
   }
-  db.exec('commit; analyze; pragma wal_checkpoint(truncate)');
+  db.exec('commit; pragma wal_checkpoint(truncate)');
   db.close();
   return statSync(file).size;
 }

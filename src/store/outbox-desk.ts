@@ -3,6 +3,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { StoreClock } from './clock';
 import type { EffectRecord, EffectState, Outbox } from './ports';
+import { holdLanes } from './queue-effects';
 import type { EffectTable, Schema } from './schema';
 
 /** In the words of the index: with values in their place, SQLite would not find it. */
@@ -30,23 +31,28 @@ export function createOutboxDesk(
       return rows.map(readRecord);
     },
 
-    async redeliver(key, from) {
-      const { numUpdatedRows } = await db
-        .updateTable('effects')
-        .set({
-          state: 'queued',
-          queued_at: clock.now(),
-          due_at: clock.now(),
-          ended_at: null,
-          attempt: 0,
-          interrupted: 0,
-          has_turn: 0,
-          failure: null,
-        })
-        .where('key', '=', key)
-        .where('state', '=', from)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+    redeliver(key, from) {
+      return db.transaction().execute(async (trx) => {
+        const known = await trx.selectFrom('effects').select('lane').where('key', '=', key).executeTakeFirst();
+        if (known === undefined) return false;
+        await holdLanes(trx, [known]);
+        const { numUpdatedRows } = await trx
+          .updateTable('effects')
+          .set({
+            state: 'queued',
+            queued_at: clock.now(),
+            due_at: clock.now(),
+            ended_at: null,
+            attempt: 0,
+            interrupted: 0,
+            has_turn: 0,
+            failure: null,
+          })
+          .where('key', '=', key)
+          .where('state', '=', from)
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows > 0n;
+      });
     },
 
     async outboxStats({ withSent = false } = {}) {

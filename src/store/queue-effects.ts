@@ -35,7 +35,7 @@ export async function queueEffects(
  * Keeps others from queueing into the same lanes until the transaction ends. Where one writes at a time, nobody else does; the lane
  * of a case is held with the case.
  */
-export async function holdLanes(trx: Kysely<Schema>, effects: readonly NewEffect[]): Promise<void> {
+export async function holdLanes(trx: Kysely<Schema>, effects: readonly Pick<NewEffect, 'lane'>[]): Promise<void> {
   if (!hasManyWriters(trx)) return;
   const lanes = new Set(effects.flatMap(({ lane = '' }) => (lane === '' ? [] : [lane])));
   // In one order, so that two transactions cannot wait for each other.

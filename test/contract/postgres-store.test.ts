@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { NewEffect, Store } from '../../src/store/ports';
 import { openPostgres } from '../../src/store/postgres';
 import { holdLanes } from '../../src/store/queue-effects';
 import type { Schema } from '../../src/store/schema';
@@ -53,21 +54,28 @@ it('goes by its own clock, whatever those of the replicas say', async () => {
   }
 });
 
-it('lets whoever queues into the lane of a thread wait for whoever just does', async () => {
+it.each<[string, (store: Store, effect: NewEffect) => Promise<unknown>]>([
+  ['for the first time', (store, effect) => store.addEffects([effect])],
+  ['once more', (store, effect) => store.redeliver(`${effect.key} again`, 'refused')],
+])('lets whoever queues into the lane of a thread %s wait for whoever just does', async (_how, queue) => {
   const shared = await server.createDatabase();
   const store = await createSqlStore(openPostgres(shared));
   const other = openPostgres(shared);
   const effect = { ...anEffect(aCase()), caseId: '', lane: 'a thread' };
+  await store.addEffects([{ ...effect, key: `${effect.key} again` }]);
+  for (const again of await store.claimEffects({ leaseMs: 60_000, limit: 1, perTenant: 1, except: [] })) {
+    await store.finishEffect(again, { kind: 'refused' });
+  }
   const waiting = () => runSql(shared, "select pid from pg_locks where locktype = 'advisory' and not granted");
-  let queued: Promise<void> | undefined;
+  let queued: Promise<unknown> | undefined;
   await other.transaction().execute(async (trx) => {
     await holdLanes(trx, [effect]);
-    queued = store.addEffects([effect]);
+    queued = queue(store, effect);
     while ((await waiting()).length === 0);
     expect(await store.listUnfinished(1)).toEqual([]);
   });
   await queued;
-  expect(await store.listUnfinished(1)).toEqual([effect.key]);
+  expect(await store.listUnfinished(2)).toHaveLength(1);
   await store.close();
   await other.destroy();
 });
