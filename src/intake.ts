@@ -62,15 +62,14 @@ export function takeIn(
   };
 }
 
-type Silent = Extract<Verdict, { speak: false }>;
+/** What of a message tells whether anything follows from it. */
+export type Glance = Pick<Intake, 'verdict' | 'keys'>;
 
-/** Tells of a message that passes by in a channel why there is nothing to say to it; `undefined` where there may be. */
-export function passOver(message: string, knowledge: KnowledgeBase): Silent | undefined {
-  const { verdict, keys } = glance(message, false, knowledge, []);
-  return verdict.speak || keys > 0 ? undefined : verdict;
+/** The same of a message that passes by in a channel, without reading the rest of it. */
+export function glanceAt(message: string, knowledge: KnowledgeBase): Glance {
+  return glance(message, false, knowledge, []);
 }
 
-/** What of it tells whether there is anything to say. */
 function glance(message: string, isAddressed: boolean, knowledge: KnowledgeBase, files: readonly string[]) {
   const { codes: known, codesNamed: named } = knowledge;
   const written = redactProductKeys(message);

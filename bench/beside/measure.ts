@@ -7,7 +7,7 @@ import { createTimings, type Timings } from '../../test/fleet/timings';
 import { createTraffic } from '../../test/fleet/traffic';
 import { startWorlds } from '../../test/fleet/worlds';
 import { type Contender, OURS, type RunningContender, startContender } from './contenders';
-import { type Prepared, type Scenario, type Scene, see } from './scenarios';
+import { ORGANIZATIONS, type Prepared, type Scenario, type Scene, see } from './scenarios';
 import { watch } from './sightings';
 
 export interface Measured {
@@ -34,11 +34,6 @@ const WARM_UP = 0.5;
 /** Of one thing that can be done once, so many are at hand for a second of measuring. */
 const PREPARED_A_SECOND = 400;
 const CODED_AMONG_MANY = 100;
-/**
- * So many on each platform that none of them comes near the limits that platforms set for one: the bare bots know nothing of
- * those, and Hexfix lets what goes too fast for one organization wait.
- */
-const ORGANIZATIONS = 10_000;
 
 /** Runs the contender in a world of its own. */
 async function onStage<T>(

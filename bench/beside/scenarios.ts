@@ -34,6 +34,12 @@ export interface Prepared {
   readonly answer: Posted;
 }
 
+/**
+ * So many on each platform that none of them comes near the limits that platforms set for one: the bare bots know nothing of
+ * those, and Hexfix lets what goes too fast for one organization wait.
+ */
+export const ORGANIZATIONS = 10_000;
+
 /** Longer than any platform waits. */
 const TIMEOUT_MS = 30_000;
 

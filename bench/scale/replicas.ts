@@ -9,7 +9,7 @@ import { type Deployment, startDeployment } from '../../test/fleet/deployment';
 import { flowThrough } from '../../test/fleet/flow';
 import type { PlatformKind } from '../../test/fleet/post';
 import { createTraffic } from '../../test/fleet/traffic';
-import { type Scene, see } from '../beside/scenarios';
+import { ORGANIZATIONS, type Scene, see } from '../beside/scenarios';
 import { type Sightings, watch } from '../beside/sightings';
 import { holdBack } from './hold-back';
 import type { Figures } from './table';
@@ -18,8 +18,6 @@ const SHARE = 0.15;
 const AT_ONCE_EACH = 48;
 const WARM_UP_EACH = 1_500;
 const SECONDS = 15;
-/** None of them comes near the limits that platforms set for one. */
-const ORGANIZATIONS = 10_000;
 
 const KINDS = [
   { name: 'posts without a code', coded: 0 },

@@ -4,7 +4,7 @@ import { deriveCase, firstView } from '../cases/case';
 import type { Decision } from '../cases/policy';
 import type { ErrorCode } from '../code/error-code';
 import { localeTold } from '../i18n/negotiate';
-import { type Intake, passOver, takeIn } from '../intake';
+import { type Glance, glanceAt, type Intake, takeIn } from '../intake';
 import type { FollowUp } from '../reply/follow-up';
 import { withFileNotes } from '../resolver/desk/file-notes';
 import { answeredCodes } from '../resolver/order';
@@ -113,9 +113,9 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit' |
   }
 
   function passesBy(inbound: Parameters<Bot['passesBy']>[0]): boolean {
-    const silence = passOver(inbound.text, knowledge);
-    if (silence === undefined) return false;
-    stayOut(inbound, silence.reason);
+    const glance = glanceAt(inbound.text, knowledge);
+    if (!leadsNowhere(glance)) return false;
+    stayOut(inbound, glance.verdict.reason);
     return true;
   }
 
@@ -173,8 +173,8 @@ async function knowLocale(post: Inbound, intake: Intake, { language }: Manners):
   return platformLocale === undefined ? post : { ...post, platformLocale };
 }
 
-function leadsNowhere(intake: Intake): intake is Intake & { readonly verdict: { readonly speak: false } } {
-  return !intake.verdict.speak && intake.keys === 0;
+function leadsNowhere<G extends Glance>(glance: G): glance is G & { readonly verdict: { readonly speak: false } } {
+  return !glance.verdict.speak && glance.keys === 0;
 }
 
 function stayOut({ onDecision }: Pick<Inbound, 'onDecision'>, reason: SilenceReason): undefined {

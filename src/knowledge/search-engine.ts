@@ -53,7 +53,7 @@ export async function warmSearchEngine(knowledge: KnowledgeBase, isOver: () => b
   const { entries } = knowledge;
   if (WARMING.has(entries) || isOver()) return;
   WARMING.add(entries);
-  const kept = await readKeptInPieces(knowledge);
+  const kept = await readKept(knowledge, readSearchFileInPieces);
   if (kept !== undefined && !BUILT.has(entries)) BUILT.set(entries, complete(kept, knowledge));
   const reading = readTexts(knowledge);
   while (!BUILT.has(entries) && !isOver()) {
@@ -66,19 +66,15 @@ export async function warmSearchEngine(knowledge: KnowledgeBase, isOver: () => b
 function builtFor(knowledge: KnowledgeBase): Built {
   const known = BUILT.get(knowledge.entries);
   if (known !== undefined) return known;
-  const built = complete(readKept(knowledge) ?? readTextsAtOnce(knowledge), knowledge);
+  const built = complete(readKept(knowledge, readSearchFile) ?? readTextsAtOnce(knowledge), knowledge);
   BUILT.set(knowledge.entries, built);
   return built;
 }
 
-function readKept(knowledge: KnowledgeBase): ReadTexts | undefined {
+/** What the build has kept of it, by either way of reading that. */
+function readKept<T>(knowledge: KnowledgeBase, read: (file: string, digest: string) => T): T | undefined {
   const digest = builtDigest(knowledge);
-  return digest === undefined ? undefined : readSearchFile(SEARCH_FILE, digest);
-}
-
-async function readKeptInPieces(knowledge: KnowledgeBase): Promise<ReadTexts | undefined> {
-  const digest = builtDigest(knowledge);
-  return digest === undefined ? undefined : readSearchFileInPieces(SEARCH_FILE, digest);
+  return digest === undefined ? undefined : read(SEARCH_FILE, digest);
 }
 
 function complete(texts: ReadTexts, knowledge: KnowledgeBase): Built {

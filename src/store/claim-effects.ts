@@ -30,11 +30,7 @@ export async function claimEffects(
   const full = [...except];
   for (let hasMore = true; hasMore && taken.length < limit; ) {
     // Looked for first: to change what is found at once costs a hundred times as much where there is nothing.
-    const { rows: inView } = await selectInView(
-      db,
-      { except: full.map(({ platform, tenant }) => ({ platform, tenant })) },
-      clock,
-    );
+    const { rows: inView } = await selectInView(db, { except: full }, clock);
     const keys = shareOut(inView, taken, perTenant);
     taken.push(...(await take(db, clock, keys, { leaseMs, limit: limit - taken.length })));
     const nowFull = findFull(taken, perTenant).filter((tenant) => !full.some((each) => isSameTenant(each, tenant)));

@@ -44,15 +44,8 @@ export async function beginEffect(
   return numAffectedRows !== 0n;
 }
 
-const updateBegun = prepared((db, { key, tenant, lease }: Held, clock: StoreClock) =>
-  db
-    .updateTable('effects')
-    .set({ begun: 1 })
-    .where('key', '=', key)
-    .where('tenant', '=', tenant)
-    .where('state', '=', 'sending')
-    .where('claims', '=', lease)
-    .where('lease_ends_at', '>', clock.now()),
+const updateBegun = prepared((db, held: Held, clock: StoreClock) =>
+  updateHeld(db, held).set({ begun: 1 }).where('lease_ends_at', '>', clock.now()),
 );
 
 /** Gives back what was not begun, as it was before it was taken. */
@@ -138,11 +131,14 @@ function putBack(db: Kysely<Schema>, effect: Effect, dueAt: ReturnType<typeof wa
 /** An effect in the hands of whoever took it. */
 type Held = Pick<Effect, 'key' | 'tenant' | 'lease'>;
 
+function letGo(db: Kysely<Schema>, held: Held) {
+  return updateHeld(db, held).set({ lease_ends_at: null, asked_again: 0 });
+}
+
 /** Only while this very taking holds it: when the lease has run out, another one may have taken it. */
-function letGo(db: Kysely<Schema>, { key, tenant, lease }: Held) {
+function updateHeld(db: Kysely<Schema>, { key, tenant, lease }: Held) {
   return db
     .updateTable('effects')
-    .set({ lease_ends_at: null, asked_again: 0 })
     .where('key', '=', key)
     .where('tenant', '=', tenant)
     .where('state', '=', 'sending')

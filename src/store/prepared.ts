@@ -32,12 +32,13 @@ export function prepared<V extends object, O, C extends readonly [] | readonly [
   function wordingOf(db: Kysely<Schema>, values: V, clock: C): CompiledQuery<O> {
     // A transaction shares the adapter with its database, and a clock is for one database.
     const owner = clock[0] ?? db.getExecutor().adapter;
-    const known = wordings.get(owner) ?? new Map<string, CompiledQuery<O>>();
-    wordings.set(owner, known);
     const shape = shapeOf(values);
-    const wording = known.get(shape) ?? word(db, leaveBlank(values), ...clock).compile();
-    if (known.size === MOST_SHAPES && !known.has(shape)) known.clear();
-    known.set(shape, wording);
+    const ready = wordings.get(owner)?.get(shape);
+    if (ready !== undefined) return ready;
+    const wording = word(db, leaveBlank(values), ...clock).compile();
+    const known = wordings.get(owner) ?? new Map<string, CompiledQuery<O>>();
+    if (known.size === MOST_SHAPES) known.clear();
+    wordings.set(owner, known.set(shape, wording));
     return wording;
   }
 
