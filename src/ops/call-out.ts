@@ -18,19 +18,45 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** An answer, read to its end. */
-export interface CallAnswer {
+/** An answer, read to its end. A class, as an object with a getter of its own costs a tenth of the whole call. */
+export class CallAnswer {
   readonly ok: boolean;
   readonly status: number;
   readonly statusText: string;
-  readonly url: string;
+
+  constructor(
+    readonly url: string,
+    private readonly response: http.IncomingMessage,
+    private readonly bytes: Buffer,
+  ) {
+    const { statusCode: status = 0, statusMessage: statusText = '' } = response;
+    this.ok = status >= 200 && status <= 299;
+    this.status = status;
+    this.statusText = statusText;
+  }
+
   /** For the SDKs alone: the first of them brings all of the global `fetch` with it. */
-  readonly headers: Headers;
+  get headers(): Headers {
+    return toHeaders(this.response.rawHeaders);
+  }
+
   /** A header of the answer by its name in small letters. */
-  header(name: string): string | undefined;
-  text(): Promise<string>;
-  json(): Promise<unknown>;
-  arrayBuffer(): Promise<ArrayBuffer>;
+  header(name: string): string | undefined {
+    const value = this.response.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  }
+
+  async text(): Promise<string> {
+    return this.bytes.toString('utf8');
+  }
+
+  async json(): Promise<unknown> {
+    return JSON.parse(this.bytes.toString('utf8'));
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return new Uint8Array(this.bytes).buffer;
+  }
 }
 
 /** Connections rest so long, unless the other side says that it has less patience. */
@@ -77,9 +103,12 @@ function call(
   const length = body === '' && method === 'GET' ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const request = open(
-      url,
-      { method, agent: agents[url.protocol], headers: { ...headers, ...length }, ...(signal && { signal }) },
-      (response) => void readAnswer(url, response).then(resolve, reject),
+      {
+        ...placeOf(url),
+        ...{ method, agent: agents[url.protocol], headers: { ...headers, ...length } },
+        ...(signal && { signal }),
+      },
+      (response) => readBytes(response, (bytes) => resolve(new CallAnswer(url.href, response, bytes)), reject),
     );
     request.on('error', reject);
     limit.begin(request);
@@ -111,36 +140,26 @@ function limitTime(timeoutMs: number | undefined): TimeLimit {
   };
 }
 
-async function readAnswer(url: URL, response: http.IncomingMessage): Promise<CallAnswer> {
-  const bytes = await readBytes(response);
-  const { statusCode: status = 0, statusMessage: statusText = '', headers, rawHeaders } = response;
-  return {
-    ...{ ok: status >= 200 && status <= 299, status, statusText, url: url.href },
-    get headers() {
-      return toHeaders(rawHeaders);
-    },
-    header(name) {
-      const value = headers[name];
-      return Array.isArray(value) ? value.join(', ') : value;
-    },
-    text: async () => bytes.toString('utf8'),
-    json: async (): Promise<unknown> => JSON.parse(bytes.toString('utf8')),
-    arrayBuffer: async () => new Uint8Array(bytes).buffer,
-  };
+/** As Node reads it from an address itself, which takes longer: it copies the address with all that one may ask of it. */
+function placeOf({ hostname, port, pathname, search }: URL): http.RequestOptions {
+  const host = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
+  return { host, path: `${pathname}${search}`, ...(port !== '' && { port }) };
 }
 
-function readBytes(response: http.IncomingMessage): Promise<Buffer> {
+function readBytes(
+  response: http.IncomingMessage,
+  resolve: (bytes: Buffer) => void,
+  reject: (reason: Error) => void,
+): void {
   const chunks: Buffer[] = [];
   let length = 0;
-  return new Promise((resolve, reject) => {
-    response.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > MOST_BYTES) response.destroy(new Error('the answer is too long'));
-      else chunks.push(chunk);
-    });
-    response.once('end', () => resolve(Buffer.concat(chunks, length)));
-    response.once('error', reject);
+  response.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > MOST_BYTES) response.destroy(new Error('the answer is too long'));
+    else chunks.push(chunk);
   });
+  response.once('end', () => resolve(Buffer.concat(chunks, length)));
+  response.once('error', reject);
 }
 
 /** Names and values come in turn. */
