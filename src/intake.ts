@@ -44,33 +44,19 @@ export function takeIn(
   knowledge: KnowledgeBase,
   files: readonly string[] = [],
 ): Intake {
-  const { found, verdict, written, attached, keys } = glance(message, isAddressed, knowledge, files);
-  const { text } = written;
-  const mentions = attached.length === 0 ? found : eachOnce(found);
-  if (mentions.length === 0 && !isAddressed) return { mentions, verdict, activation: false, keys, text };
-  const all = [text, ...attached.map((file) => file.text)].join('\n\n');
-  const published = new Set([written, ...attached].flatMap((part) => part.published));
-  const diagnosis = diagnose(readFacts(all), [...published]);
-  const { activation, methods } = readContext(all);
-  const [method, ...others] = methods;
-  const isPlain = method !== undefined && others.length === 0;
-  return {
-    ...{ mentions, verdict, activation, keys, text },
-    ...(attached.length > 0 ? { filesBegin: all.slice(text.length, text.length + BEGINNING) } : {}),
-    ...(isPlain ? { method } : {}),
-    ...(diagnosis === undefined ? {} : { diagnosis }),
-  };
+  return lookOver(message, isAddressed, knowledge, files).read();
 }
 
 /** What of a message tells whether anything follows from it. */
 export type Glance = Pick<Intake, 'verdict' | 'keys'>;
 
-/** The same of a message that passes by in a channel, without reading the rest of it. */
-export function glanceAt(message: string, knowledge: KnowledgeBase): Glance {
-  return glance(message, false, knowledge, []);
-}
-
-function glance(message: string, isAddressed: boolean, knowledge: KnowledgeBase, files: readonly string[]) {
+/** The same in two halves, as from nearly all messages nothing follows: a look, and what reads the rest. */
+export function lookOver(
+  message: string,
+  isAddressed: boolean,
+  knowledge: KnowledgeBase,
+  files: readonly string[] = [],
+): Glance & { readonly read: () => Intake } {
   const { codes: known, codesNamed: named } = knowledge;
   const written = redactProductKeys(message);
   const attached = files.map(redactProductKeys);
@@ -80,7 +66,26 @@ function glance(message: string, isAddressed: boolean, knowledge: KnowledgeBase,
     ...attached.flatMap((file) => detectCodes(file.text, { known, named }).filter(isSure)),
   ];
   const verdict = judgeContent(isAddressed, found, (code) => knowledge.codes.has(code));
-  return { found, verdict, written, attached, keys };
+
+  function read(): Intake {
+    const { text } = written;
+    const mentions = attached.length === 0 ? found : eachOnce(found);
+    if (mentions.length === 0 && !isAddressed) return { mentions, verdict, activation: false, keys, text };
+    const all = [text, ...attached.map((file) => file.text)].join('\n\n');
+    const published = new Set([written, ...attached].flatMap((part) => part.published));
+    const diagnosis = diagnose(readFacts(all), [...published]);
+    const { activation, methods } = readContext(all);
+    const [method, ...others] = methods;
+    const isPlain = method !== undefined && others.length === 0;
+    return {
+      ...{ mentions, verdict, activation, keys, text },
+      ...(attached.length > 0 ? { filesBegin: all.slice(text.length, text.length + BEGINNING) } : {}),
+      ...(isPlain ? { method } : {}),
+      ...(diagnosis === undefined ? {} : { diagnosis }),
+    };
+  }
+
+  return { verdict, keys, read };
 }
 
 function isSure({ confidence }: Mention): boolean {

@@ -13,6 +13,7 @@ import { cooldownFor } from './cooldowns';
 import { postKey, questionKey } from './keys';
 import { isOpenToAll, mannersFor } from './manners';
 import { firstMark, hasMarks, markEffect, postCard } from './marks';
+import { meanwhile } from './meanwhile';
 import type { Words } from './notes';
 import { outcomesOfPost } from './outcomes';
 import type { BotParts } from './parts';
@@ -90,11 +91,9 @@ export async function openCaseOf(
   }
 }
 
-/** The answer of a case that nobody has moved yet, drawn behind the request to store it, while others wait for the disk. */
+/** The answer of a case that nobody has moved yet, drawn while it is stored. */
 function drawMeanwhile(head: CaseHead, parts: BotParts, kmsHost?: string): Promise<Reply> {
-  const drawing = new Promise<void>((resolve) => process.nextTick(resolve)).then(() =>
-    showAnswer(deriveCase(head, []), parts, kmsHost),
-  );
+  const drawing = meanwhile(() => showAnswer(deriveCase(head, []), parts, kmsHost));
   // Whoever needs it hears of a fault.
   drawing.catch(() => undefined);
   return drawing;

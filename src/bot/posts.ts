@@ -4,7 +4,7 @@ import { deriveCase, firstView } from '../cases/case';
 import type { Decision } from '../cases/policy';
 import type { ErrorCode } from '../code/error-code';
 import { localeTold } from '../i18n/negotiate';
-import { type Glance, glanceAt, type Intake, takeIn } from '../intake';
+import { type Glance, type Intake, lookOver } from '../intake';
 import type { FollowUp } from '../reply/follow-up';
 import { withFileNotes } from '../resolver/desk/file-notes';
 import { answeredCodes } from '../resolver/order';
@@ -15,6 +15,7 @@ import { obeyCommand } from './command-answers';
 import { type FilesRead, readFiles } from './files';
 import { postKey } from './keys';
 import { mannersFor } from './manners';
+import { meanwhile } from './meanwhile';
 import { moveCase } from './move-case';
 import type { Words } from './notes';
 import { openCaseOf } from './open-case';
@@ -46,9 +47,9 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit' |
   async function take(post: Inbound): Promise<Taken | undefined> {
     if (post.isFromBot) return stayOut(post, 'from-bot');
     const { texts, troubles } = await readFiles(post);
-    const intake = takeIn(post.text, post.door !== 'message', knowledge, texts);
-    if (leadsNowhere(intake)) return stayOut(post, intake.verdict.reason);
-    const manners = await mannersFor(post, parts);
+    const seen = lookOver(post.text, post.door !== 'message', knowledge, texts);
+    if (leadsNowhere(seen)) return stayOut(post, seen.verdict.reason);
+    const [manners, intake] = await Promise.all([mannersFor(post, parts), meanwhile(seen.read)]);
     const inbound = await knowLocale(post, intake, manners);
     if (intake.keys > 0 && mayWarn(inbound, manners)) await tellWriter('key-warning', inbound, intake, manners);
     const isVain = texts.length > 0 && intake.mentions.length === 0 && intake.diagnosis === undefined;
@@ -113,9 +114,9 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit' |
   }
 
   function passesBy(inbound: Parameters<Bot['passesBy']>[0]): boolean {
-    const glance = glanceAt(inbound.text, knowledge);
-    if (!leadsNowhere(glance)) return false;
-    stayOut(inbound, glance.verdict.reason);
+    const seen = lookOver(inbound.text, false, knowledge);
+    if (!leadsNowhere(seen)) return false;
+    stayOut(inbound, seen.verdict.reason);
     return true;
   }
 
@@ -173,8 +174,8 @@ async function knowLocale(post: Inbound, intake: Intake, { language }: Manners):
   return platformLocale === undefined ? post : { ...post, platformLocale };
 }
 
-function leadsNowhere<G extends Glance>(glance: G): glance is G & { readonly verdict: { readonly speak: false } } {
-  return !glance.verdict.speak && glance.keys === 0;
+function leadsNowhere<G extends Glance>(seen: G): seen is G & { readonly verdict: { readonly speak: false } } {
+  return !seen.verdict.speak && seen.keys === 0;
 }
 
 function stayOut({ onDecision }: Pick<Inbound, 'onDecision'>, reason: SilenceReason): undefined {
