@@ -21,6 +21,7 @@ import type { TicketSystem } from './outbox/outgoing';
 import type { Planned } from './outbox/room';
 import { createOutboxWorker } from './outbox/worker';
 import type { LiveKnowledge } from './overlay/live';
+import { withMemory } from './resolver/remembered';
 import { createResolver } from './resolver/resolve';
 import { type BoundAddress, createServer, type Server } from './server';
 import { defaultsOn } from './settings/defaults';
@@ -74,7 +75,7 @@ export async function start(config: Config, uncountedLogger: Logger, open: OpenS
   const messenger = (platform: string) => adapters.find((adapter) => adapter.platform === platform)?.messenger;
   const tickets = createTickets(config);
   const parts = {
-    ...{ knowledge, resolver: createResolver(knowledge), store, defaultLocale, now: Date.now },
+    ...{ knowledge, resolver: withMemory(createResolver(knowledge), knowledge), store, defaultLocale, now: Date.now },
     defaults: (platform: string) => defaultsOn(platform, config.manners, config.defaultLocale),
     ...{ fresh: createFresh(), messenger, hasTickets: tickets !== undefined, onEffects: () => outbox.kick() },
     keepRoom: (planned: readonly Planned[]) => outbox.keepRoom(planned),

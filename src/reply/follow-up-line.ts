@@ -25,13 +25,24 @@ const LETTERS = {
   version: 'n',
 } as const satisfies Record<keyof FollowUp, string>;
 
+// The cast: `Object.entries` forgets what its keys are.
+const FIELDS = Object.entries(LETTERS) as readonly [keyof FollowUp, string][];
+const PLAIN = /^[\w.*/-]*$/;
+
 /** For example `v=1&m=step&l=en&c=0xC004F074&s=test-port`. */
 export function writeFollowUp(followUp: FollowUp): string {
-  const fields = Object.entries(LETTERS).flatMap(([field, letter]): [string, string][] => {
-    const value = followUp[field as keyof FollowUp];
-    return value === undefined ? [] : [[letter, writeValue(value)]];
-  });
-  return new URLSearchParams(fields).toString().replaceAll('%2F', BETWEEN_PARTS);
+  const fields: string[] = [];
+  for (const [field, letter] of FIELDS) {
+    const value = followUp[field];
+    if (value !== undefined) fields.push(`${letter}=${encode(writeValue(value))}`);
+  }
+  return fields.join('&');
+}
+
+/** As a form has it, but for the sign between parts. Nearly all values are ids, in which there is nothing to encode. */
+function encode(value: string): string {
+  if (PLAIN.test(value)) return value;
+  return new URLSearchParams([['', value]]).toString().slice(1).replaceAll('%2F', BETWEEN_PARTS);
 }
 
 /** The values of a line, or `undefined` for a text that is none. Never throws. */

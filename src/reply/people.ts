@@ -1,18 +1,23 @@
 /** People in a reply: the core knows them by id alone; whoever sends the reply puts names in. */
 
+import { onceForLasting } from './lasting';
 import type { Reply, Section } from './reply';
 import type { RichText, Run } from './rich-text';
 import { summarize } from './summarize';
 
 /** The platform's ids of everybody whom the reply speaks of. */
 export function peopleIn(reply: Pick<Reply, 'sections'>): ReadonlySet<string> {
-  const ids = new Set<string>();
-  mapTexts(reply.sections, (run) => {
-    if (run.kind === 'person') ids.add(run.id);
+  return new Set(reply.sections.flatMap(peopleInSection));
+}
+
+const peopleInSection = onceForLasting((section: Section): readonly string[] => {
+  const ids: string[] = [];
+  mapTexts([section], (run) => {
+    if (run.kind === 'person') ids.push(run.id);
     return run;
   });
   return ids;
-}
+});
 
 /** The reply with names for those ids that `names` knows, in its summary as well. */
 export function nameReply(reply: Reply, names: ReadonlyMap<string, string>): Reply {

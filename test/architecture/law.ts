@@ -32,7 +32,7 @@ export const LAW: Readonly<Record<string, Room>> = {
   reply: { rooms: ['code', 'i18n'], packages: ['zod'] },
   resolver: {
     rooms: ['cases', 'code', 'diagnosis', 'i18n', 'knowledge', 'evidence', 'reply', 'settings', 'store:types'],
-    packages: [],
+    packages: ['lru-cache'],
   },
   settings: { rooms: ['i18n', 'knowledge'], packages: ['zod'] },
   cases: { rooms: ['code', 'diagnosis', 'i18n', 'knowledge', 'reply', 'settings'], packages: ['zod'] },

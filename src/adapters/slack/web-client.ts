@@ -6,6 +6,7 @@
 
 import type { webApi } from '@slack/bolt';
 import { type CallAnswer, callOut } from '../../ops/call-out';
+import { onceForLasting } from '../../reply/lasting';
 
 type WebApi = typeof webApi;
 type Options = Readonly<Record<string, unknown>>;
@@ -57,11 +58,25 @@ function writeForm(parameters: Options): string {
   const fields: string[] = [];
   for (const [name, value] of Object.entries(parameters)) {
     if (value === undefined || value === null) continue;
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    fields.push(`${encodeURIComponent(name)}=${encodeURIComponent(text.toWellFormed())}`);
+    fields.push(`${encodeURIComponent(name)}=${writeValue(value)}`);
   }
   return fields.join('&');
 }
+
+function writeValue(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return encodeURIComponent(String(value).toWellFormed());
+  if (!isListOfObjects(value)) return writeObject(value);
+  return LIST.begin + value.map(writeObject).join(LIST.comma) + LIST.end;
+}
+
+/** Such as blocks, of which most are the same from one answer to the next. */
+function isListOfObjects(value: object): value is object[] {
+  return Array.isArray(value) && value.every((part) => typeof part === 'object' && part !== null);
+}
+
+const writeObject = onceForLasting((value: object) => encodeURIComponent(JSON.stringify(value)));
+/** The signs around and between the parts of a list in JSON, as a form has them. */
+const LIST = { begin: '%5B', comma: '%2C', end: '%5D' };
 
 /** With what the SDK adds to it; what cannot be read is the error, as with the SDK. */
 function readResult(scopes: string | undefined, text: string): Result {

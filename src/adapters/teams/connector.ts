@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { callOut } from '../../ops/call-out';
 import { isAllowedServiceUrl, type ServiceUrlRules } from './service-url';
+import { writeActivity } from './write-activity';
 
 const SEND_TIMEOUT_MS = 8_000;
 /** For what comes before a send: together they stay within what the outbox allows a send. */
@@ -28,13 +29,13 @@ const memberSchema = z.object({
 /** Named as in the SDK's `ConnectorClient`, whose adapter calls the first three when it sends and updates. */
 export interface Connector {
   readonly conversations: {
-    sendToConversation(conversation: string, activity: unknown): Promise<Sent>;
-    replyToActivity(conversation: string, replyTo: string, activity: unknown): Promise<Sent>;
-    updateActivity(conversation: string, activityId: string, activity: unknown): Promise<Sent>;
+    sendToConversation(conversation: string, activity: object): Promise<Sent>;
+    replyToActivity(conversation: string, replyTo: string, activity: object): Promise<Sent>;
+    updateActivity(conversation: string, activityId: string, activity: object): Promise<Sent>;
     /** Rejects with 404 for one that is gone. */
     deleteActivity(conversation: string, activityId: string): Promise<void>;
     /** Gives the chat between the bot and its one member, a new one only where there is none. */
-    createConversation(parameters: unknown): Promise<Sent>;
+    createConversation(parameters: object): Promise<Sent>;
     /** `person` is the person's id in Teams or in Microsoft Entra; rejects with 404 for who is no member. */
     getConversationMember(conversation: string, person: string): Promise<Member>;
   };
@@ -79,7 +80,7 @@ export function createConnector(
   async function call(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: readonly string[],
-    { body, timeoutMs = SEND_TIMEOUT_MS }: { readonly body?: unknown; readonly timeoutMs?: number },
+    { body, timeoutMs = SEND_TIMEOUT_MS }: { readonly body?: object; readonly timeoutMs?: number },
   ): Promise<string> {
     const bearer = await token();
     const response = await callOut([base, ...path.map(encodeURIComponent)].join('/'), {
@@ -91,14 +92,14 @@ export function createConnector(
         'content-type': 'application/json; charset=utf-8',
         ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: writeActivity(body) }),
     });
     const text = await response.text();
     if (!response.ok) throw new ConnectorError(response.status, readRetryAfter(response.header('retry-after')));
     return text;
   }
 
-  async function send(method: 'POST' | 'PUT', path: readonly string[], body: unknown): Promise<Sent> {
+  async function send(method: 'POST' | 'PUT', path: readonly string[], body: object): Promise<Sent> {
     return readSent(await call(method, path, { body }));
   }
 

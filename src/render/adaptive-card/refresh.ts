@@ -4,8 +4,9 @@
  */
 
 import type { FollowUp } from '../../reply/follow-up';
+import { onceForLasting } from '../../reply/lasting';
 import type { Reply, ReplyKind } from '../../reply/reply';
-import type { AdaptiveCard, Refresh } from './elements';
+import type { AdaptiveCard, Element, Refresh } from './elements';
 import { TEAMS_LIMITS } from './limits';
 
 /** What is said about a case, and is not the case itself: a refresh would put another card in its place. */
@@ -39,7 +40,7 @@ export function withRefresh(card: AdaptiveCard, reply: Reply, viewers: readonly 
     action: { type: 'Action.Execute', verb: 'refresh', title: reply.title, data },
     userIds: [],
   };
-  const size = bytesOf({ ...card, refresh });
+  const size = sizeOf({ ...card, refresh });
   if (size > TEAMS_LIMITS.cardUtf8Bytes) return card;
   let room = TEAMS_LIMITS.cardUtf8Bytes - size - bytesOf(card.speak) - AROUND_CARD_BYTES;
   const userIds: string[] = [];
@@ -51,6 +52,14 @@ export function withRefresh(card: AdaptiveCard, reply: Reply, viewers: readonly 
   }
   return { ...card, refresh: { ...refresh, userIds } };
 }
+
+/** In bytes of JSON; elements of the body that last are measured once. */
+function sizeOf({ body, ...rest }: AdaptiveCard): number {
+  const commas = Math.max(0, body.length - 1);
+  return body.reduce((sum, element) => sum + bytesOfElement(element), bytesOf({ ...rest, body: [] }) + commas);
+}
+
+const bytesOfElement = onceForLasting((element: Element) => bytesOf(element));
 
 function bytesOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));

@@ -1,5 +1,6 @@
 /** The parts of a reply as card elements, one function a kind. */
 
+import { onceForLasting } from '../../reply/lasting';
 import {
   assertNever,
   type FactsSection,
@@ -15,7 +16,9 @@ import { numberedStep, stepElements } from './steps';
 import { heading, paragraph, run, sentence } from './text';
 
 /** The elements of one section, in reading order. */
-export function sectionElements(section: Section): Element[] {
+export const sectionElements = onceForLasting(drawSection);
+
+function drawSection(section: Section): Element[] {
   switch (section.kind) {
     case 'facts':
       return facts(section);

@@ -1,6 +1,7 @@
 /** The parts of a reply as blocks, one function a kind. */
 
 import type { ContextBlock, KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types';
+import { onceForLasting } from '../../reply/lasting';
 import {
   assertNever,
   type FactsSection,
@@ -15,7 +16,9 @@ import { bold, line, richText, run, runs, taggedRuns } from './rich-text';
 import { numberedStepBlocks, stepBlocks } from './steps';
 
 /** The blocks of one section, in reading order. */
-export function sectionBlocks(section: Section): KnownBlock[] {
+export const sectionBlocks = onceForLasting(drawSection);
+
+function drawSection(section: Section): KnownBlock[] {
   switch (section.kind) {
     case 'facts':
       return [facts(section)];

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { webApi } from '@slack/bolt';
 import { readFailure } from '../../../../src/adapters/slack/failure';
 import { createClientMaker } from '../../../../src/adapters/slack/web-client';
+import { freezeWhole } from '../../../../src/reply/lasting';
 
 interface Call {
   readonly url: string | undefined;
@@ -75,6 +76,18 @@ test('a call says the same to Slack as one of the SDK', async () => {
   expect(ours?.url).toBe(theirs?.url);
   expect(ours?.headers.authorization).toBe(theirs?.headers.authorization);
   expect([...new URLSearchParams(ours?.body)]).toEqual([...new URLSearchParams(theirs?.body)]);
+});
+
+test.each<readonly [string, Readonly<Record<string, unknown>>]>([
+  ['blocks that last', { blocks: freezeWhole(MESSAGE.blocks.map((block) => ({ ...block }))) }],
+  ['a list of nothing', { blocks: [] }],
+  ['a list of texts', { users: ['U1', 'U2'] }],
+  ['lists in a list', { rows: [['a'], [1]] }],
+  ['an object', { metadata: { event_type: 'a', event_payload: { key: '“b”' } } }],
+])('%s are written like the rest, however often', async (_what, parameters) => {
+  for (const _time of ['first', 'second']) await clientWith('xoxb-1').apiCall('chat.postMessage', parameters);
+  const [[name, value]] = Object.entries(parameters) as [[string, unknown]];
+  expect(calls.map(({ body }) => new URLSearchParams(body).get(name))).toEqual(Array(2).fill(JSON.stringify(value)));
 });
 
 test('half a character is no reason not to send the rest', async () => {

@@ -1,0 +1,28 @@
+/** What we send to Teams as JSON: most of a card is the same from one answer to the next, and is written once. */
+
+import { onceForLasting } from '../../reply/lasting';
+
+/** Where the elements of cards stand in a message. */
+const WAY_TO_ELEMENTS: readonly string[] = ['attachments', 'content', 'body'];
+
+/** The same as `JSON.stringify`, which takes a tenth of an answer's time, for what is sent as an activity. */
+export function writeActivity(activity: object): string {
+  return write(activity, WAY_TO_ELEMENTS);
+}
+
+function write(value: unknown, way: readonly string[]): string {
+  if (Array.isArray(value)) return `[${value.map((part) => write(part, way)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  return way.length === 0 ? writePart(value) : writeFields(value, way);
+}
+
+function writeFields(value: object, [next = '', ...way]: readonly string[]): string {
+  const fields: string[] = [];
+  for (const [name, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    fields.push(`${JSON.stringify(name)}:${name === next ? write(field, way) : JSON.stringify(field)}`);
+  }
+  return `{${fields.join(',')}}`;
+}
+
+const writePart = onceForLasting((part: object) => JSON.stringify(part));
