@@ -21,7 +21,7 @@ export interface Room {
   fill(begun: readonly Effect[]): void;
 }
 
-/** Keeps room for all of them, or for none where there is too little. */
+/** Keeps room for all of them, or for none where there is too little; the first of them goes ahead of the others. */
 export type KeepRoom = (planned: readonly Planned[]) => Room;
 
 const NO_ROOM: Room = { fill: () => undefined };
@@ -36,9 +36,20 @@ export function createKeepRoom(parts: {
   readonly leaseMs: number;
   /** Until when what is taken now may begin. */
   readonly limit: () => MayBegin;
-  readonly work: (job: Job) => void;
+  /** Works on it, `after` that where it is given. */
+  readonly work: (job: Job, after?: Promise<void>) => void;
 }): KeepRoom {
   const { jobs, isOpen, pacesNow, leaseMs, limit, work } = parts;
+
+  /** Whether it is to be worked on; the room of one that has not begun is free again. */
+  function isOn(job: Job, begun: readonly Effect[]): boolean {
+    // Where it was only queued, the outbox may have taken it since: then it is under way here.
+    if (job.effect.lease > 0) return true;
+    const own = begun.find(({ key }) => key === job.effect.key);
+    if (own === undefined) jobs.remove(job);
+    else job.effect = own;
+    return own !== undefined;
+  }
 
   return function keepRoom(planned) {
     const [first] = planned;
@@ -53,15 +64,12 @@ export function createKeepRoom(parts: {
     for (const job of kept) jobs.add(job);
 
     function fill(begun: readonly Effect[]): void {
-      for (const job of kept) {
-        const { effect } = job;
-        // Where it was only queued, the outbox may have taken it since: then it is under way here.
-        const isTaken = effect.lease > 0;
-        const own = isTaken ? undefined : begun.find(({ key }) => key === effect.key);
-        if (own !== undefined) job.effect = own;
-        if (isTaken || own !== undefined) work(job);
-        else jobs.remove(job);
-      }
+      const [first, ...others] = kept.filter((job) => isOn(job, begun));
+      if (first !== undefined) work(first);
+      if (others.length === 0) return;
+      // The answer is what people wait for: it is on its way before the mark is made, which is a shorter call.
+      const later = new Promise<void>((resolve) => setImmediate(resolve));
+      for (const job of others) work(job, later);
     }
 
     return { atOnce: { leaseMs, paces }, fill };

@@ -170,15 +170,18 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     work(job);
   }
 
-  function work(job: Job): void {
-    const way = workOn(job, (isMoreDue) => {
+  function work(job: Job, after?: Promise<void>): void {
+    const begin = () => workOn(job, done);
+    const way = after === undefined ? begin() : after.then(begin);
+    underWay.add(way);
+    void way.then(() => underWay.delete(way));
+
+    function done(isMoreDue: boolean): void {
       jobs.remove(job);
       // Where nobody waits for its end, there is nothing to look for.
       if (isMoreDue || !isAllTaken) kick();
       else if (jobs.count() === 0 && rest.isPausing()) tellIdle();
-    });
-    underWay.add(way);
-    void way.then(() => underWay.delete(way));
+    }
   }
 
   function tellIdle(): void {

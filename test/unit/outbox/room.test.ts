@@ -1,5 +1,7 @@
 /** How effects begin as they are stored, without being looked for, taken, given a turn and noted one after the other. */
 
+import type { Messenger } from '../../../src/outbox/messenger';
+import type { Composer } from '../../../src/outbox/outgoing';
 import type { Room } from '../../../src/outbox/room';
 import { createOutboxWorker, type OutboxWorker, type OutboxWorkerParts } from '../../../src/outbox/worker';
 import type { NewEffect, OpenResult } from '../../../src/store/ports';
@@ -47,14 +49,14 @@ function keepRoom(...effects: readonly NewEffect[]): Room {
 }
 
 /** Opens the case of an effect with the room that was kept for it. */
-function open(effect: NewEffect, room: Room): Promise<OpenResult> {
+function open(effect: NewEffect, room: Room, others: readonly NewEffect[] = []): Promise<OpenResult> {
   const head = {
     ...{ id: effect.caseId, platform: 'slack', tenant: effect.tenant, conversation: 'a conversation' },
     ...{ place: effect.place, shared: true, asker: 'somebody', locale: 'en' as const, codes: [], activation: true },
     openedAtMs: world.clock.now(),
   };
   const { atOnce } = room;
-  const append = { effects: [effect], outcomes: [], ...(atOnce === undefined ? {} : { atOnce }) };
+  const append = { effects: [effect, ...others], outcomes: [], ...(atOnce === undefined ? {} : { atOnce }) };
   return world.store.openCase(head, effect.caseId, append);
 }
 
@@ -91,6 +93,51 @@ it('tells whoever waits that it is idle when the last of what has begun has ende
   await openAndFill(effect, room);
   await idle;
   expect(sentKeys()).toEqual([effect.key]);
+});
+
+it('sends the answer ahead of the mark, which takes less time to make', async () => {
+  const calls: string[] = [];
+  const { messenger } = world.platform;
+  const told: Messenger = {
+    ...messenger,
+    post: async (...values) => {
+      calls.push('post');
+      return messenger.post(...values);
+    },
+    mark: async () => {
+      calls.push('mark');
+    },
+  };
+  const composer: Composer = {
+    ...world.composer,
+    async compose(effect) {
+      // As drawing a card takes more turns than naming an emoji.
+      if (effect.kind === 'answer') for (let turns = 0; turns < 50; turns += 1) await undefined;
+      return world.composer.compose(effect);
+    },
+  };
+  await start({ messengers: () => told, composer });
+  const answer = anAnswer();
+  const mark = world.effect('mark', { key: `mark:${answer.caseId}`, caseId: answer.caseId, version: 0 });
+  const room = keepRoom(answer, mark);
+  const opened = await open(answer, room, [mark]);
+  room.fill(typeof opened === 'object' ? opened.begun : []);
+  expect(calls).not.toContain('mark');
+  await worker.idle();
+  expect(calls).toEqual(['post', 'mark']);
+});
+
+it('gives back what follows the first, too, before it has closed', async () => {
+  await start();
+  const answer = anAnswer();
+  const mark = world.effect('mark', { key: `mark:${answer.caseId}`, caseId: answer.caseId, version: 0 });
+  const room = keepRoom(answer, mark);
+  const opened = await open(answer, room, [mark]);
+  room.fill(typeof opened === 'object' ? opened.begun : []);
+  await worker.close();
+  expect(world.log).toEqual([]);
+  const claim = { leaseMs: 1_000, limit: 2, perTenant: 2, except: [] };
+  expect(await world.store.claimEffects(claim)).toMatchObject([{ key: answer.key }, { key: mark.key }]);
 });
 
 it('frees the room of what has not begun', async () => {
