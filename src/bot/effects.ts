@@ -12,6 +12,9 @@ export interface Desk {
   readonly hasTickets: boolean;
 }
 
+/** For moves that are no business of the help desk's. */
+export const NOBODY: Desk = { triage: undefined, hasTickets: false };
+
 /** Tells whether anybody would hear a call for help. */
 export function isStaffed({ triage, hasTickets }: Desk): boolean {
   return triage !== undefined || hasTickets;

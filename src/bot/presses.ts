@@ -3,6 +3,7 @@
 import { type CaseMove, type CaseState, deriveCase } from '../cases/case';
 import { deskMoves, mayAskForHelp } from '../cases/hand-off';
 import { type FollowUp, isDeskMove, isPersonalMove, isViewMove, parseFollowUp } from '../reply/follow-up';
+import type { Reply } from '../reply/reply';
 import { stampForm, withoutStamp } from '../reply/stamp';
 import { helpAlreadyAsked, movedOn, notAllowed } from '../resolver/desk/asides';
 import { assignForm, handOffForm } from '../resolver/desk/forms';
@@ -13,7 +14,7 @@ import { cardsOf, isStaffed, redrawsOf } from './effects';
 import { pressFeedback } from './feedback';
 import { showGone } from './gone';
 import { localeOf, personScope } from './manners';
-import { moveCase } from './move-case';
+import { moveCase, type Showing } from './move-case';
 import type { BotParts } from './parts';
 import { pressPersonal } from './personal-moves';
 import { isAtHome, isDesk } from './rights';
@@ -53,7 +54,10 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     if (followUp.move === 'me-too' || !(await mayMove(stored, press))) return giveCopy(stored, press, parts);
     if (followUp.move === 'get-help') return openHandOff(followUp, stored);
     const { person } = press;
-    return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isViewMove, drawMoved);
+    return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isViewMove, {
+      draw: (state) => showAnswer(state, parts),
+      keep: keepRedraws,
+    });
   }
 
   /**
@@ -96,9 +100,9 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
       return { form: stampForm(assignForm(state, followUp.locale), stamp) };
     }
     const { person } = press;
-    return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isNoView, (_state, moved) =>
-      showTriage(moved, parts),
-    );
+    return settle(followUp, { person, followUp: withoutStamp(followUp) }, stored, isNoView, {
+      draw: (_state, moved) => showTriage(moved, parts),
+    });
   }
 
   /**
@@ -110,7 +114,7 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
     move: Pick<CaseMove, 'person' | 'followUp'>,
     known: StoredCase,
     isSameSort: (move: FollowUp['move']) => boolean,
-    show: (state: CaseState, stored: StoredCase) => Promise<PressAnswer['card']>,
+    showing: Showing<Reply>,
   ): Promise<PressAnswer> {
     let seen: StoredCase | undefined;
     const moved = await moveCase(
@@ -122,25 +126,22 @@ export function createPresses(parts: BotParts): Pick<Bot, 'onPress'> {
       },
       parts,
       // While its answer is on the way, it may have arrived since.
-      cardsOf('answer', known.cards).length > 0 ? known : undefined,
+      { showing, known: cardsOf('answer', known.cards).length > 0 ? known : undefined },
     );
-    if (moved !== undefined) return withCard(await show(moved.state, moved.stored));
+    if (moved !== undefined) return withCard(moved.shown);
     if (seen === undefined) return showGone(move.followUp, parts);
-    const now = withCard(await show(deriveCase(seen.head, seen.moves), seen));
+    const now = withCard(await showing.draw(deriveCase(seen.head, seen.moves), seen));
     // The same finger twice is not somebody else.
     return since(seen, version).some((each) => isSameMove(each, move)) ? now : { ...now, aside: movedOn(locale) };
   }
 
   /** Drawn once, for whoever pressed and for the outbox alike. */
-  async function drawMoved(state: CaseState, { cards }: StoredCase): Promise<PressAnswer['card']> {
-    const reply = await showAnswer(state, parts);
+  function keepRedraws(reply: Reply, state: CaseState, { cards }: StoredCase): void {
     // What it shows of a request on its way may change without a move.
-    if (state.handOff?.state === 'waiting') return reply;
-    const answers = cardsOf('answer', cards);
-    for (const effect of redrawsOf(state, answers)) {
+    if (state.handOff?.state === 'waiting') return;
+    for (const effect of redrawsOf(state, cardsOf('answer', cards))) {
       fresh.keep(effect, { kind: 'redraw', place: effect.place, message: effect.message ?? '', reply });
     }
-    return reply;
   }
 
   async function openHandOff(followUp: FollowUp, stored: StoredCase): Promise<PressAnswer> {

@@ -11,7 +11,7 @@ import type { Schema } from './schema';
 /** For `queueAtOnce`: all are only queued. */
 export const NONE: AtOnce = { leaseMs: 0, paces: new Map() };
 
-/** Queues effects that nobody knows yet, and gives those that have begun with it. */
+/** Queues effects, and gives those that have begun with it. */
 export async function queueAtOnce(
   trx: Kysely<Schema>,
   effects: readonly NewEffect[],
@@ -28,12 +28,9 @@ export async function queueAtOnce(
     ready.map(({ key }) => paces.get(key) ?? []),
     clock,
   );
-  const begun = ready.filter((_, index) => waits[index] === 0);
-  await writeEffects(trx, effects, clock, { leaseMs, keys: new Set(begun.map(({ key }) => key)) });
-  return begun.map((effect) => ({ ...effect, ...FIRST_TRY }));
+  const begin = ready.filter((_, index) => waits[index] === 0);
+  return writeEffects(trx, effects, clock, { leaseMs, keys: new Set(begin.map(({ key }) => key)) });
 }
-
-const FIRST_TRY = { attempt: 1, lease: 1, hasTurn: false, interrupted: false, hasBegun: true } as const;
 
 /** Those that no unfinished effect of their lane is before. */
 async function findReady(trx: Kysely<Schema>, effects: readonly NewEffect[]): Promise<readonly NewEffect[]> {

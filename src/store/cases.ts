@@ -10,7 +10,6 @@ import { addToCounters } from './outcomes';
 import { createPaces } from './paces';
 import type { CaseCard, Cases, NewCooldown, OpenResult, Pace, StoredCase } from './ports';
 import { prepared } from './prepared';
-import { queueEffects } from './queue-effects';
 import type { CardTable, CaseTable, MoveTable, Schema } from './schema';
 
 /** In the place of the key of a post that was deleted; no hash holds a colon. */
@@ -105,16 +104,16 @@ export function createCases(db: Kysely<Schema>, clock: StoreClock): Cases {
       return found.filter((each) => each !== undefined);
     },
 
-    appendMove(tenant, id, { move, effects, outcomes }) {
+    appendMove(tenant, id, { move, effects, outcomes, atOnce = NONE }) {
       return db.transaction().execute(async (trx) => {
         // This decides who wins, and comes first: SQLite cannot turn a transaction that has read into one that writes.
         const { version, atMs } = move;
         const { numAffectedRows } = await updateVersion(trx, { tenant, id, before: version - 1, version, atMs });
-        if (numAffectedRows === 0n) return false;
+        if (numAffectedRows === 0n) return undefined;
         await insertMove(trx, { row: toMoveRow(id, move) });
-        await queueEffects(trx, effects, clock);
+        const begun = await queueAtOnce(trx, effects, atOnce, clock);
         await addToCounters(trx, outcomes);
-        return true;
+        return { begun };
       });
     },
 

@@ -149,13 +149,11 @@ export interface Cases {
   openCase(
     head: CaseHead,
     post: string,
-    append: Pick<Append, 'effects' | 'outcomes'> & {
+    append: Omit<Append, 'move'> & {
       readonly cards?: readonly CaseCard[];
       readonly cooldown?: NewCooldown;
       /** The first of these turns that nobody has to wait for is taken with it; where there is none, there is no case. */
       readonly turns?: readonly Pace[];
-      /** Of the effects, those begin with it whose lane is free and whose turn it is. A store may let none begin so. */
-      readonly atOnce?: AtOnce;
     },
   ): Promise<OpenResult>;
   /** The post was deleted: gives its case, which nobody finds by the post any more. */
@@ -167,10 +165,10 @@ export interface Cases {
   /** The cases that a person has opened, the latest first. */
   findCasesOf(platform: string, tenant: string, person: string, limit: number): Promise<readonly StoredCase[]>;
   /**
-   * Appends a move with all that follows from it, or nothing of it: false when the case has another version than
-   * `move.version - 1`, because somebody else was faster, or when it is gone.
+   * Appends a move with all that follows from it, and gives what of that has begun; or nothing of it: `undefined` when the case
+   * has another version than `move.version - 1`, because somebody else was faster, or when it is gone.
    */
-  appendMove(tenant: string, id: string, append: Append): Promise<boolean>;
+  appendMove(tenant: string, id: string, append: Append): Promise<Appended | undefined>;
   /** Remembers a message that shows the case; one that is known already stays as it is. */
   addCard(tenant: string, id: string, card: CaseCard): Promise<void>;
   /** Forgets a message that is gone. */
@@ -181,6 +179,13 @@ export interface Append {
   readonly move: CaseMove;
   readonly effects: readonly NewEffect[];
   readonly outcomes: readonly Outcome[];
+  /** Of the effects, those begin with it whose lane is free and whose turn it is. A store may let none begin so. */
+  readonly atOnce?: AtOnce;
+}
+
+/** What has begun as a move was appended. */
+export interface Appended {
+  readonly begun: readonly Effect[];
 }
 
 /**

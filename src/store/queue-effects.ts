@@ -3,7 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreClock } from './clock';
 import { hasManyWriters } from './dialect';
-import type { NewEffect } from './ports';
+import type { Effect, NewEffect } from './ports';
 import { prepared } from './prepared';
 import type { EffectTable, Schema } from './schema';
 
@@ -46,16 +46,27 @@ const lockLane = prepared((db, { lane }: { lane: string }) =>
   db.selectNoFrom(sql`pg_advisory_xact_lock(hashtextextended(${lane}, 0))`.as('lock')),
 );
 
-/** Queues effects whose lanes are held. */
+/** Queues effects whose lanes are held, and gives those that have begun with it. */
 export async function writeEffects(
   trx: Kysely<Schema>,
   effects: readonly NewEffect[],
   clock: StoreClock,
   begun: Begun,
-): Promise<void> {
-  if (effects.length === 0) return;
-  await insertEffects(trx, { rows: inOrder(effects).map((effect) => toRow(effect, begun)) }, clock);
+): Promise<readonly Effect[]> {
+  if (effects.length === 0) return [];
+  const rows = inOrder(effects).map((effect) => toRow(effect, begun));
+  const { rows: queued } = await insertEffects(trx, { rows }, clock);
+  return effects
+    .filter(({ key }) => begun.keys.has(key))
+    .flatMap((effect) => {
+      const own = queued.find(({ key }) => key === effect.key);
+      // One that somebody sends is marked instead.
+      const hasBegun = own?.state === 'sending' && own.asked_again === 0;
+      return hasBegun ? [{ ...effect, ...FIRST_TRY, lease: own.claims }] : [];
+    });
 }
+
+const FIRST_TRY = { attempt: 1, hasTurn: false, interrupted: false, hasBegun: true } as const;
 
 const insertEffects = prepared((db, { rows }: { rows: readonly NewRow[] }, clock: StoreClock) =>
   db
@@ -73,11 +84,14 @@ const insertEffects = prepared((db, { rows }: { rows: readonly NewRow[] }, clock
         .column('key')
         .doUpdateSet({
           version: sql`case when excluded.version > effects.version then excluded.version else effects.version end`,
-          state: sql`case when ${IS_SENDING} then 'sending' else 'queued' end`,
+          state: sql`case when ${HAS_ENDED} then excluded.state when ${IS_SENDING} then 'sending' else 'queued' end`,
           asked_again: sql`case when ${IS_SENDING} then 1 else 0 end`,
           queued_at: sql`case when ${HAS_ENDED} then excluded.queued_at else effects.queued_at end`,
           queued_version: sql`case when ${HAS_ENDED} then excluded.version else effects.queued_version end`,
-          attempt: sql`case when ${HAS_ENDED} then 0 else effects.attempt end`,
+          attempt: sql`case when ${HAS_ENDED} then excluded.attempt else effects.attempt end`,
+          claims: sql`case when ${HAS_ENDED} then effects.claims + excluded.claims else effects.claims end`,
+          begun: sql`case when ${HAS_ENDED} then excluded.begun else effects.begun end`,
+          lease_ends_at: sql`case when ${HAS_ENDED} then excluded.lease_ends_at else effects.lease_ends_at end`,
           interrupted: sql`case when ${HAS_ENDED} then 0 else effects.interrupted end`,
           has_turn: sql`case when ${HAS_ENDED} then 0 else effects.has_turn end`,
           failure: sql`case when ${HAS_ENDED} then null else effects.failure end`,
@@ -87,7 +101,8 @@ const insertEffects = prepared((db, { rows }: { rows: readonly NewRow[] }, clock
         })
         .where('effects.kind', 'in', ['redraw', 'mark'])
         .whereRef('effects.tenant', '=', 'excluded.tenant'),
-    ),
+    )
+    .returning(['effects.key', 'effects.state', 'effects.asked_again', 'effects.claims']),
 );
 
 /** Every key once, and always in the same order, so that two transactions cannot wait for each other. */

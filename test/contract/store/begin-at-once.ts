@@ -1,7 +1,22 @@
-/** What the contract asks of effects that begin as their case is opened. */
+/** What the contract asks of effects that begin as their case is opened or moved. */
 
+import type { CaseHead } from '../../../src/cases/case';
 import type { Effect, NewEffect, Pace, Store } from '../../../src/store/ports';
-import { aCase, anEffect, claim, claimOne, emptyStore, finish, leaseEnd, NOTHING_ELSE, NOW, setTime } from './values';
+import {
+  aCase,
+  aMove,
+  anEffect,
+  aRedraw,
+  claim,
+  claimOne,
+  emptyStore,
+  finish,
+  leaseEnd,
+  NOTHING_ELSE,
+  NOW,
+  openCase,
+  setTime,
+} from './values';
 
 export function describeBeginAtOnce(store: () => Store): void {
   let cases = 0;
@@ -132,6 +147,83 @@ export function describeBeginAtOnce(store: () => Store): void {
       await open([first], [], [], 'the same post');
       expect(await open([second], [pace], [second], 'the same post')).toBe('known');
       expect(await store().takeTurns([[pace]])).toEqual([0]);
+    });
+  });
+
+  describe('what begins with a move of its case', () => {
+    let head: CaseHead;
+    beforeEach(async () => {
+      await emptyStore(store());
+      setTime(NOW);
+      head = await openCase(store());
+    });
+
+    /** Moves the case to this version, and gives what has begun of its redraw; nothing where the move was not taken. */
+    async function move(version: number, paces: readonly Pace[] = []): Promise<readonly Effect[] | undefined> {
+      const effect = aRedraw(head, version);
+      const atOnce = { leaseMs: leaseEnd() - NOW, paces: new Map([[effect.key, paces]]) };
+      const append = { ...NOTHING_ELSE, move: aMove(version), effects: [effect], atOnce };
+      return (await store().appendMove(head.tenant, head.id, append))?.begun;
+    }
+
+    async function begunWith(version: number): Promise<Effect> {
+      const [own] = (await move(version)) ?? [];
+      if (own === undefined) throw new Error(`nothing has begun with move ${version}`);
+      return own;
+    }
+
+    it('is nobody else to take, and its end is recorded as ever', async () => {
+      const own = await begunWith(1);
+      expect(own).toMatchObject({ ...aRedraw(head, 1), attempt: 1, interrupted: false, hasBegun: true });
+      expect(await claim(store())).toEqual([]);
+      expect(await finish(store(), own, { kind: 'sent' })).toBe('recorded');
+      expect(await store().findEffectState(own.key)).toBe('sent');
+    });
+
+    it('is nothing of a move that somebody else has made before', async () => {
+      await begunWith(1);
+      expect(await move(1)).toBeUndefined();
+    });
+
+    it('is the same card once more, which whoever drew it last has nothing to say about', async () => {
+      const first = await begunWith(1);
+      await finish(store(), first, { kind: 'refused', code: 'gone' });
+      const second = await begunWith(2);
+      expect(second).toMatchObject({ version: 2, attempt: 1 });
+      expect(await claim(store())).toEqual([]);
+      await finish(store(), first, { kind: 'unknown' });
+      expect(await store().findEffectState(second.key)).toBe('sending');
+      expect(await finish(store(), second, { kind: 'sent' })).toBe('recorded');
+      expect(await store().findEffectState(second.key)).toBe('sent');
+    });
+
+    it('can be taken again where whoever had it is gone, however often the card was drawn before', async () => {
+      await finish(store(), await begunWith(1), { kind: 'sent' });
+      const second = await begunWith(2);
+      expect(await claim(store(), leaseEnd() - 1)).toEqual([]);
+      expect(await claimOne(store(), leaseEnd())).toMatchObject({ key: second.key, version: 2, attempt: 2 });
+    });
+
+    it('is nothing that is being drawn: that is drawn once more', async () => {
+      const first = await begunWith(1);
+      expect(await move(2)).toEqual([]);
+      expect(await finish(store(), first, { kind: 'sent' })).toBe('again');
+      expect(await claimOne(store())).toMatchObject({ key: first.key, version: 2, attempt: 1 });
+    });
+
+    it('is nothing that waits to be drawn: that waits on, and shows the newest', async () => {
+      await store().addEffects([aRedraw(head, 1)]);
+      await move(1);
+      expect(await move(2)).toEqual([]);
+      expect(await claimOne(store())).toMatchObject({ version: 2, attempt: 1, interrupted: false });
+    });
+
+    it('is nothing whose turn has not come, which starts anew all the same', async () => {
+      const pace: Pace = { key: 'a pace of moves', everyMs: 1_000, burst: 1 };
+      await finish(store(), await begunWith(1), { kind: 'sent' });
+      await store().takeTurns([[pace]]);
+      expect(await move(2, [pace])).toEqual([]);
+      expect(await claimOne(store())).toMatchObject({ version: 2, attempt: 1, interrupted: false });
     });
   });
 }

@@ -108,8 +108,14 @@ export async function openCase(store: Store, rest: Partial<CaseHead> = {}): Prom
   return head;
 }
 
-export function append(store: Store, { tenant, id }: CaseHead, move: CaseMove, rest: Partial<Append> = {}) {
-  return store.appendMove(tenant, id, { move, ...NOTHING_ELSE, ...rest });
+/** Whether the store has taken the move. */
+export async function append(
+  store: Store,
+  { tenant, id }: CaseHead,
+  move: CaseMove,
+  rest: Partial<Append> = {},
+): Promise<boolean> {
+  return (await store.appendMove(tenant, id, { move, ...NOTHING_ELSE, ...rest })) !== undefined;
 }
 
 /** Queues effects at this time. */
