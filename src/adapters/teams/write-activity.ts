@@ -11,18 +11,26 @@ export function writeActivity(activity: object): string {
 }
 
 function write(value: unknown, way: readonly string[]): string {
-  if (Array.isArray(value)) return `[${value.map((part) => write(part, way)).join(',')}]`;
+  if (Array.isArray(value)) return writeList(value, way);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   return way.length === 0 ? writePart(value) : writeFields(value, way);
 }
 
+function writeList(values: readonly unknown[], way: readonly string[]): string {
+  let text = '[';
+  for (const [index, value] of values.entries()) text += (index === 0 ? '' : ',') + write(value, way);
+  return `${text}]`;
+}
+
 function writeFields(value: object, [next = '', ...way]: readonly string[]): string {
-  const fields: string[] = [];
+  let text = '{';
   for (const [name, field] of Object.entries(value)) {
     if (field === undefined) continue;
-    fields.push(`${JSON.stringify(name)}:${name === next ? write(field, way) : JSON.stringify(field)}`);
+    // Strung together, not joined: that would copy the whole card once for each level.
+    if (text !== '{') text += ',';
+    text += `${JSON.stringify(name)}:${name === next ? write(field, way) : JSON.stringify(field)}`;
   }
-  return `{${fields.join(',')}}`;
+  return `${text}}`;
 }
 
 const writePart = onceForLasting((part: object) => JSON.stringify(part));
