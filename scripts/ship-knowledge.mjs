@@ -11,9 +11,11 @@ export function shipKnowledge(program) {
   const { checkKnowledge } = load('check-knowledge.js');
   const { CHECKED_FILE: file, writeCheckedFile } = load('checked-file.js');
   const { SEARCH_FILE, writeSearchFile } = load('search-file.js');
+  const { NAMES_FILE, writeNamesFile } = load('names-file.js');
   const { builtDigest, loadKnowledge } = load('load.js');
   try {
     writeCheckedFile(file, directory, checkKnowledge(directory));
+    writeNamesFile(NAMES_FILE, load('names.js').readNameIndex());
     const knowledge = loadKnowledge();
     writeSearchFile(SEARCH_FILE, builtDigest(knowledge), load('search-index.js').readTextsAtOnce(knowledge));
   } catch (error) {

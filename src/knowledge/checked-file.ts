@@ -39,10 +39,14 @@ export function readCheckedFile(file: string): Checked | undefined {
   return readKept<Checked>(file);
 }
 
-/** Writes beside and moves into place, so that nobody finds half of it. */
 export function writeKept(file: string, value: object): void {
+  writeBytes(file, JSON.stringify(value));
+}
+
+/** Writes beside and moves into place, so that nobody finds half of it. */
+export function writeBytes(file: string, bytes: string | Uint8Array): void {
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(value));
+  writeFileSync(beside, bytes);
   renameSync(beside, file);
 }
 

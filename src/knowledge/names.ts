@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { KNOWLEDGE_DIRECTORY } from './directory';
 import { NUMBER_KINDS, type NumberKind, readNameLine, readNameText } from './name-text';
+import { NAMES_FILE, type NameIndex, readNamesFile } from './names-file';
 
 export type { NumberKind } from './name-text';
 
@@ -33,24 +34,28 @@ export const NAMES_DIRECTORY = join(KNOWLEDGE_DIRECTORY, 'names');
 const POSITIONS = 2 ** 20;
 
 /**
- * The table over the files of `directory`, of which nothing is read before the first question. Throws a `KnowledgeError` then
- * when they are missing or broken.
+ * The table over the files of `directory`, or of ours what the build has kept of them. Nothing is read before the first question.
+ * Throws a `KnowledgeError` then when they are missing or broken.
  */
 export function createNameTable(directory: string = NAMES_DIRECTORY): NameTable {
-  let index: Index | undefined;
-  let bySymbol: Float64Array | undefined;
+  const kept = directory === NAMES_DIRECTORY ? NAMES_FILE : undefined;
+  return createTableOf(() => (kept === undefined ? undefined : readNamesFile(kept)) ?? readNameIndex(directory));
+}
+
+/** The table over an index, which is asked for with the first question. */
+export function createTableOf(read: () => NameIndex): NameTable {
+  let index: NameIndex | undefined;
 
   return {
     namesOf(kind, value) {
-      index ??= readIndex(directory);
+      index ??= read();
       const { text, byValue } = index;
       const names = positionsOf(byValue[kind], value).flatMap((position) => readNameLine(text, position).names);
       return [...new Set(names)];
     },
     codesNamed(symbol) {
-      index ??= readIndex(directory);
-      bySymbol ??= sortSymbols(index);
-      const { text } = index;
+      index ??= read();
+      const { text, bySymbol } = index;
       const wanted = symbol.toUpperCase();
       const named = positionsOf(bySymbol, hash(wanted))
         .map((position) => readNameLine(text, position))
@@ -61,13 +66,8 @@ export function createNameTable(directory: string = NAMES_DIRECTORY): NameTable 
   };
 }
 
-interface Index {
-  readonly text: string;
-  /** Of each kind the numbers with the positions of their lines, sorted. */
-  readonly byValue: Readonly<Record<NumberKind, Float64Array>>;
-}
-
-function readIndex(directory: string): Index {
+/** Reads the tables and sorts them. Throws a `KnowledgeError` when they are missing or broken. */
+export function readNameIndex(directory: string = NAMES_DIRECTORY): NameIndex {
   const { text, lines } = readNameText(directory, POSITIONS);
   const keys: Readonly<Record<NumberKind, number[]>> = { win32: [], hresult: [], ntstatus: [], 'stop-code': [] };
   for (const position of lines) {
@@ -75,19 +75,16 @@ function readIndex(directory: string): Index {
     keys[kind].push(value * POSITIONS + position);
   }
   const sorted = (kind: NumberKind) => Float64Array.from(keys[kind]).sort();
-  return {
-    text,
-    byValue: {
-      win32: sorted('win32'),
-      hresult: sorted('hresult'),
-      ntstatus: sorted('ntstatus'),
-      'stop-code': sorted('stop-code'),
-    },
+  const byValue = {
+    win32: sorted('win32'),
+    hresult: sorted('hresult'),
+    ntstatus: sorted('ntstatus'),
+    'stop-code': sorted('stop-code'),
   };
+  return { text, byValue, bySymbol: sortSymbols(text, byValue) };
 }
 
-/** The hashes of all names with the positions of their lines, sorted. */
-function sortSymbols({ text, byValue }: Index): Float64Array {
+function sortSymbols(text: string, byValue: NameIndex['byValue']): Float64Array {
   const keys: number[] = [];
   for (const kind of NUMBER_KINDS) {
     for (const key of byValue[kind]) {
