@@ -10,6 +10,7 @@ import { withFileNotes } from '../resolver/desk/file-notes';
 import { answeredCodes } from '../resolver/order';
 import type { Manners } from '../settings/manners';
 import type { NewEffect, StoredCase } from '../store/ports';
+import { createAnswered } from './answered';
 import { answerEffect, answerKey } from './answers';
 import { obeyCommand } from './command-answers';
 import { type FilesRead, readFiles } from './files';
@@ -37,18 +38,20 @@ type Spoken = Extract<Decision, { speak: true }>;
 export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit' | 'passesBy'> {
   const { knowledge, store, fresh, now, onEffects } = parts;
   const findSubject = createFindSubject(parts);
+  const answered = createAnswered();
 
   async function onMessage(inbound: Inbound): Promise<Answer | undefined> {
-    const taken = await take(inbound);
+    const taken = await take(inbound, answered.has);
     return taken && answerNew(taken);
   }
 
   /** What is worth a look at the store, with its writer warned of keys: nearly nothing that passes by in a channel. */
-  async function take(post: Inbound): Promise<Taken | undefined> {
+  async function take(post: Inbound, isOver = (_post: Inbound) => false): Promise<Taken | undefined> {
     if (post.isFromBot) return stayOut(post, 'from-bot');
     const { texts, troubles } = await readFiles(post);
     const seen = lookOver(post.text, post.door !== 'message', knowledge, texts);
     if (leadsNowhere(seen)) return stayOut(post, seen.verdict.reason);
+    if (isOver(post)) return undefined;
     const [manners, intake] = await Promise.all([mannersFor(post, parts), meanwhile(seen.read)]);
     const inbound = await knowLocale(post, intake, manners);
     if (intake.keys > 0 && mayWarn(inbound, manners)) await tellWriter('key-warning', inbound, intake, manners);
@@ -89,6 +92,7 @@ export function createPosts(parts: BotParts): Pick<Bot, 'onMessage' | 'onEdit' |
     if ('words' in found) return answerInWords(found.words, taken, decision);
     const opened = await openCaseOf(found, { inbound, decision, manners, troubles }, parts);
     if (opened === 'cooling-down' || opened === 'enough-said') stayOut(inbound, opened);
+    else answered.add(inbound);
     return typeof opened === 'string' ? undefined : opened;
   }
 

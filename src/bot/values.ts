@@ -63,6 +63,8 @@ export interface Inbound extends Who {
    * Never rejects.
    */
   readonly findLocale?: () => Promise<string | undefined>;
+  /** Its deletion was taken back: it counts as new, though it may have been answered before. */
+  readonly isRestored?: true;
   /** Told whether the bot speaks, and why not, for doors that show it. */
   readonly onDecision?: (decision: Decision) => void;
 }

@@ -1,7 +1,7 @@
 /** What the bot does with each kind of activity: posts, edits, deletions, presses, forms, searches, installations. */
 
 import { LRUCache } from 'lru-cache';
-import type { Bot } from '../../bot';
+import type { Bot, Inbound } from '../../bot';
 import type { RawResponse } from '../../ops/http';
 import { mentionsOfBot, type TeamsActivity } from './activity';
 import { createDialogs } from './dialogs';
@@ -98,10 +98,12 @@ export function createTurns(
   /** A post, new, edited, or restored after it was deleted, which counts as new. */
   async function takePost(activity: TeamsActivity): Promise<RawResponse> {
     if (isFromBot(activity) || !isHeard(activity)) return DONE;
-    const isEdit = activity.type === 'messageUpdate' && activity.channelData?.eventType !== 'undeleteMessage';
-    const inbound = { ...toInbound(activity), files: filesOf(activity, fileHosts) };
+    const isUpdate = activity.type === 'messageUpdate';
+    const isRestored = isUpdate && activity.channelData?.eventType === 'undeleteMessage';
+    const post: Inbound = { ...toInbound(activity), files: filesOf(activity, fileHosts) };
+    const inbound = isRestored ? { ...post, isRestored } : post;
     // Once that has resolved, the outbox answers, and Teams may forget the post.
-    await (isEdit ? bot.onEdit(inbound) : bot.onMessage(inbound));
+    await (isUpdate && !isRestored ? bot.onEdit(inbound) : bot.onMessage(inbound));
     return DONE;
   }
 

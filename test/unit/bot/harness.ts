@@ -67,6 +67,8 @@ export interface House {
   set(level: StoredLevel, change: SettingsChange): Promise<void>;
   /** Lets time go by. */
   pass(ms: number): void;
+  /** Another process on the same store. */
+  anotherBot(): Bot;
   /** Waits until the outbox has nothing left. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -198,6 +200,7 @@ export async function openHouse(
     pass(ms) {
       nowMs += ms;
     },
+    anotherBot: () => createBot({ ...parts, fresh: createFresh() }),
     settled() {
       outbox.kick();
       return outbox.idle();

@@ -32,6 +32,28 @@ describe('a message that passes by', () => {
     expect(house.answers.map(({ place, reply }) => [place, reply.title.slice(0, 10)])).toEqual([['C1', '0xC004F074']]);
   });
 
+  it.each(['message', 'mention'] as const)('is known without the store when it comes again as a %s', async (door) => {
+    await bot().onMessage(post('0xC004F074'));
+    const asked = [jest.spyOn(house.store, 'findSettings'), jest.spyOn(house.store, 'openCase')];
+    expect(await bot().onMessage(post('0xC004F074', { door }))).toBeUndefined();
+    for (const call of asked) expect(call).not.toHaveBeenCalled();
+  });
+
+  it('is known to another process by the store', async () => {
+    await bot().onMessage(post('0xC004F074'));
+    await house.settled();
+    expect(await house.anotherBot().onMessage(post('0xC004F074'))).toBeUndefined();
+    await house.settled();
+    expect(house.answers).toHaveLength(1);
+  });
+
+  it('is answered when it was let be before: nothing of it is stored', async () => {
+    await house.set('tenant', { mode: 'off' });
+    expect(await bot().onMessage(post('0xC004F074'))).toBeUndefined();
+    await house.set('tenant', { mode: 'listen' });
+    expect(await bot().onMessage(post('0xC004F074'))).toBeDefined();
+  });
+
   it.each(['findSettings', 'openCase'] as const)(
     'is answered at the next try when the store fails (%s)',
     async (call) => {

@@ -38,7 +38,8 @@ describe('a deleted post', () => {
   it('is answered again when somebody takes the deletion back', async () => {
     await answered(house);
     await remove();
-    expect((await house.bot.onMessage(post('0xC004F074')))?.reply.title).toContain('0xC004F074');
+    const restored = post('0xC004F074', { isRestored: true });
+    expect((await house.bot.onMessage(restored))?.reply.title).toContain('0xC004F074');
   });
 
   it('takes its answer away once, and only its own', async () => {
