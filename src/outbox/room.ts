@@ -29,7 +29,7 @@ const NO_ROOM: Room = { fill: () => undefined };
 const NOT_TAKEN = { attempt: 0, lease: 0, hasTurn: false, interrupted: false } as const;
 
 export function createKeepRoom(parts: {
-  readonly jobs: Pick<Jobs, 'add' | 'remove' | 'hasRoomFor'>;
+  readonly jobs: Pick<Jobs, 'add' | 'remove' | 'find' | 'hasRoomFor'>;
   readonly isOpen: () => boolean;
   /** `undefined` where the call would get ahead of others. */
   readonly pacesNow: (effect: NewEffect, call: PacedCall) => readonly Pace[] | undefined;
@@ -54,6 +54,8 @@ export function createKeepRoom(parts: {
   return function keepRoom(planned) {
     const [first] = planned;
     if (first === undefined || !isOpen() || !jobs.hasRoomFor(first.effect, planned.length)) return NO_ROOM;
+    // A card that is being drawn here has its room already, and is drawn once more.
+    if (planned.some(({ effect }) => jobs.find(effect.key) !== undefined)) return NO_ROOM;
     const paces = new Map<string, readonly Pace[]>();
     for (const { effect, call } of planned) {
       const now = pacesNow(effect, call);

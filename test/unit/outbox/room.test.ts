@@ -160,6 +160,25 @@ it.each([
   expect(keepRoom(second).atOnce).toBeDefined();
 });
 
+it('keeps none for what is under way here already, or is about to be', async () => {
+  await start();
+  const effect = anAnswer();
+  const room = keepRoom(effect);
+  expect(keepRoom(effect).atOnce).toBeUndefined();
+  expect(keepRoom(anAnswer(), effect).atOnce).toBeUndefined();
+  await openAndFill(effect, room);
+  expect(keepRoom(effect).atOnce).toBeUndefined();
+  let isIdle = false;
+  void worker.idle().then(() => {
+    isIdle = true;
+  });
+  await undefined;
+  expect(isIdle).toBe(false);
+  await worker.idle();
+  expect(sentKeys()).toEqual([effect.key]);
+  expect(keepRoom(effect).atOnce).toBeDefined();
+});
+
 it('keeps none before it has begun, none after it was closed, and none for nothing', async () => {
   worker = createOutboxWorker(world.parts);
   expect(keepRoom(anAnswer()).atOnce).toBeUndefined();
