@@ -83,8 +83,6 @@ async function storeAndShow<Shown>(
   try {
     const storing = store.appendMove(tenant, id, atOnce === undefined ? append : { ...append, atOnce });
     const drawing = showing && meanwhile(() => showing.draw(state, stored));
-    // Whoever needs it hears of a fault.
-    drawing?.catch(() => undefined);
     const appended = await storing;
     if (appended === undefined) return undefined;
     ({ begun } = appended);

@@ -3,7 +3,6 @@
 import { type CaseHead, deriveCase } from '../cases/case';
 import type { Decision } from '../cases/policy';
 import type { Room } from '../outbox/room';
-import type { Reply } from '../reply/reply';
 import { type FileTrouble, withFileNotes } from '../resolver/desk/file-notes';
 import type { Manners } from '../settings/manners';
 import type { CaseCard, Effect, NewEffect, OpenResult } from '../store/ports';
@@ -68,7 +67,7 @@ export async function openCaseOf(
       ...(room?.atOnce === undefined ? {} : { atOnce: room.atOnce }),
     });
     const { kmsHost } = intake.diagnosis ?? {};
-    const drawing = to === 'writer' ? undefined : drawMeanwhile(head, parts, kmsHost);
+    const drawing = to === 'writer' ? undefined : meanwhile(() => showAnswer(deriveCase(head, []), parts, kmsHost));
     const opened = await storing;
     if (typeof opened === 'object') begun = opened.begun;
     else if (!isAlone) return opened;
@@ -89,14 +88,6 @@ export async function openCaseOf(
   } finally {
     room?.fill(begun);
   }
-}
-
-/** The answer of a case that nobody has moved yet, drawn while it is stored. */
-function drawMeanwhile(head: CaseHead, parts: BotParts, kmsHost?: string): Promise<Reply> {
-  const drawing = meanwhile(() => showAnswer(deriveCase(head, []), parts, kmsHost));
-  // Whoever needs it hears of a fault.
-  drawing.catch(() => undefined);
-  return drawing;
 }
 
 function keepRoomFor(answer: NewEffect, others: readonly NewEffect[], { keepRoom }: BotParts): Room {

@@ -39,6 +39,7 @@ export function readCheckedFile(file: string): Checked | undefined {
   return readKept<Checked>(file);
 }
 
+/** Keeps a value as JSON, for `readKept`. */
 export function writeKept(file: string, value: object): void {
   writeBytes(file, JSON.stringify(value));
 }

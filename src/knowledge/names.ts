@@ -38,8 +38,8 @@ const POSITIONS = 2 ** 20;
  * Throws a `KnowledgeError` then when they are missing or broken.
  */
 export function createNameTable(directory: string = NAMES_DIRECTORY): NameTable {
-  const kept = directory === NAMES_DIRECTORY ? NAMES_FILE : undefined;
-  return createTableOf(() => (kept === undefined ? undefined : readNamesFile(kept)) ?? readNameIndex(directory));
+  const readBuilt = () => (directory === NAMES_DIRECTORY ? readNamesFile(NAMES_FILE) : undefined);
+  return createTableOf(() => readBuilt() ?? readNameIndex(directory));
 }
 
 /** The table over an index, which is asked for with the first question. */

@@ -66,8 +66,8 @@ export function createKeepRoom(parts: {
     for (const job of kept) jobs.add(job);
 
     function fill(begun: readonly Effect[]): void {
-      const [first, ...others] = kept.filter((job) => isOn(job, begun));
-      if (first !== undefined) work(first);
+      const [foremost, ...others] = kept.filter((job) => isOn(job, begun));
+      if (foremost !== undefined) work(foremost);
       if (others.length === 0) return;
       // The answer is what people wait for: it is on its way before the mark is made, which is a shorter call.
       const later = new Promise<void>((resolve) => setImmediate(resolve));
